@@ -1,0 +1,19 @@
+/**
+ * CORS for Jakarta REST.
+ *
+ * <p>Annotate a resource with {@code @CorsPolicy}; the feature in {@link dev.jaxrscors} does the
+ * rest. What a policy holds is in {@link dev.jaxrscors.policy}, the words of the Fetch standard it
+ * is written in are in {@link dev.jaxrscors.fetch}.
+ */
+module dev.jaxrscors {
+  requires transitive jakarta.ws.rs;
+  requires static transitive jakarta.annotation;
+  requires static transitive org.jspecify;
+
+  exports dev.jaxrscors;
+  exports dev.jaxrscors.fetch;
+  exports dev.jaxrscors.policy;
+
+  // Runtimes construct and inject the feature and its filters by reflection.
+  opens dev.jaxrscors;
+}
