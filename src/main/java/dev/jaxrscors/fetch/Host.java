@@ -1,0 +1,180 @@
+package dev.jaxrscors.fetch;
+
+/**
+ * The <a href="https://url.spec.whatwg.org/#concept-host">host</a> of an origin: a domain, an IPv4
+ * address or an IPv6 address, spelled as browsers send it.
+ *
+ * <p>One meets it as a part of an {@link Origin} or an {@link OriginPattern}, never alone:
+ *
+ * <pre>{@code
+ * OriginPattern.parse("https://*.example.org").host().toString();  // "example.org"
+ * OriginPattern.parse("http://[::1]:8080").host().isLoopback();    // true
+ * }</pre>
+ */
+public final class Host {
+  /** The longest host there is: that of a domain in the DNS. */
+  static final int MAX_LENGTH = 253;
+
+  static final int MAX_LABEL_LENGTH = 63;
+
+  private final Kind kind;
+  private final String text;
+
+  /** Takes the part of {@code text} that {@link #end} has found to be a host. */
+  Host(String text, int from, int to) {
+    this.kind = kind(text, from, to);
+    this.text = text.substring(from, to);
+  }
+
+  /** What a host is. */
+  public enum Kind {
+    /** A name of the DNS, or one of a local network. */
+    DOMAIN,
+    /** Four decimal parts, as in {@code 192.0.2.1}. */
+    IPV4,
+    /** Pieces in brackets, as in {@code [2001:db8::1]}. */
+    IPV6
+  }
+
+  /**
+   * Returns what this host is.
+   *
+   * @return domain or address
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * Reports whether this host is the machine of whoever asks: {@code localhost} and the names below
+   * it, {@code 127.0.0.0/8} and {@code [::1]}, the hosts of <a
+   * href="https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy">Secure Contexts</a>.
+   *
+   * @return true if it is
+   */
+  public boolean isLoopback() {
+    return switch (kind) {
+      case DOMAIN -> text.equals("localhost") || text.endsWith(".localhost");
+      case IPV4 -> text.startsWith("127.");
+      case IPV6 -> text.equals("[::1]");
+    };
+  }
+
+  /** Reports whether this host is one or more labels longer than {@code domain}. */
+  boolean isSubdomainOf(Host domain) {
+    int dot = text.length() - domain.text.length() - 1;
+    return dot > 0 && text.charAt(dot) == '.' && text.endsWith(domain.text);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Host that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /**
+   * Returns the host as it stands in an origin.
+   *
+   * @return the host, an IPv6 address in its brackets
+   */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /**
+   * Returns where the host that starts at {@code from} ends: at a colon or at the end of {@code
+   * text}. Returns -1 if there is no host, or not in the spelling of browsers.
+   */
+  static int end(String text, int from) {
+    return text.startsWith("[", from) ? ipv6End(text, from) : nameEnd(text, from);
+  }
+
+  /** Returns what the host is that {@link #end} has found from {@code from} to {@code to}. */
+  static Kind kind(String text, int from, int to) {
+    if (text.charAt(from) == '[') {
+      return Kind.IPV6;
+    }
+    return endsInNumber(text, from, to) ? Kind.IPV4 : Kind.DOMAIN;
+  }
+
+  private static int ipv6End(String text, int from) {
+    int bracket = text.indexOf(']', from);
+    boolean found = bracket > 0 && Ipv6.isCanonical(text, from + 1, bracket);
+    return found ? bracket + 1 : -1;
+  }
+
+  private static int nameEnd(String text, int from) {
+    int end = labelsEnd(text, from);
+    if (end < 0 || end - from > MAX_LENGTH) {
+      return -1;
+    }
+    boolean found = !endsInNumber(text, from, end) || Ipv4.isCanonical(text, from, end);
+    return found ? end : -1;
+  }
+
+  private static int labelsEnd(String text, int from) {
+    int start = from;
+    while (true) {
+      int end = labelEnd(text, start);
+      if (end == start || end - start > MAX_LABEL_LENGTH) {
+        return -1;
+      }
+      if (end == text.length() || text.charAt(end) == ':') {
+        return end;
+      }
+      if (text.charAt(end) != '.') {
+        return -1;
+      }
+      start = end + 1;
+    }
+  }
+
+  private static int labelEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isLabelCharacter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Reports whether a character may stand anywhere in a label. Names of real hosts start with
+   * digits, end with hyphens and have underscores: browsers send them, whatever RFC 1123 says.
+   */
+  static boolean isLabelCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || Digits.isDigit(c) || c == '-' || c == '_';
+  }
+
+  /**
+   * The standard's <a href="https://url.spec.whatwg.org/#ends-in-a-number-checker">ends in a number
+   * checker</a>: such a host is an IPv4 address, or none at all.
+   */
+  static boolean endsInNumber(String text, int from, int to) {
+    int start = Math.max(from, text.lastIndexOf('.', to - 1) + 1);
+    if (text.startsWith("0x", start)) {
+      return hexadecimalEnd(text, start + 2) == to;
+    }
+    int end = start;
+    while (end < to && Digits.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end == to && end > start;
+  }
+
+  private static int hexadecimalEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isHexadecimal(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isHexadecimal(char c) {
+    return Digits.isDigit(c) || (c >= 'a' && c <= 'f');
+  }
+}

@@ -1,0 +1,93 @@
+package dev.jaxrscors.fetch;
+
+import java.util.Locale;
+
+/**
+ * A value that the grammar or the Fetch standard does not admit, with the rule it breaks and what
+ * to write instead.
+ *
+ * <p>One meets it when a developer's own value is parsed, never for the bytes of a request:
+ *
+ * <pre>{@code
+ * OriginPattern.parse("https://app.example.com/");
+ * // "https://app.example.com/" is invalid, because an origin ends after its host and port;
+ * // use "https://app.example.com"
+ * }</pre>
+ */
+public final class InvalidValueException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  /** The text that was written. */
+  private final String value;
+
+  /** What the text is. */
+  private final Word word;
+
+  /** The rule it breaks. */
+  private final String rule;
+
+  /** What to write instead. */
+  private final String remedy;
+
+  InvalidValueException(String value, Word word, String rule, String remedy) {
+    super("\"" + value + "\" is " + word + ", because " + rule + "; " + remedy);
+    this.value = value;
+    this.word = word;
+    this.rule = rule;
+    this.remedy = remedy;
+  }
+
+  /** Who does not admit the value. */
+  public enum Word {
+    /** The grammar: the value is ill-formed. */
+    INVALID,
+    /** The <a href="https://fetch.spec.whatwg.org/">Fetch standard</a>: no browser goes by it. */
+    FORBIDDEN;
+
+    /**
+     * Returns the word as it stands in a message.
+     *
+     * @return {@code invalid} or {@code forbidden}
+     */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Returns the value as it was written.
+   *
+   * @return the value
+   */
+  public String value() {
+    return value;
+  }
+
+  /**
+   * Returns who does not admit the value.
+   *
+   * @return the word for a message
+   */
+  public Word word() {
+    return word;
+  }
+
+  /**
+   * Returns the rule that the value breaks.
+   *
+   * @return a clause to stand after "because"
+   */
+  public String rule() {
+    return rule;
+  }
+
+  /**
+   * Returns what to do.
+   *
+   * @return a clause in the imperative, with the corrected value in double quotes if there is one
+   */
+  public String remedy() {
+    return remedy;
+  }
+}

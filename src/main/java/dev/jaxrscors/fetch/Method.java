@@ -1,0 +1,170 @@
+package dev.jaxrscors.fetch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request <a href="https://fetch.spec.whatwg.org/#concept-method">method</a>: a token whose case
+ * counts.
+ *
+ * <p>One meets it in the {@code Access-Control-Request-Method} header of a preflight, and in the
+ * list of methods a policy allows:
+ *
+ * <pre>{@code
+ * Method.parse("PUT").equals(Method.of("PUT"));  // true
+ * Method.parse("put").equals(Method.of("PUT"));  // false
+ * Method.of("patch");                            // throws: use "PATCH"
+ * }</pre>
+ */
+public final class Method {
+  /** The length of the longest method that is read, in characters. */
+  public static final int MAX_LENGTH = 64;
+
+  private static final Method GET = new Method("GET");
+  private static final Method HEAD = new Method("HEAD");
+  private static final Method POST = new Method("POST");
+  private static final Method PUT = new Method("PUT");
+  private static final Method PATCH = new Method("PATCH");
+  private static final Method DELETE = new Method("DELETE");
+  private static final Method OPTIONS = new Method("OPTIONS");
+  private static final Method CONNECT = new Method("CONNECT");
+  private static final Method TRACE = new Method("TRACE");
+
+  /** See the <a href="https://fetch.spec.whatwg.org/#forbidden-method">forbidden methods</a>. */
+  private static final List<String> FORBIDDEN = List.of("CONNECT", "TRACE", "TRACK");
+
+  /**
+   * The <a href="https://www.iana.org/assignments/http-methods/http-methods.xhtml">registered
+   * methods</a>. Whoever writes one of them in another case means it.
+   */
+  private static final Set<String> REGISTERED =
+      Set.of(
+          ("ACL BASELINE-CONTROL BIND CHECKIN CHECKOUT CONNECT COPY DELETE GET HEAD LABEL "
+                  + "LINK LOCK MERGE MKACTIVITY MKCALENDAR MKCOL MKREDIRECTREF MKWORKSPACE MOVE "
+                  + "OPTIONS ORDERPATCH PATCH POST PRI PROPFIND PROPPATCH PUT QUERY REBIND REPORT "
+                  + "SEARCH TRACE UNBIND UNCHECKOUT UNLINK UNLOCK UPDATE UPDATEREDIRECTREF "
+                  + "VERSION-CONTROL")
+              .split(" ", -1));
+
+  private final String name;
+
+  private Method(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Returns the method in an {@code Access-Control-Request-Method} header.
+   *
+   * @param fieldValue the value of the field, whatever it holds
+   * @return the method, or null if it is no token or longer than {@link #MAX_LENGTH}
+   */
+  public static @Nullable Method parse(String fieldValue) {
+    return isMethod(fieldValue) ? named(fieldValue) : null;
+  }
+
+  /**
+   * Returns the method that a developer has written.
+   *
+   * @param name its name
+   * @return the method
+   * @throws InvalidValueException if the name is no token, too long, a registered method in another
+   *     case than upper, or forbidden
+   */
+  public static Method of(String name) {
+    String upperCase = name.toUpperCase(Locale.ROOT);
+    if (!isMethod(name)) {
+      throw ill(name, "a method is a token of at most " + MAX_LENGTH + " characters", usual(name));
+    }
+    if (FORBIDDEN.contains(upperCase)) {
+      throw forbidden(name);
+    }
+    if (!name.equals(upperCase) && REGISTERED.contains(upperCase)) {
+      throw ill(name, "the case of a method counts", "use \"" + upperCase + "\"");
+    }
+    return named(name);
+  }
+
+  private static Method named(String name) {
+    return switch (name) {
+      case "GET" -> GET;
+      case "HEAD" -> HEAD;
+      case "POST" -> POST;
+      case "PUT" -> PUT;
+      case "PATCH" -> PATCH;
+      case "DELETE" -> DELETE;
+      case "OPTIONS" -> OPTIONS;
+      case "CONNECT" -> CONNECT;
+      case "TRACE" -> TRACE;
+      default -> new Method(name);
+    };
+  }
+
+  private static boolean isMethod(String text) {
+    return text.length() <= MAX_LENGTH && Token.isToken(text, 0, text.length());
+  }
+
+  private static String usual(String name) {
+    String stripped = name.strip().toUpperCase(Locale.ROOT);
+    boolean allowed = REGISTERED.contains(stripped) && !FORBIDDEN.contains(stripped);
+    return allowed ? "use \"" + stripped + "\"" : "write one method, such as \"GET\"";
+  }
+
+  private static InvalidValueException ill(String name, String rule, String remedy) {
+    return new InvalidValueException(name, InvalidValueException.Word.INVALID, rule, remedy);
+  }
+
+  private static InvalidValueException forbidden(String name) {
+    return new InvalidValueException(
+        name,
+        InvalidValueException.Word.FORBIDDEN,
+        "browsers never let a page send CONNECT, TRACE or TRACK",
+        "remove it");
+  }
+
+  /**
+   * Returns the name of this method.
+   *
+   * @return the name, in its own case
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Reports whether this is a <a href="https://fetch.spec.whatwg.org/#forbidden-method">forbidden
+   * method</a>.
+   *
+   * @return true for {@code CONNECT}, {@code TRACE} and {@code TRACK}, in any case
+   */
+  public boolean isForbidden() {
+    return FORBIDDEN.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  /**
+   * Reports whether this is a <a
+   * href="https://fetch.spec.whatwg.org/#cors-safelisted-method">CORS-safelisted method</a>, which
+   * a preflight's answer need not list.
+   *
+   * @return true for {@code GET}, {@code HEAD} and {@code POST}
+   */
+  public boolean isSafelisted() {
+    return equals(GET) || equals(HEAD) || equals(POST);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Method that && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.jaxrscors.fetch;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An <a href="https://fetch.spec.whatwg.org/#origin-header">origin</a> as a browser serialises it:
+ * a scheme, a host and a port, or the opaque {@code null}.
+ *
+ * <p>One meets it in the {@code Origin} header of a request, where it names who asks. Its bytes are
+ * those of whoever sent the request, so {@link #parse} looks at their number first, reads them by
+ * the whole grammar, and neither throws nor explains:
+ *
+ * <pre>{@code
+ * Origin origin = Origin.parse("https://app.example.com:8443");
+ * origin.host().toString();                  // "app.example.com"
+ * origin.port();                             // 8443
+ * Origin.parse("https://app.example.com/");  // null: no browser sends a slash
+ * }</pre>
+ */
+public final class Origin {
+  /** The length of the longest origin, in characters. A longer text is refused unread. */
+  public static final int MAX_LENGTH =
+      Scheme.MAX_LENGTH + Scheme.SEPARATOR.length() + Host.MAX_LENGTH + ":65535".length();
+
+  /**
+   * The <a href="https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque">opaque
+   * origin</a>, {@code null}: that of sandboxed frames and {@code data:} URLs, so that of anyone.
+   */
+  public static final Origin OPAQUE = new Origin("null", 0, 0, Port.NONE);
+
+  // The text is kept whole, with two places in it: most origins are looked up and never taken
+  // apart.
+  private final String text;
+  private final int schemeEnd;
+  private final int hostEnd;
+  private final int port;
+
+  private Origin(String text, int schemeEnd, int hostEnd, int port) {
+    this.text = text;
+    this.schemeEnd = schemeEnd;
+    this.hostEnd = hostEnd;
+    this.port = port;
+  }
+
+  /**
+   * Returns the origin in an {@code Origin} header.
+   *
+   * @param fieldValue the value of the field, whatever it holds
+   * @return the origin, or null if no browser serialises one like this
+   */
+  public static @Nullable Origin parse(String fieldValue) {
+    if (fieldValue.length() > MAX_LENGTH) {
+      return null;
+    }
+    return fieldValue.equals("null") ? OPAQUE : parseTuple(fieldValue);
+  }
+
+  private static @Nullable Origin parseTuple(String text) {
+    int schemeEnd = Scheme.end(text);
+    int hostEnd = schemeEnd < 0 ? -1 : Host.end(text, schemeEnd + Scheme.SEPARATOR.length());
+    if (hostEnd < 0) {
+      return null;
+    }
+    int port = Port.after(text, hostEnd, Scheme.defaultPort(text, schemeEnd));
+    return port == Port.MALFORMED ? null : new Origin(text, schemeEnd, hostEnd, port);
+  }
+
+  /**
+   * Returns the <a href="https://url.spec.whatwg.org/#concept-url-origin">origin of a URL</a>: its
+   * scheme and host in lower case, and its port unless it is the scheme's default one.
+   *
+   * @param uri the URI of a request
+   * @return its origin, or null if it has none, e.g. because it is relative
+   */
+  public static @Nullable Origin of(URI uri) {
+    String authority = uri.getRawAuthority();
+    if (uri.getScheme() == null || authority == null) {
+      return null;
+    }
+    // Not getHost(): java.net.URI knows no host with an underscore, and browsers do.
+    String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
+    String text = uri.getScheme() + Scheme.SEPARATOR + hostAndPort;
+    return parseTuple(withoutDefaultPort(text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String withoutDefaultPort(String text) {
+    int port = Scheme.defaultPort(text, Math.max(0, Scheme.end(text)));
+    String suffix = ":" + port;
+    boolean written = port != Port.NONE && text.endsWith(suffix);
+    return written ? text.substring(0, text.length() - suffix.length()) : text;
+  }
+
+  /**
+   * Reports whether this is the opaque origin.
+   *
+   * @return true if it is {@code null}
+   */
+  public boolean isOpaque() {
+    return schemeEnd == 0;
+  }
+
+  /**
+   * Returns the scheme.
+   *
+   * @return the scheme, e.g. {@code https}
+   * @throws IllegalStateException if this origin is opaque
+   */
+  public String scheme() {
+    requireTuple();
+    return text.substring(0, schemeEnd);
+  }
+
+  /**
+   * Returns the host.
+   *
+   * @return the host
+   * @throws IllegalStateException if this origin is opaque
+   */
+  public Host host() {
+    requireTuple();
+    return new Host(text, hostStart(), hostEnd);
+  }
+
+  /**
+   * Returns the port.
+   *
+   * @return the port written, else the default one of the scheme; -1 if there is neither, as with
+   *     {@code capacitor://localhost}, and for the opaque origin
+   */
+  public int port() {
+    return port;
+  }
+
+  /**
+   * Returns the <a
+   * href="https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin">
+   * serialisation</a> of this origin, byte for byte what the browser sent and compares with.
+   *
+   * @return the serialisation
+   */
+  public String serialized() {
+    return text;
+  }
+
+  int hostStart() {
+    return schemeEnd + Scheme.SEPARATOR.length();
+  }
+
+  int hostEnd() {
+    return hostEnd;
+  }
+
+  private void requireTuple() {
+    if (isOpaque()) {
+      throw new IllegalStateException("The opaque origin has no scheme and no host.");
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Origin that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

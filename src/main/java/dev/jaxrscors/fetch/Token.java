@@ -1,0 +1,33 @@
+package dev.jaxrscors.fetch;
+
+/**
+ * A <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2">token</a>: what methods and
+ * header names are made of.
+ */
+final class Token {
+  private static final String MARKS = "!#$%&'*+-.^_`|~";
+
+  private Token() {}
+
+  static boolean isToken(String text, int from, int to) {
+    if (from >= to) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!isTokenCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns {@code c} in lower case if it is an ASCII letter, and {@code c} itself otherwise. */
+  static char lowerCase(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  }
+
+  private static boolean isTokenCharacter(char c) {
+    char lower = lowerCase(c);
+    return (lower >= 'a' && lower <= 'z') || Digits.isDigit(c) || MARKS.indexOf(c) >= 0;
+  }
+}
