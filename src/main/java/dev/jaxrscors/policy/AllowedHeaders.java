@@ -1,0 +1,54 @@
+package dev.jaxrscors.policy;
+
+import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.fetch.HeaderNameSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The request headers that a policy allows: those that the resource declares, those of a list, or
+ * any but {@code Authorization}, which must be named.
+ *
+ * @param isDerived whether what the resource declares is allowed
+ * @param isAny whether every name but {@code Authorization} is allowed
+ * @param names the names that are allowed besides
+ * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-headers">Fetch,
+ *     Access-Control-Allow-Headers</a>
+ */
+public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet names) {
+
+  static final AllowedHeaders DERIVED =
+      new AllowedHeaders(true, false, HeaderNameSet.of(List.of()));
+
+  /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
+  static AllowedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
+    HeaderNames names = HeaderNames.parse(Member.ALLOWED_HEADERS, values, problems);
+    names.each().forEach(name -> check(name, problems));
+    return new AllowedHeaders(
+        values.contains(Policy.DERIVED), values.contains(Policy.ANY), names.asSet());
+  }
+
+  private static void check(HeaderName name, Consumer<? super PolicyProblem> problems) {
+    if (name.isForbiddenRequestHeader()) {
+      problems.accept(new PolicyProblem.ForbiddenRequestHeader(name.name()));
+    } else if (name.isCorsProtocolHeader()) {
+      problems.accept(new PolicyProblem.ResponseHeaderAllowed(name.name()));
+    }
+  }
+
+  /**
+   * {@return the same, with the names that a resource declares put in the place of "derived"}
+   *
+   * @param declared the names that the resource declares
+   */
+  public AllowedHeaders resolvedWith(Collection<HeaderName> declared) {
+    if (!isDerived) {
+      return this;
+    }
+    List<HeaderName> all = new ArrayList<>(declared);
+    all.addAll(names.names());
+    return new AllowedHeaders(false, isAny, HeaderNameSet.of(all));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.jaxrscors.policy;
+
+import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.fetch.Method;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The methods that a policy allows: every method of the resource, or those of a list.
+ *
+ * <p>{@code GET} implies {@code HEAD}.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-methods">Fetch,
+ *     Access-Control-Allow-Methods</a>
+ */
+public final class AllowedMethods {
+
+  static final AllowedMethods ALL = new AllowedMethods(true, Set.of());
+
+  private static final Method GET = Method.of("GET");
+  private static final Method HEAD = Method.of("HEAD");
+
+  private final boolean all;
+  private final Set<Method> listed;
+
+  private AllowedMethods(boolean all, Set<Method> listed) {
+    this.all = all;
+    this.listed = listed;
+  }
+
+  /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
+  static AllowedMethods parse(List<String> values, Consumer<? super PolicyProblem> problems) {
+    if (values.isEmpty()) {
+      problems.accept(new PolicyProblem.EmptyList(Member.METHODS));
+    }
+    Set<Method> listed = new LinkedHashSet<>();
+    for (String value : values) {
+      if (!value.equals(Policy.ANY)) {
+        parseOne(value, listed, problems);
+      }
+    }
+    return values.contains(Policy.ANY) ? ALL : new AllowedMethods(false, Set.copyOf(listed));
+  }
+
+  private static void parseOne(
+      String value, Set<Method> listed, Consumer<? super PolicyProblem> problems) {
+    try {
+      listed.add(Method.of(value));
+    } catch (InvalidValueException e) {
+      problems.accept(PolicyProblem.InvalidValue.of(Member.METHODS, e));
+    }
+  }
+
+  /**
+   * Reports whether every method of the resource is allowed.
+   *
+   * @return whether so
+   */
+  public boolean isAll() {
+    return all;
+  }
+
+  /**
+   * Reports whether {@code method} is allowed, on a resource that has it.
+   *
+   * @param method a request method
+   * @return whether so
+   */
+  public boolean allows(Method method) {
+    return all || listed.contains(method) || (method.equals(HEAD) && listed.contains(GET));
+  }
+
+  /** {@return the listed methods; empty when all are allowed} */
+  public Set<Method> listed() {
+    return listed;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AllowedMethods that && all == that.all && listed.equals(that.listed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Boolean.hashCode(all) + listed.hashCode();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.jaxrscors.policy;
+
+import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.fetch.OriginPattern;
+import dev.jaxrscors.fetch.OriginSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The origins that a policy allows: any, or those in a set, and those that an {@link OriginRule}
+ * allows besides.
+ *
+ * <p>Whatever number is listed, asking for one costs the same. Two are equal when they allow the
+ * same origins for the same reasons; {@link Waiver}s, which only silence checks, do not count.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-origin">Fetch,
+ *     Access-Control-Allow-Origin</a>
+ */
+public final class AllowedOrigins {
+
+  private final boolean any;
+  private final OriginSet listed;
+  private final OriginRule rule;
+  private final Set<Waiver> waivers;
+  // any || listed holds "null" => not with credentials; checked by Policy, which knows both.
+  private final boolean opaque;
+  private final List<OriginPattern> delicate;
+
+  private AllowedOrigins(Collection<OriginPattern> patterns, OriginRule rule, Set<Waiver> waivers) {
+    this.any = patterns.stream().anyMatch(OriginPattern::isAny);
+    this.listed = OriginSet.of(patterns.stream().filter(p -> !p.isAny()).toList());
+    this.opaque = patterns.stream().anyMatch(OriginPattern::isOpaque);
+    this.delicate = patterns.stream().filter(AllowedOrigins::isDelicate).toList();
+    this.rule = rule;
+    this.waivers = Set.copyOf(waivers);
+  }
+
+  /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
+  static AllowedOrigins parse(
+      List<String> values,
+      OriginRule rule,
+      Set<Waiver> waivers,
+      Consumer<? super PolicyProblem> problems) {
+    if (values.isEmpty()) {
+      problems.accept(new PolicyProblem.EmptyList(Member.ORIGINS));
+    }
+    if (values.contains(Policy.NONE)) {
+      Member.ORIGINS.checkAlone(Policy.NONE, values, problems);
+      return new AllowedOrigins(List.of(), rule, waivers);
+    }
+    List<OriginPattern> patterns = new ArrayList<>(values.size());
+    for (String value : values) {
+      try {
+        patterns.add(OriginPattern.parse(value));
+      } catch (InvalidValueException e) {
+        problems.accept(PolicyProblem.InvalidValue.of(Member.ORIGINS, e));
+      }
+    }
+    return new AllowedOrigins(patterns, rule, waivers);
+  }
+
+  /** Reports whether a later check, of credentials or of production, has to look at it again. */
+  private static boolean isDelicate(OriginPattern pattern) {
+    return !pattern.isAny()
+        && !pattern.isOpaque()
+        && (pattern.hasAnySubdomain() || pattern.isLoopback() || isPlainHttp(pattern));
+  }
+
+  /**
+   * Reports whether everybody is allowed, by the value {@code "*"}.
+   *
+   * @return whether so
+   */
+  public boolean isAny() {
+    return any;
+  }
+
+  /**
+   * Reports whether nobody can ever be allowed: no value, and no rule to ask.
+   *
+   * @return whether so
+   */
+  public boolean isNobody() {
+    return !any && listed.isEmpty() && rule == OriginRule.NOBODY;
+  }
+
+  /**
+   * Reports whether the value {@code "null"} is listed.
+   *
+   * @return whether so
+   */
+  public boolean isOpaqueListed() {
+    return opaque;
+  }
+
+  /**
+   * Reports whether the list allows {@code origin}; the rule is not asked.
+   *
+   * @param origin a request's origin
+   * @return whether so
+   */
+  public boolean lists(Origin origin) {
+    return any || listed.contains(origin);
+  }
+
+  /**
+   * Reports whether there is a rule to ask for origins that are not listed.
+   *
+   * @return whether so
+   */
+  public boolean hasRule() {
+    return rule != OriginRule.NOBODY;
+  }
+
+  /** {@return the rule that is asked for origins that are not listed} */
+  public OriginRule rule() {
+    return rule;
+  }
+
+  /** Returns the listed plain-http origins that are not loopback, unless that check was waived. */
+  List<OriginPattern> insecure() {
+    return unlessWaived(Waiver.INSECURE_ORIGINS, p -> isPlainHttp(p) && !p.isLoopback());
+  }
+
+  /** Returns the listed loopback origins of http and https, unless that check was waived. */
+  List<OriginPattern> loopback() {
+    return unlessWaived(Waiver.LOOPBACK_ORIGINS, p -> p.isLoopback() && isWeb(p));
+  }
+
+  private List<OriginPattern> unlessWaived(Waiver waiver, Predicate<OriginPattern> check) {
+    return waivers.contains(waiver) ? List.of() : delicate.stream().filter(check).toList();
+  }
+
+  private static boolean isPlainHttp(OriginPattern pattern) {
+    return pattern.scheme().equals("http");
+  }
+
+  private static boolean isWeb(OriginPattern pattern) {
+    return isPlainHttp(pattern) || pattern.scheme().equals("https");
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AllowedOrigins that
+        && any == that.any
+        && listed.equals(that.listed)
+        && rule.equals(that.rule);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(any, listed, rule);
+  }
+}

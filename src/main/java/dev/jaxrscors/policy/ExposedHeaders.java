@@ -1,0 +1,37 @@
+package dev.jaxrscors.policy;
+
+import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.fetch.HeaderNameSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The response headers that scripts may read besides the safelisted ones: none, those of a list, or
+ * any.
+ *
+ * @param isAny whether every name is exposed
+ * @param names the names that are exposed
+ * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-expose-headers">Fetch,
+ *     Access-Control-Expose-Headers</a>
+ */
+public record ExposedHeaders(boolean isAny, HeaderNameSet names) {
+
+  static final ExposedHeaders NONE = new ExposedHeaders(false, HeaderNameSet.of(List.of()));
+
+  /** Returns what the values expose; what is wrong with them goes to {@code problems}. */
+  static ExposedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
+    HeaderNames names = HeaderNames.parse(Member.EXPOSED_HEADERS, values, problems);
+    if (values.contains(Policy.DERIVED)) {
+      problems.accept(new PolicyProblem.DerivedExposed());
+    }
+    names.each().stream()
+        .filter(HeaderName::isForbiddenResponseHeader)
+        .forEach(name -> problems.accept(new PolicyProblem.ForbiddenResponseHeader(name.name())));
+    return new ExposedHeaders(values.contains(Policy.ANY), names.asSet());
+  }
+
+  /** {@return the value of the header field; empty when there is nothing to expose} */
+  public String fieldValue() {
+    return isAny ? Policy.ANY : names.joined();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.jaxrscors.policy;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One or more policies are wrong; holds every {@link PolicyProblem} found, each with its place.
+ *
+ * <p>Thrown where a policy is built in code, and where an application is deployed, which it stops.
+ */
+public final class InvalidPolicyException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  // Not for a stream: a problem may hold what cannot be serialized; the message says it all.
+  private final transient List<Mistake> mistakes;
+
+  /**
+   * Makes an exception whose message has a line for each mistake, sorted by place.
+   *
+   * @param mistakes what is wrong, and where
+   */
+  public InvalidPolicyException(Collection<Mistake> mistakes) {
+    super(message(sorted(mistakes)));
+    this.mistakes = sorted(mistakes);
+  }
+
+  static InvalidPolicyException of(String place, List<PolicyProblem> problems) {
+    return new InvalidPolicyException(problems.stream().map(p -> new Mistake(place, p)).toList());
+  }
+
+  /** {@return every mistake with its place, sorted by place} */
+  public List<Mistake> mistakes() {
+    return mistakes;
+  }
+
+  /** {@return every problem} */
+  public List<PolicyProblem> problems() {
+    return mistakes.stream().map(Mistake::problem).toList();
+  }
+
+  private static List<Mistake> sorted(Collection<Mistake> mistakes) {
+    return mistakes.stream().distinct().sorted(Comparator.comparing(Mistake::place)).toList();
+  }
+
+  private static String message(List<Mistake> mistakes) {
+    return mistakes.stream()
+        .map(Mistake::toString)
+        .collect(
+            Collectors.joining(
+                System.lineSeparator(),
+                mistakes.size() == 1
+                    ? ""
+                    : mistakes.size() + " mistakes in CORS policies:" + System.lineSeparator(),
+                ""));
+  }
+
+  /**
+   * A problem and where it is.
+   *
+   * @param place where, such as {@code Orders.replace}
+   * @param problem what
+   */
+  public record Mistake(String place, PolicyProblem problem) {
+    @Override
+    public String toString() {
+      return place + ", " + problem.describe();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.jaxrscors.policy;
+
+import java.util.function.Consumer;
+
+/**
+ * How many seconds a browser may keep the answer to a preflight.
+ *
+ * @param seconds 0 to {@value #LARGEST}, or {@value #BROWSER_DEFAULT} for what the browser does
+ *     without being told: 5 seconds
+ * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-max-age">Fetch,
+ *     Access-Control-Max-Age</a>
+ */
+public record MaxAge(int seconds) {
+
+  /** No header is sent: browsers keep the answer for 5 seconds. */
+  public static final int BROWSER_DEFAULT = -1;
+
+  /** The longest that any browser honours: a day. */
+  public static final int LARGEST = 86_400;
+
+  /** Every browser honours all of it, and a change of policy takes hold within ten minutes. */
+  static final MaxAge TEN_MINUTES = new MaxAge(600);
+
+  /** Returns what the number says; when it is out of range, that goes to {@code problems}. */
+  static MaxAge parse(int seconds, Consumer<? super PolicyProblem> problems) {
+    if (seconds < BROWSER_DEFAULT || seconds > LARGEST) {
+      problems.accept(new PolicyProblem.MaxAgeOutOfRange(seconds));
+    }
+    return new MaxAge(seconds);
+  }
+
+  /** {@return the value of the header field; empty when none is sent} */
+  public String fieldValue() {
+    return seconds == BROWSER_DEFAULT ? "" : Integer.toString(seconds);
+  }
+}

@@ -1,0 +1,403 @@
+package dev.jaxrscors.policy;
+
+import dev.jaxrscors.fetch.OriginPattern;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may call a resource from a browser, and how: what {@code @CorsPolicy} says, as a value.
+ *
+ * <p>One meets it when a policy is written in code, to be named by annotations or to be the default
+ * of an application. It is immutable, and valid by construction: {@link Builder#build()} checks
+ * everything and reports all mistakes together, typed, so that a program which takes policies from
+ * its own users can show them their mistakes:
+ *
+ * <pre>{@code
+ * List<String> mistakesOf(List<String> originsOfTenant) {
+ *   try {
+ *     Policy.builder().origins(originsOfTenant).allowCredentials().build();
+ *     return List.of();
+ *   } catch (InvalidPolicyException e) {
+ *     return e.problems().stream()
+ *         .map(problem -> problem.value() + ": " + problem.reason() + "; " + problem.remedy())
+ *         .toList();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Two policies are equal when their members are, before what a resource declares is added.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
+ */
+public final class Policy {
+
+  /** Any origin, every method of the resource, or any header name: {@value}. */
+  public static final String ANY = "*";
+
+  /** Nobody, or nothing, spelled out: the only value of its list. */
+  public static final String NONE = "(none)";
+
+  /** The request headers that the resource itself declares. */
+  public static final String DERIVED = "(derived)";
+
+  private final AllowedOrigins origins;
+  private final AllowedMethods methods;
+  private final AllowedHeaders allowedHeaders;
+  private final ExposedHeaders exposedHeaders;
+  // credentialed => origins are neither any nor "null", and exposedHeaders are not any
+  private final boolean credentialed;
+  private final MaxAge maxAge;
+  private final boolean rejecting;
+
+  private Policy(Builder builder) {
+    this.origins = Objects.requireNonNullElseGet(builder.origins, Builder::nobody);
+    this.methods = Objects.requireNonNullElse(builder.methods, AllowedMethods.ALL);
+    this.allowedHeaders =
+        Objects.requireNonNullElse(builder.allowedHeaders, AllowedHeaders.DERIVED);
+    this.exposedHeaders = Objects.requireNonNullElse(builder.exposedHeaders, ExposedHeaders.NONE);
+    this.credentialed = Objects.requireNonNullElse(builder.credentialed, false);
+    this.maxAge = Objects.requireNonNullElse(builder.maxAge, MaxAge.TEN_MINUTES);
+    this.rejecting = Objects.requireNonNullElse(builder.rejecting, false);
+  }
+
+  /** {@return a builder on which nothing is set: no origin is ever implied} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the allowed origins} */
+  public AllowedOrigins origins() {
+    return origins;
+  }
+
+  /** {@return the allowed methods} */
+  public AllowedMethods methods() {
+    return methods;
+  }
+
+  /** {@return the allowed request headers} */
+  public AllowedHeaders allowedHeaders() {
+    return allowedHeaders;
+  }
+
+  /** {@return the response headers that scripts may read} */
+  public ExposedHeaders exposedHeaders() {
+    return exposedHeaders;
+  }
+
+  /**
+   * Reports whether requests with credentials are allowed.
+   *
+   * @return whether so
+   */
+  public boolean allowsCredentials() {
+    return credentialed;
+  }
+
+  /** {@return how long a browser may keep the answer to a preflight} */
+  public MaxAge maxAge() {
+    return maxAge;
+  }
+
+  /**
+   * Reports whether refused actual requests are rejected, rather than served without headers.
+   *
+   * @return whether so
+   */
+  public boolean rejectsRefused() {
+    return rejecting;
+  }
+
+  /**
+   * Reports whether every response is the same whatever the origin: {@code "*"}.
+   *
+   * @return whether so
+   */
+  public boolean isPublic() {
+    return origins.isAny();
+  }
+
+  /**
+   * {@return what speaks against this policy in production: origins that anyone on the network, or
+   * any program on a user's machine, can speak for}
+   */
+  public List<PolicyProblem> problemsInProduction() {
+    List<PolicyProblem> problems = new ArrayList<>();
+    origins.insecure().forEach(p -> problems.add(new PolicyProblem.InsecureInProduction(p)));
+    origins.loopback().forEach(p -> problems.add(new PolicyProblem.LoopbackInProduction(p)));
+    return problems;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Policy that
+        && origins.equals(that.origins)
+        && methods.equals(that.methods)
+        && allowedHeaders.equals(that.allowedHeaders)
+        && exposedHeaders.equals(that.exposedHeaders)
+        && credentialed == that.credentialed
+        && maxAge.equals(that.maxAge)
+        && rejecting == that.rejecting;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        origins, methods, allowedHeaders, exposedHeaders, credentialed, maxAge, rejecting);
+  }
+
+  /**
+   * Collects the members of a {@link Policy}. A member that is never set has its closed default: no
+   * credentials, nothing exposed, the headers that the resource declares, 600 seconds; origins have
+   * none, and must be set.
+   */
+  public static final class Builder {
+
+    private final Map<Member, List<PolicyProblem>> problems = new EnumMap<>(Member.class);
+    private final Set<Waiver> waivers = EnumSet.noneOf(Waiver.class);
+    private @Nullable List<String> originValues;
+    private @Nullable OriginRule rule;
+    private @Nullable AllowedOrigins origins;
+    private @Nullable AllowedMethods methods;
+    private @Nullable AllowedHeaders allowedHeaders;
+    private @Nullable ExposedHeaders exposedHeaders;
+    private @Nullable Boolean credentialed;
+    private @Nullable MaxAge maxAge;
+    private @Nullable Boolean rejecting;
+
+    private Builder() {}
+
+    private static AllowedOrigins nobody() {
+      return AllowedOrigins.parse(
+          List.of(NONE), OriginRule.NOBODY, Set.of(), new ArrayList<PolicyProblem>()::add);
+    }
+
+    /**
+     * Sets the allowed origins.
+     *
+     * @param values exact origins, patterns, {@code "*"}, {@code "null"}; or {@link #NONE} alone
+     * @return this builder
+     */
+    public Builder origins(String... values) {
+      return origins(Arrays.asList(values));
+    }
+
+    /**
+     * Sets the allowed origins.
+     *
+     * @param values exact origins, patterns, {@code "*"}, {@code "null"}; or {@link #NONE} alone
+     * @return this builder
+     */
+    public Builder origins(Collection<String> values) {
+      this.originValues = List.copyOf(values);
+      return this;
+    }
+
+    /**
+     * Sets the rule that is asked for well-formed origins which are not listed.
+     *
+     * @param rule the rule
+     * @return this builder
+     */
+    public Builder originRule(OriginRule rule) {
+      this.rule = rule;
+      return this;
+    }
+
+    /**
+     * Sets checks of the origins aside, by name.
+     *
+     * @param waivers the checks
+     * @return this builder
+     */
+    public Builder dangerously(Waiver... waivers) {
+      this.waivers.addAll(Arrays.asList(waivers));
+      return this;
+    }
+
+    /**
+     * Sets the allowed methods.
+     *
+     * @param values methods, in their own case; or {@code "*"} for every method of the resource
+     * @return this builder
+     */
+    public Builder methods(String... values) {
+      this.methods = AllowedMethods.parse(List.of(values), afresh(Member.METHODS)::add);
+      return this;
+    }
+
+    /**
+     * Sets the allowed request headers.
+     *
+     * @param values header names; {@link #DERIVED} for those the resource declares; {@code "*"} for
+     *     any but {@code Authorization}; or {@link #NONE} alone
+     * @return this builder
+     */
+    public Builder allowedHeaders(String... values) {
+      this.allowedHeaders =
+          AllowedHeaders.parse(List.of(values), afresh(Member.ALLOWED_HEADERS)::add);
+      return this;
+    }
+
+    /**
+     * Sets the response headers that scripts may read besides the safelisted ones.
+     *
+     * @param values header names; {@code "*"} for any, without credentials; or {@link #NONE} alone
+     * @return this builder
+     */
+    public Builder exposedHeaders(String... values) {
+      this.exposedHeaders =
+          ExposedHeaders.parse(List.of(values), afresh(Member.EXPOSED_HEADERS)::add);
+      return this;
+    }
+
+    /**
+     * Allows requests with credentials: cookies, TLS client certificates, HTTP authentication.
+     *
+     * @return this builder
+     */
+    public Builder allowCredentials() {
+      this.credentialed = true;
+      return this;
+    }
+
+    /**
+     * Refuses requests with credentials, which is the default.
+     *
+     * @return this builder
+     */
+    public Builder refuseCredentials() {
+      this.credentialed = false;
+      return this;
+    }
+
+    /**
+     * Sets how long a browser may keep the answer to a preflight.
+     *
+     * @param seconds 0 to {@value MaxAge#LARGEST}, or {@link MaxAge#BROWSER_DEFAULT}
+     * @return this builder
+     */
+    public Builder maxAge(int seconds) {
+      this.maxAge = MaxAge.parse(seconds, afresh(Member.MAX_AGE)::add);
+      return this;
+    }
+
+    /**
+     * Answers refused actual requests with 403, before the resource runs.
+     *
+     * @return this builder
+     */
+    public Builder rejectRefused() {
+      this.rejecting = true;
+      return this;
+    }
+
+    /**
+     * Serves refused actual requests without CORS headers, which is the default.
+     *
+     * @return this builder
+     */
+    public Builder withholdFromRefused() {
+      this.rejecting = false;
+      return this;
+    }
+
+    /**
+     * Takes the members that are not set yet from another policy; its origins and what was waived
+     * for them go together.
+     *
+     * @param policy where to take them from
+     * @return this builder
+     */
+    public Builder orElse(Policy policy) {
+      if (!hasOrigins()) {
+        origins = policy.origins;
+      }
+      methods = Objects.requireNonNullElse(methods, policy.methods);
+      allowedHeaders = Objects.requireNonNullElse(allowedHeaders, policy.allowedHeaders);
+      exposedHeaders = Objects.requireNonNullElse(exposedHeaders, policy.exposedHeaders);
+      credentialed = Objects.requireNonNullElse(credentialed, policy.credentialed);
+      maxAge = Objects.requireNonNullElse(maxAge, policy.maxAge);
+      rejecting = Objects.requireNonNullElse(rejecting, policy.rejecting);
+      return this;
+    }
+
+    /**
+     * Reports whether origins, or a rule for them, are set.
+     *
+     * @return whether so
+     */
+    public boolean hasOrigins() {
+      return originValues != null || rule != null || origins != null;
+    }
+
+    /**
+     * {@return the policy}
+     *
+     * @throws InvalidPolicyException if anything is wrong with it, holding every problem
+     */
+    public Policy build() {
+      parseOrigins();
+      Policy policy = new Policy(this);
+      List<PolicyProblem> found = new ArrayList<>();
+      problems.values().forEach(found::addAll);
+      found.addAll(CredentialChecks.of(policy));
+      if (!found.isEmpty()) {
+        throw InvalidPolicyException.of("Policy", found);
+      }
+      return policy;
+    }
+
+    private void parseOrigins() {
+      List<PolicyProblem> found = afresh(Member.ORIGINS);
+      if (!hasOrigins()) {
+        found.add(new PolicyProblem.NoOrigin());
+      } else if (originValues != null || rule != null) {
+        origins =
+            AllowedOrigins.parse(
+                Objects.requireNonNullElse(originValues, List.of(NONE)),
+                Objects.requireNonNullElse(rule, OriginRule.NOBODY),
+                waivers,
+                found::add);
+      }
+    }
+
+    private List<PolicyProblem> afresh(Member member) {
+      List<PolicyProblem> found = new ArrayList<>();
+      problems.put(member, found);
+      return found;
+    }
+  }
+
+  /** What may not stand beside credentials. */
+  private static final class CredentialChecks {
+
+    static List<PolicyProblem> of(Policy policy) {
+      List<PolicyProblem> problems = new ArrayList<>();
+      if (!policy.credentialed) {
+        return problems;
+      }
+      if (policy.origins.isAny()) {
+        problems.add(new PolicyProblem.AnyOriginWithCredentials());
+      }
+      if (policy.origins.isOpaqueListed()) {
+        problems.add(new PolicyProblem.OpaqueOriginWithCredentials());
+      }
+      for (OriginPattern insecure : policy.origins.insecure()) {
+        problems.add(new PolicyProblem.InsecureWithCredentials(insecure));
+      }
+      if (policy.exposedHeaders.isAny()) {
+        problems.add(new PolicyProblem.AllExposedWithCredentials());
+      }
+      return problems;
+    }
+  }
+}

@@ -1,0 +1,474 @@
+package dev.jaxrscors.policy;
+
+import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.fetch.OriginPattern;
+import java.util.List;
+
+/**
+ * One mistake in a policy: which member, which value, which rule it breaks, and what to do instead.
+ *
+ * <p>Three words are kept apart: a value is <em>invalid</em> when the grammar does not know it,
+ * <em>forbidden</em> when the Fetch standard refuses it, <em>prohibited</em> when this library
+ * does.
+ */
+public sealed interface PolicyProblem {
+
+  /** {@return the five parts of which the others are taken} */
+  Text text();
+
+  /** {@return the member that the mistake is in} */
+  default Member member() {
+    return text().member();
+  }
+
+  /** {@return the value as it is shown: quoted if it was written, else in words} */
+  default String value() {
+    return text().value();
+  }
+
+  /** {@return the rule that is broken, as a clause that follows "because"} */
+  default String reason() {
+    return text().reason();
+  }
+
+  /** {@return what to do instead, as a clause in the imperative} */
+  default String remedy() {
+    return text().remedy();
+  }
+
+  /** {@return the whole in one sentence, without the place} */
+  default String describe() {
+    Text text = text();
+    return "member %s: %s %s, because %s; %s."
+        .formatted(
+            text.member().label(), text.value(), text.finding(), text.reason(), text.remedy());
+  }
+
+  /**
+   * The parts of a message.
+   *
+   * @param member the member
+   * @param value the value as it is shown
+   * @param finding what is said of it, such as "is prohibited with credentials"
+   * @param reason why, as a clause that follows "because"
+   * @param remedy what to do instead, in the imperative
+   */
+  record Text(Member member, String value, String finding, String reason, String remedy) {}
+
+  /** Returns {@code value} as a Java string literal, cut if it is long. */
+  private static String quoted(String value) {
+    return Shown.quoted(value);
+  }
+
+  /** Returns the same origin over TLS; a port stays, because it may be served there too. */
+  private static String secured(OriginPattern pattern) {
+    return "https" + pattern.toString().substring("http".length());
+  }
+
+  /** No level sets origins. */
+  record NoOrigin() implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          "nothing",
+          "is set at any level",
+          "no origin is ever implied",
+          "name the origins of your pages, as in origins = \"https://app.example.com\", or say"
+              + " origins = CorsPolicy.NONE for nobody");
+    }
+  }
+
+  /**
+   * A list without elements.
+   *
+   * @param member the member
+   */
+  record EmptyList(Member member) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          member,
+          "an empty list",
+          "is prohibited",
+          "it may mean nobody or everybody",
+          member == Member.METHODS
+              ? "name the methods, or say origins = CorsPolicy.NONE for nobody"
+              : "say CorsPolicy.NONE for none");
+    }
+  }
+
+  /**
+   * A sentinel among other values.
+   *
+   * @param member the member
+   * @param sentinel the sentinel
+   */
+  record NotAlone(Member member, String sentinel) implements PolicyProblem {
+    @Override
+    public Text text() {
+      String name = sentinel.equals(Policy.NONE) ? "CorsPolicy.NONE" : "CorsPolicy.INHERIT";
+      return new Text(
+          member,
+          name + " among other values",
+          "is prohibited",
+          "it contradicts them",
+          "leave " + name + " alone in its list, or leave it out");
+    }
+  }
+
+  /**
+   * A value that the grammar or the Fetch standard does not admit.
+   *
+   * @param text the parts of the message
+   */
+  record InvalidValue(Text text) implements PolicyProblem {
+    static InvalidValue of(Member member, InvalidValueException e) {
+      String finding =
+          e.word() == InvalidValueException.Word.FORBIDDEN ? "is forbidden" : "is invalid";
+      return new InvalidValue(new Text(member, quoted(e.value()), finding, e.rule(), e.remedy()));
+    }
+  }
+
+  /**
+   * Two spellings of one header name.
+   *
+   * @param member the member
+   * @param earlier the spelling that stands first
+   * @param later the spelling that repeats it
+   */
+  record SameButCase(Member member, String earlier, String later) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          member,
+          quoted(later),
+          "repeats " + quoted(earlier),
+          "header names are compared without case",
+          "leave one of them out");
+    }
+  }
+
+  /** Any origin, with credentials. */
+  record AnyOriginWithCredentials() implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          "\"*\"",
+          "is prohibited with credentials",
+          "every site on the web could act as the user who visits it, and browsers refuse it",
+          "list the origins of your pages, or say credentials = Credentials.REFUSE");
+    }
+  }
+
+  /** The opaque origin, with credentials. */
+  record OpaqueOriginWithCredentials() implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          "\"null\"",
+          "is prohibited with credentials",
+          "any page can send it from a sandboxed frame and act as the user who visits it",
+          "serve your page from an origin of its own and list that, or say credentials ="
+              + " Credentials.REFUSE");
+    }
+  }
+
+  /**
+   * An origin reached over plain http, with credentials.
+   *
+   * @param pattern the origin
+   */
+  record InsecureWithCredentials(OriginPattern pattern) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          quoted(pattern.toString()),
+          "is prohibited with credentials",
+          "anyone on the network can speak for it",
+          "use " + quoted(secured(pattern)) + ", or say dangerously = Danger.INSECURE_ORIGINS");
+    }
+  }
+
+  /**
+   * An origin reached over plain http, in production.
+   *
+   * @param pattern the origin
+   */
+  record InsecureInProduction(OriginPattern pattern) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          quoted(pattern.toString()),
+          "is prohibited in production",
+          "anyone on the network can speak for it",
+          "use " + quoted(secured(pattern)) + ", or say dangerously = Danger.INSECURE_ORIGINS");
+    }
+  }
+
+  /**
+   * A loopback origin, in production.
+   *
+   * @param pattern the origin
+   */
+  record LoopbackInProduction(OriginPattern pattern) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          quoted(pattern.toString()),
+          "is prohibited in production",
+          "any program on a user's machine can speak for it",
+          "leave it to development, or say dangerously = Danger.LOOPBACK_ORIGINS");
+    }
+  }
+
+  /** Every response header exposed, with credentials. */
+  record AllExposedWithCredentials() implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.EXPOSED_HEADERS,
+          "\"*\"",
+          "is prohibited with credentials",
+          "with credentials browsers take it for a header named *",
+          "name the headers, as in exposedHeaders = {\"ETag\", \"Location\"}");
+    }
+  }
+
+  /** The request headers a resource declares, exposed as response headers. */
+  record DerivedExposed() implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.EXPOSED_HEADERS,
+          "CorsPolicy.DERIVED",
+          "is invalid",
+          "a resource declares the request headers it reads, not the response headers it sends",
+          "name the headers, as in exposedHeaders = {\"ETag\", \"Location\"}");
+    }
+  }
+
+  /**
+   * A request header that scripts cannot set.
+   *
+   * @param name its name
+   */
+  record ForbiddenRequestHeader(String name) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ALLOWED_HEADERS,
+          quoted(name),
+          "is forbidden",
+          "browsers let no script set it, so it is never asked for",
+          "leave it out"
+              + (name.equalsIgnoreCase("Cookie")
+                  ? "; for cookies say credentials = Credentials.ALLOW"
+                  : ""));
+    }
+  }
+
+  /**
+   * A response header of the CORS protocol among the request headers.
+   *
+   * @param name its name
+   */
+  record ResponseHeaderAllowed(String name) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ALLOWED_HEADERS,
+          quoted(name),
+          "is prohibited",
+          "it is a response header of the CORS protocol, which a page has no reason to send",
+          "leave it out, here and in the code of the page");
+    }
+  }
+
+  /**
+   * A response header that scripts can never read.
+   *
+   * @param name its name
+   */
+  record ForbiddenResponseHeader(String name) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.EXPOSED_HEADERS,
+          quoted(name),
+          "is forbidden",
+          "browsers let no script read it",
+          "leave it out; browsers keep the cookie all the same, with credentials ="
+              + " Credentials.ALLOW");
+    }
+  }
+
+  /**
+   * A number of seconds out of range.
+   *
+   * @param seconds the number
+   */
+  record MaxAgeOutOfRange(int seconds) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.MAX_AGE,
+          Integer.toString(seconds),
+          "is invalid",
+          "it counts seconds, from 0 to " + MaxAge.LARGEST + ", a day, the most a browser honours",
+          seconds > MaxAge.LARGEST
+              ? "use " + MaxAge.LARGEST + " or less"
+              : "use 0 for no caching, or CorsPolicy.BROWSER_DEFAULT");
+    }
+  }
+
+  /**
+   * An origin where the name of a policy belongs.
+   *
+   * @param name the value
+   */
+  record OriginAsName(String name) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.VALUE,
+          quoted(name),
+          "is invalid",
+          "the value without a name is the name of a policy, not an origin",
+          "write @CorsPolicy(origins = " + quoted(name) + ")");
+    }
+  }
+
+  /**
+   * A name outside the grammar of names.
+   *
+   * @param name the name
+   */
+  record InvalidName(String name) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.VALUE,
+          quoted(name),
+          "is invalid",
+          "the name of a policy has lower-case letters, digits and hyphens",
+          "rename it, as in \"public-api\"");
+    }
+  }
+
+  /**
+   * A name that no policy has.
+   *
+   * @param name the name
+   * @param known the names there are
+   */
+  record UnknownPolicy(String name, List<String> known) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.VALUE,
+          quoted(name),
+          "is unknown",
+          known.isEmpty()
+              ? "no policy is declared by name in a CorsSetup"
+              : "the declared policies are " + String.join(", ", known),
+          "declare it with CorsSetup.builder().policy("
+              + quoted(name)
+              + ", ...), or write the origins here");
+    }
+  }
+
+  /**
+   * A class of a rule that cannot be made.
+   *
+   * @param className the class
+   * @param why what went wrong
+   */
+  record UnusableSource(String className, String why) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGIN_SOURCE,
+          className,
+          "is unusable",
+          why,
+          "give it a public constructor without parameters that does not fail");
+    }
+  }
+
+  /**
+   * A method of a resource whose own list leaves its own verb out.
+   *
+   * @param verb the verb of the method
+   * @param listed what the list has
+   */
+  record OwnVerbMissing(String verb, List<String> listed) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.METHODS,
+          Shown.list(listed),
+          "is prohibited on a method that answers " + verb,
+          "it allows everything but the method it stands on",
+          "add "
+              + quoted(verb)
+              + ", or leave the member out; for nobody say origins ="
+              + " CorsPolicy.NONE");
+    }
+  }
+
+  /**
+   * Two methods that differ in media types alone, with different policies.
+   *
+   * @param verb the verb of both
+   * @param path the path template of both
+   * @param other the place of the other method
+   */
+  record UnequalSiblings(String verb, String path, String other) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.VALUE,
+          "the policy of %s %s".formatted(verb, path),
+          "is prohibited beside the different one of " + other,
+          "the two differ in media types alone, which a preflight does not tell",
+          "give both the same policy, or paths of their own");
+    }
+  }
+
+  /**
+   * Two interfaces, or two composed annotations, that say different things.
+   *
+   * @param one the one
+   * @param other the other
+   */
+  record Contradiction(String one, String other) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.VALUE,
+          "the policy of " + one,
+          "is prohibited beside the different one of " + other,
+          "both are equally near, and neither goes first",
+          "annotate the class or the method itself");
+    }
+  }
+
+  /** An annotation where no resource method is. */
+  record NoResourceMethod() implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.VALUE,
+          "@CorsPolicy",
+          "governs nothing here",
+          "no resource method is in this place",
+          "move it to a resource method, or to the class of the resource or sub-resource");
+    }
+  }
+}
