@@ -1,0 +1,231 @@
+package dev.jaxrscors.protocol;
+
+import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.policy.AllowedMethods;
+import dev.jaxrscors.policy.AllowedOrigins;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.protocol.Denial.Reason;
+import dev.jaxrscors.protocol.Verdict.Denied;
+import dev.jaxrscors.protocol.Verdict.Granted;
+import dev.jaxrscors.protocol.Verdict.NotAsked;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one policy means for the resource methods of one path that have it: the judge of every
+ * request to them.
+ *
+ * <p>Whatever does not depend on the request is computed once, here; a verdict that is the same for
+ * all is one object.
+ */
+public final class Endpoint {
+
+  private final Policy policy;
+  private final Set<Method> verbs;
+  private final RequestHeaderCheck headerCheck;
+  private final Granted preflightGrant;
+  private final Granted actualGrant;
+  private final NotAsked notAsked;
+  private final NotAsked notAskedWithheld;
+  private final Map<Reason, Denied> preflightDenials = new EnumMap<>(Reason.class);
+  private final Map<Reason, Denied> actualDenials = new EnumMap<>(Reason.class);
+
+  /**
+   * Makes the judge of some resource methods.
+   *
+   * @param policy the policy they share
+   * @param verbs their verbs, in the order they are to be listed
+   * @param declared the names of the request headers they declare
+   */
+  public Endpoint(Policy policy, Collection<Method> verbs, Collection<HeaderName> declared) {
+    this.policy = policy;
+    this.verbs = Set.copyOf(verbs);
+    this.headerCheck = RequestHeaderCheck.of(policy, declared);
+    this.preflightGrant = new Granted(preflightHeaders(verbs));
+    this.actualGrant = new Granted(actualHeaders());
+    this.notAsked =
+        new NotAsked(policy.isPublic() ? actualHeaders() : ResponseHeaders.nothing(Vary.ORIGIN));
+    this.notAskedWithheld = new NotAsked(deniedHeaders(Reason.METHOD_NOT_ALLOWED));
+    for (Reason reason : Reason.values()) {
+      preflightDenials.put(reason, Denied.preflight(Denial.of(reason)));
+      actualDenials.put(reason, new Denied(Denial.of(reason), deniedHeaders(reason)));
+    }
+  }
+
+  private ResponseHeaders preflightHeaders(Collection<Method> candidates) {
+    AllowedMethods methods = policy.methods();
+    return new ResponseHeaders(
+        allowOrigin(),
+        allowCredentials(),
+        candidates.stream()
+            .filter(methods::allows)
+            .map(Method::name)
+            .collect(Collectors.joining(", ")),
+        headerCheck.fieldValue(),
+        policy.maxAge().fieldValue(),
+        "",
+        Vary.PREFLIGHT);
+  }
+
+  private ResponseHeaders actualHeaders() {
+    return new ResponseHeaders(
+        allowOrigin(),
+        allowCredentials(),
+        "",
+        "",
+        "",
+        policy.exposedHeaders().fieldValue(),
+        policy.isPublic() ? Vary.NOTHING : Vary.ORIGIN);
+  }
+
+  /**
+   * A public response is the same whoever asks, a malformed Origin included: were it not, one bad
+   * request could leave a response without the header in a cache that everybody shares.
+   */
+  private ResponseHeaders deniedHeaders(Reason reason) {
+    if (!policy.isPublic()) {
+      return ResponseHeaders.nothing(Vary.ORIGIN);
+    }
+    return reason == Reason.MALFORMED_ORIGIN
+        ? actualHeaders()
+        : ResponseHeaders.nothing(Vary.NOTHING);
+  }
+
+  private String allowOrigin() {
+    return policy.isPublic() ? Policy.ANY : "";
+  }
+
+  private String allowCredentials() {
+    return policy.allowsCredentials() ? "true" : "";
+  }
+
+  /** {@return the policy} */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** {@return the value of {@code Access-Control-Allow-Headers} that every grant carries} */
+  public String allowedHeaders() {
+    return headerCheck.fieldValue();
+  }
+
+  /**
+   * {@return the answer to a preflight whose target is one of these resource methods}
+   *
+   * @param preflight the preflight
+   * @param target what it asks for, found out only when a rule asks
+   */
+  public Verdict judge(Preflight preflight, Supplier<Target> target) {
+    Denied refusedOrigin = refusal(preflight.origin(), target, preflightDenials);
+    if (refusedOrigin != null) {
+      return refusedOrigin;
+    }
+    if (!verbs.contains(preflight.method())) {
+      return preflightDenial(Reason.METHOD_NOT_MATCHED);
+    }
+    if (!policy.methods().allows(preflight.method())) {
+      return preflightDenial(Reason.METHOD_NOT_ALLOWED);
+    }
+    Denial refusedHeader = headerCheck.refusal(preflight.headers());
+    if (refusedHeader != null) {
+      return refusedHeader.subject().isEmpty()
+          ? preflightDenial(refusedHeader.reason())
+          : Denied.preflight(refusedHeader);
+    }
+    return grant(preflight);
+  }
+
+  /**
+   * {@return the answer to any other request}
+   *
+   * @param request the request
+   */
+  public Verdict judge(ActualRequest request) {
+    List<String> origins = request.origins();
+    if (origins.isEmpty()) {
+      return allowsVerb(request.method()) ? notAsked : notAskedWithheld;
+    }
+    Origin origin = origins.size() == 1 ? Origin.parse(origins.get(0)) : null;
+    if (origin == null) {
+      return actualDenial(Reason.MALFORMED_ORIGIN);
+    }
+    if (!allowsVerb(request.method())) {
+      return actualDenial(Reason.METHOD_NOT_ALLOWED);
+    }
+    Denied refused = refusal(origin, request.target(), actualDenials);
+    return refused == null ? grantTo(origin, actualGrant) : refused;
+  }
+
+  private boolean allowsVerb(String name) {
+    if (policy.methods().isAll()) {
+      return true;
+    }
+    Method method = Method.parse(name);
+    return method != null && policy.methods().allows(method);
+  }
+
+  private @Nullable Denied refusal(
+      Origin origin, Supplier<Target> target, Map<Reason, Denied> denials) {
+    AllowedOrigins origins = policy.origins();
+    if (origins.lists(origin)) {
+      return null;
+    }
+    // The opaque origin must be spelled out: anybody can send it, so no rule is asked for it.
+    if (origins.hasRule() && !origin.isOpaque()) {
+      return ruled(origin, target, denials);
+    }
+    return denials.get(Reason.ORIGIN_NOT_ALLOWED);
+  }
+
+  private @Nullable Denied ruled(
+      Origin origin, Supplier<Target> target, Map<Reason, Denied> denials) {
+    try {
+      return policy.origins().rule().allows(origin, target.get())
+          ? null
+          : denials.get(Reason.ORIGIN_NOT_ALLOWED);
+    } catch (RuntimeException e) {
+      ResponseHeaders nothing = denial(denials, Reason.SOURCE_FAILED).headers();
+      return new Denied(new Denial(Reason.SOURCE_FAILED, e.toString()), nothing);
+    }
+  }
+
+  private Verdict grant(Preflight preflight) {
+    if (headerCheck.echoes()) {
+      String asked = String.join(", ", preflight.headers().names());
+      return grantTo(
+          preflight.origin(), new Granted(preflightGrant.headers().withAllowHeaders(asked)));
+    }
+    return grantTo(preflight.origin(), preflightGrant);
+  }
+
+  private Verdict grantTo(Origin origin, Granted grant) {
+    return policy.isPublic()
+        ? grant
+        : new Granted(grant.headers().withAllowOrigin(origin.serialized()));
+  }
+
+  private Denied preflightDenial(Reason reason) {
+    return denial(preflightDenials, reason);
+  }
+
+  private Denied actualDenial(Reason reason) {
+    return denial(actualDenials, reason);
+  }
+
+  private static Denied denial(Map<Reason, Denied> denials, Reason reason) {
+    Denied denied = denials.get(reason);
+    if (denied == null) {
+      throw new IllegalStateException("no denial was prepared for " + reason);
+    }
+    return denied;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.jaxrscors.protocol;
+
+import dev.jaxrscors.fetch.HeaderList;
+import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.fetch.HeaderNameSet;
+import dev.jaxrscors.policy.AllowedHeaders;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.protocol.Denial.Reason;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the request headers that a preflight asks for are allowed, and what is answered.
+ *
+ * <p>An asterisk is a wildcard only without credentials; with them it would be a header named *, so
+ * the names that were asked for are answered instead.
+ */
+final class RequestHeaderCheck {
+
+  private static final HeaderName AUTHORIZATION = HeaderName.of("Authorization");
+
+  private final boolean any;
+  private final boolean credentialed;
+  private final HeaderNameSet names;
+  private final boolean authorizationNamed;
+
+  private RequestHeaderCheck(AllowedHeaders allowed, boolean credentialed) {
+    this.any = allowed.isAny();
+    this.credentialed = credentialed;
+    this.names = allowed.names();
+    this.authorizationNamed = names.contains(AUTHORIZATION);
+  }
+
+  static RequestHeaderCheck of(Policy policy, Collection<HeaderName> declared) {
+    return new RequestHeaderCheck(
+        policy.allowedHeaders().resolvedWith(declared), policy.allowsCredentials());
+  }
+
+  /** Reports whether the names that a preflight asks for are what it is answered. */
+  boolean echoes() {
+    return any && credentialed;
+  }
+
+  /** Returns what every preflight is answered, but for those whose names are echoed. */
+  String fieldValue() {
+    if (echoes()) {
+      return "";
+    }
+    if (any) {
+      return authorizationNamed ? "*, Authorization" : "*";
+    }
+    return names.joined();
+  }
+
+  /** Returns why the list is refused, or null if it is not. */
+  @Nullable Denial refusal(HeaderList asked) {
+    if (asked.isTooLong()) {
+      return Denial.of(Reason.HEADERS_TOO_LONG);
+    }
+    if (!asked.isWellFormed()) {
+      return Denial.of(Reason.HEADERS_MALFORMED);
+    }
+    String refused = any ? refusedByWildcard(asked) : asked.firstNotIn(names);
+    return refused == null ? null : new Denial(Reason.HEADER_NOT_ALLOWED, refused);
+  }
+
+  /** A wildcard never covers Authorization, nor, where names are echoed, what no script can set. */
+  private @Nullable String refusedByWildcard(HeaderList asked) {
+    for (String name : asked.names()) {
+      HeaderName header = HeaderName.of(name);
+      if (header.equals(AUTHORIZATION) ? !authorizationNamed : isNeverEchoed(header)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private boolean isNeverEchoed(HeaderName header) {
+    return credentialed && header.isForbiddenRequestHeader() && !names.contains(header);
+  }
+}
