@@ -1,0 +1,26 @@
+package dev.jaxrscors;
+
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+
+/**
+ * Hears of each resource method when the application is deployed, so that a wrong policy stops the
+ * deployment rather than a user.
+ *
+ * <p>It binds nothing: some runtimes announce the targets of locators late, or never. It is public
+ * because runtimes construct it; it is no API.
+ */
+public final class AnnouncedResources implements DynamicFeature {
+
+  /** Makes the feature; called by the runtime. */
+  public AnnouncedResources() {}
+
+  @Override
+  public void configure(ResourceInfo resource, FeatureContext context) {
+    Deployment deployment = Deployment.in(context.getConfiguration());
+    if (deployment != null && resource.getResourceClass() != null) {
+      deployment.announce(resource.getResourceClass());
+    }
+  }
+}

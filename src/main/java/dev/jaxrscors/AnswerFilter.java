@@ -1,0 +1,124 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.protocol.ActualRequest;
+import dev.jaxrscors.protocol.Denial;
+import dev.jaxrscors.protocol.Endpoint;
+import dev.jaxrscors.protocol.Incoming;
+import dev.jaxrscors.protocol.Preflight;
+import dev.jaxrscors.protocol.Verdict;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first step after matching: answers every preflight that was delegated, and rejects actual
+ * requests where the policy says so.
+ *
+ * <p>On a preflight it always ends the request, whatever it finds and whatever fails: this is what
+ * keeps a resource method from ever running on one.
+ *
+ * <p>It is public because runtimes construct it; it is no API.
+ */
+@Priority(Integer.MIN_VALUE)
+public final class AnswerFilter implements ContainerRequestFilter {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  private static final Verdict.Denied NO_VALID_POLICY =
+      Verdict.Denied.preflight(Denial.of(Denial.Reason.NO_VALID_POLICY));
+
+  @Context private Configuration configuration;
+  @Context private ResourceInfo resourceInfo;
+
+  /** Makes the filter; called by the runtime, which injects the rest. */
+  @SuppressWarnings("NullAway.Init")
+  public AnswerFilter() {}
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Exchange exchange = Exchange.of(request);
+    if (exchange != null && exchange.isPreflight()) {
+      answer(request, exchange);
+    } else if (!MarkFilter.lines(request, "Origin").isEmpty()) {
+      judgeEarly(request);
+    }
+  }
+
+  private void answer(ContainerRequestContext request, Exchange exchange) {
+    Deployment deployment = Deployment.in(configuration);
+    try {
+      exchange.answer(NO_VALID_POLICY, "");
+      if (deployment != null && exchange.incoming() instanceof Preflight preflight) {
+        Governance governance = Matched.governance(request, resourceInfo, deployment);
+        answer(request, exchange, preflight, governance);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      LOGGER.log(System.Logger.Level.ERROR, "Finding the CORS policy of a preflight failed", e);
+    } finally {
+      CorsSetup setup = deployment == null ? CorsSetup.EMPTY : deployment.setup();
+      request.abortWith(Answers.preflight(exchange.verdict(), setup));
+    }
+  }
+
+  private static void answer(
+      ContainerRequestContext request,
+      Exchange exchange,
+      Preflight preflight,
+      @Nullable Governance governance) {
+    if (governance instanceof Governance.Governed governed) {
+      Verdict verdict =
+          governed.endpoint().judge(preflight, () -> target(request, governed.path()));
+      exchange.answer(verdict, governed.place());
+    } else if (governance instanceof Governance.Broken broken) {
+      exchange.answer(NO_VALID_POLICY, broken.place());
+    } else {
+      exchange.answer(null, "");
+    }
+  }
+
+  /**
+   * Judges an actual request before the resource runs, where that matters: the policy rejects, or
+   * asks a source of origins, which must not be asked again for the response.
+   */
+  private void judgeEarly(ContainerRequestContext request) {
+    Deployment deployment = Deployment.in(configuration);
+    if (deployment == null
+        || !(Matched.governance(request, resourceInfo, deployment)
+            instanceof Governance.Governed governed)
+        || !isJudgedEarly(governed.endpoint())) {
+      return;
+    }
+    Verdict verdict = judge(request, governed);
+    Exchange exchange = Exchange.start(request, Incoming.Ordinary.REQUEST);
+    exchange.answer(verdict, governed.place());
+    if (verdict instanceof Verdict.Denied
+        && governed.endpoint().policy().rejectsRefused()
+        && !SameOrigin.isSameOrigin(request)) {
+      request.abortWith(Answers.rejection());
+    }
+  }
+
+  private static boolean isJudgedEarly(Endpoint endpoint) {
+    return endpoint.policy().rejectsRefused() || endpoint.policy().origins().hasRule();
+  }
+
+  static Verdict judge(ContainerRequestContext request, Governance.Governed governed) {
+    List<String> origins = MarkFilter.lines(request, "Origin");
+    return governed
+        .endpoint()
+        .judge(
+            new ActualRequest(
+                origins, request.getMethod(), () -> target(request, governed.path())));
+  }
+
+  static Target target(ContainerRequestContext request, String path) {
+    String authority = request.getUriInfo().getRequestUri().getRawAuthority();
+    return new Target(authority == null ? "" : authority, path, request.getMethod());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.protocol.Verdict;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The responses that the library gives itself; {@link FinishFilter} adds the header fields. */
+final class Answers {
+
+  private static final byte[] EMPTY = {};
+
+  private static final String REJECTION =
+      "{\"error\":\"CORS_NOT_ALLOWED\",\"message\":\"Origin not permitted by CORS policy\"}";
+
+  private Answers() {}
+
+  /** Returns the response to a preflight; without a verdict, its target is not governed. */
+  static Response preflight(@Nullable Verdict verdict, CorsSetup setup) {
+    if (verdict instanceof Verdict.Denied) {
+      // An entity without bytes: for a bare error status servlet containers make up a page.
+      return Response.status(Response.Status.FORBIDDEN)
+          .entity(EMPTY)
+          .type(MediaType.TEXT_PLAIN_TYPE)
+          .build();
+    }
+    Response.ResponseBuilder response = Response.status(setup.preflightStatus());
+    if (verdict != null && !setup.preflightCacheControl().isEmpty()) {
+      response.header(HttpHeaders.CACHE_CONTROL, setup.preflightCacheControl());
+    }
+    return response.build();
+  }
+
+  /** Returns the response to an actual request that is rejected. */
+  static Response rejection() {
+    return Response.status(Response.Status.FORBIDDEN)
+        .entity(REJECTION)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+}

@@ -1,0 +1,203 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.Policy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for a whole application: policies by name, the default policy, and settings.
+ *
+ * <p>Give it to the application as the property {@link #PROPERTY}, or as a CDI bean; the property
+ * goes first.
+ *
+ * <pre>{@code
+ * public class Shop extends Application {
+ *   @Override
+ *   public Map<String, Object> getProperties() {
+ *     return Map.of(
+ *         CorsSetup.PROPERTY,
+ *         CorsSetup.builder()
+ *             .policy("public", Policy.builder().origins("*").build())
+ *             .build());
+ *   }
+ * }
+ * }</pre>
+ */
+public final class CorsSetup {
+
+  /** The name of the application's property that holds a setup: {@value}. */
+  public static final String PROPERTY = "dev.jaxrscors.setup";
+
+  static final CorsSetup EMPTY = builder().build();
+
+  // Names follow [a-z0-9-]+, so that they can be part of a configuration key.
+  private final Map<String, Policy> policies;
+  private final @Nullable Policy defaultPolicy;
+  private final int preflightStatus;
+  private final String preflightCacheControl;
+  private final boolean production;
+  private final boolean mappingUnhandledExceptions;
+
+  private CorsSetup(Builder builder) {
+    this.policies = Map.copyOf(builder.policies);
+    this.defaultPolicy = builder.defaultPolicy;
+    this.preflightStatus = builder.preflightStatus;
+    this.preflightCacheControl = builder.preflightCacheControl;
+    this.production = builder.production;
+    this.mappingUnhandledExceptions = builder.mappingUnhandledExceptions;
+  }
+
+  /** {@return a builder without policies, and with the default settings} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Reports whether {@code name} can be the name of a policy. */
+  static boolean isName(String name) {
+    return Builder.NAME.matcher(name).matches();
+  }
+
+  Optional<Policy> policy(String name) {
+    return Optional.ofNullable(policies.get(name));
+  }
+
+  List<String> policyNames() {
+    return policies.keySet().stream().sorted().toList();
+  }
+
+  Optional<Policy> defaultPolicy() {
+    return Optional.ofNullable(defaultPolicy);
+  }
+
+  Map<String, Policy> policies() {
+    return policies;
+  }
+
+  int preflightStatus() {
+    return preflightStatus;
+  }
+
+  String preflightCacheControl() {
+    return preflightCacheControl;
+  }
+
+  boolean isProduction() {
+    return production;
+  }
+
+  boolean mapsUnhandledExceptions() {
+    return mappingUnhandledExceptions;
+  }
+
+  /** Collects what a {@link CorsSetup} holds. */
+  public static final class Builder {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+
+    private final Map<String, Policy> policies = new LinkedHashMap<>();
+    private @Nullable Policy defaultPolicy;
+    private int preflightStatus = 204;
+    private String preflightCacheControl = "";
+    private boolean production;
+    private boolean mappingUnhandledExceptions;
+
+    private Builder() {}
+
+    /**
+     * Declares a policy that annotations refer to by its name.
+     *
+     * @param name lower-case letters, digits and hyphens
+     * @param policy the policy
+     * @return this builder
+     * @throws IllegalArgumentException if the name is not one, or is taken
+     */
+    public Builder policy(String name, Policy policy) {
+      if (!isName(name)) {
+        throw new IllegalArgumentException(
+            "The name of a policy has lower-case letters, digits and hyphens, unlike \"%s\"."
+                .formatted(name));
+      }
+      if (policies.putIfAbsent(name, policy) != null) {
+        throw new IllegalArgumentException("A policy named \"%s\" is there.".formatted(name));
+      }
+      return this;
+    }
+
+    /**
+     * Sets the policy of last resort: for members that no annotation sets, resources without a
+     * policy, and responses for which no resource was matched, such as 404.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public Builder defaultPolicy(Policy policy) {
+      this.defaultPolicy = policy;
+      return this;
+    }
+
+    /**
+     * Sets the status of granted preflights: 204 by default, or 200 for clients that know no other.
+     *
+     * @param status 200 or 204
+     * @return this builder
+     * @throws IllegalArgumentException if it is another
+     */
+    public Builder preflightStatus(int status) {
+      if (status != 200 && status != 204) {
+        throw new IllegalArgumentException(
+            "The status of granted preflights is 200 or 204, not %d.".formatted(status));
+      }
+      this.preflightStatus = status;
+      return this;
+    }
+
+    /**
+     * Sets {@code Cache-Control} for granted preflights, for a CDN that keeps answers to {@code
+     * OPTIONS} by origin. There is none by default. What a cache keeps outlives a change of policy.
+     *
+     * @param fieldValue a value of {@code Cache-Control}, such as {@code public, max-age=600}
+     * @return this builder
+     * @throws IllegalArgumentException if it holds anything but printable ASCII
+     */
+    public Builder preflightCacheControl(String fieldValue) {
+      if (fieldValue.isBlank() || !fieldValue.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        throw new IllegalArgumentException(
+            "A value of Cache-Control is printable ASCII, such as \"public, max-age=600\".");
+      }
+      this.preflightCacheControl = fieldValue;
+      return this;
+    }
+
+    /**
+     * Makes plain-http and loopback origins mistakes, which stop the deployment unless {@link
+     * Danger} names them.
+     *
+     * @return this builder
+     */
+    public Builder production() {
+      this.production = true;
+      return this;
+    }
+
+    /**
+     * Answers exceptions that nothing else maps, so that pages can read such responses on runtimes
+     * that bypass filters for them. A {@code WebApplicationException} keeps its response, a
+     * container's security exception its status; all else is an empty 500, and goes to the log.
+     *
+     * @return this builder
+     */
+    public Builder mapUnhandledExceptions() {
+      this.mappingUnhandledExceptions = true;
+      return this;
+    }
+
+    /** {@return the setup} */
+    public CorsSetup build() {
+      return new CorsSetup(this);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.protocol.Preflight;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+/**
+ * The last step before matching: lets the runtime match a preflight as the request that it
+ * announces, so that there is no second idea of which path leads where.
+ *
+ * <p>It comes last so that filters which exempt {@code OPTIONS} still see {@code OPTIONS}. Where
+ * {@link AnswerFilter} is missing it does nothing: the resource method must never run.
+ *
+ * <p>It is public because runtimes construct it; it is no API.
+ */
+@PreMatching
+@Priority(Integer.MAX_VALUE)
+public final class DelegateFilter implements ContainerRequestFilter {
+
+  @Context private Configuration configuration;
+
+  /** Makes the filter; called by the runtime, which injects the rest. */
+  @SuppressWarnings("NullAway.Init")
+  public DelegateFilter() {}
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Exchange exchange = Exchange.of(request);
+    if (exchange != null
+        && exchange.incoming() instanceof Preflight preflight
+        && HttpMethod.OPTIONS.equals(request.getMethod())
+        && configuration.isRegistered(AnswerFilter.class)) {
+      exchange.delegate();
+      request.setMethod(preflight.method().name());
+      // What the preflight itself carries says nothing of the request to come: without these, a
+      // method that consumes or produces one media type would not be matched.
+      request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+      request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.WILDCARD);
+    }
+  }
+}

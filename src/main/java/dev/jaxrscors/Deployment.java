@@ -1,0 +1,237 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.protocol.Endpoint;
+import jakarta.ws.rs.core.Configuration;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one deployed application allows: its setup, and who decides about each resource method.
+ *
+ * <p>It is kept as a property of the application's configuration, because runtimes drop or double
+ * the instances of features and filters.
+ */
+final class Deployment {
+
+  static final String PROPERTY = "dev.jaxrscors.deployment";
+
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  // Requests choose the chain of parents: what is kept of them is bounded.
+  private static final int MOST_KEPT = 10_000;
+
+  private final CorsSetup setup;
+  private final List<Class<?>> application;
+  private final Resolver resolver;
+  private final Map<List<Class<?>>, ResourceClass> classes = new ConcurrentHashMap<>();
+  private final @Nullable Endpoint forUnmatched;
+  private final RefusalLog refusals = RefusalLog.create();
+
+  private volatile boolean policyPossible;
+  private volatile boolean serving;
+
+  private Deployment(CorsSetup setup, Optional<Class<?>> application) {
+    this.setup = setup;
+    this.application = application.stream().<Class<?>>map(c -> c).toList();
+    this.resolver = new Resolver(setup, new OriginSources());
+    Resolution outermost = resolver.resolve(applicationLevels());
+    this.forUnmatched =
+        outermost instanceof Resolution.Governed governed
+            ? new Endpoint(governed.policy(), Set.of(), Set.of())
+            : null;
+    this.policyPossible = outermost != Resolution.Ungoverned.RESOURCE;
+  }
+
+  /**
+   * Returns what an application allows, every root class of it checked.
+   *
+   * @throws InvalidPolicyException if any policy is wrong
+   */
+  static Deployment of(
+      CorsSetup setup, Optional<Class<?>> application, Collection<Class<?>> components) {
+    Deployment deployment = new Deployment(setup, application);
+    deployment.check(components);
+    return deployment;
+  }
+
+  /** Returns the deployment that a configuration belongs to, or null if it has none. */
+  static @Nullable Deployment in(Configuration configuration) {
+    return configuration.getProperty(PROPERTY) instanceof Deployment deployment ? deployment : null;
+  }
+
+  private Levels applicationLevels() {
+    Levels levels = new Levels();
+    application.forEach(levels::addClass);
+    return levels;
+  }
+
+  private void check(Collection<Class<?>> components) {
+    List<Mistake> mistakes = new ArrayList<>(mistakesOfSetup());
+    for (Class<?> component : components) {
+      Class<?> type = Hierarchy.unproxied(component);
+      if (ResourceMethods.isRoot(type)) {
+        mistakes.addAll(meet(type));
+      } else if (ResourceClass.isAnnotated(type) && !application.contains(type)) {
+        mistakes.addAll(strayAnnotation(type));
+      }
+    }
+    failOn(mistakes);
+  }
+
+  private static List<Mistake> strayAnnotation(Class<?> type) {
+    return ResourceMethods.of(type).isEmpty() && ResourceMethods.locatorsOf(type).isEmpty()
+        ? List.of(new Mistake(Levels.place(type), new PolicyProblem.NoResourceMethod()))
+        : List.of();
+  }
+
+  private List<Mistake> mistakesOfSetup() {
+    List<Mistake> mistakes = new ArrayList<>();
+    if (setup.isProduction()) {
+      setup.policies().forEach((name, p) -> addProblems("policy \"" + name + "\"", p, mistakes));
+      setup.defaultPolicy().ifPresent(p -> addProblems("the default policy", p, mistakes));
+    }
+    return mistakes;
+  }
+
+  private static void addProblems(String place, Policy policy, List<Mistake> mistakes) {
+    policy.problemsInProduction().forEach(problem -> mistakes.add(new Mistake(place, problem)));
+  }
+
+  /**
+   * Takes note of a resource class that the runtime announces. The first announcement of a class
+   * that is wrong stops the deployment; once requests are served, it is logged instead, and the
+   * class refused.
+   *
+   * @throws InvalidPolicyException if a policy of the class is wrong, and no request was served yet
+   */
+  void announce(Class<?> announced) {
+    Class<?> type = Hierarchy.unproxied(announced);
+    List<Mistake> mistakes = meet(type);
+    if (!serving) {
+      failOn(mistakes);
+    }
+  }
+
+  private static void failOn(List<Mistake> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw new InvalidPolicyException(mistakes);
+    }
+  }
+
+  /** Returns the mistakes of a class without its parents, which may supply what it lacks. */
+  private List<Mistake> meet(Class<?> type) {
+    ResourceClass resource = resourceClass(List.of(type));
+    policyPossible |= resource.isGoverned() || mayGovernBelow(type, new LinkedHashSet<>());
+    if (ResourceMethods.isRoot(type)) {
+      return resource.mistakes();
+    }
+    return resource.mistakes().stream()
+        .filter(m -> !(m.problem() instanceof PolicyProblem.NoOrigin))
+        .toList();
+  }
+
+  /** Reports whether a locator may lead to a resource with a policy; when in doubt, it may. */
+  private static boolean mayGovernBelow(Class<?> type, Set<Class<?>> seen) {
+    for (Class<?> target : ResourceClass.targetsOfLocators(type)) {
+      boolean open = target.isInterface() || target == Object.class || target == Class.class;
+      if (open || ResourceClass.isAnnotated(target)) {
+        return true;
+      }
+      if (seen.add(target) && mayGovernBelow(target, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */
+  void serve() {
+    if (!serving) {
+      serving = true;
+    }
+  }
+
+  /** Reports whether any policy can exist in the application. */
+  boolean isPolicyPossible() {
+    return policyPossible;
+  }
+
+  CorsSetup setup() {
+    return setup;
+  }
+
+  RefusalLog refusals() {
+    return refusals;
+  }
+
+  /** Returns the judge of responses for which no resource was matched, or null if there is none. */
+  @Nullable Endpoint forUnmatched() {
+    return forUnmatched;
+  }
+
+  /**
+   * Returns who decides about a resource method.
+   *
+   * @param type the resource class, or a proxy of it
+   * @param method the resource method
+   * @param parents the classes whose locators led to it, nearest first
+   */
+  Governance governance(Class<?> type, Method method, List<Class<?>> parents) {
+    List<Class<?>> chain = new ArrayList<>(parents.size() + 1);
+    chain.add(Hierarchy.unproxied(type));
+    parents.stream().map(Hierarchy::unproxied).filter(p -> !chain.contains(p)).forEach(chain::add);
+    return resourceClass(chain).governance(method);
+  }
+
+  private ResourceClass resourceClass(List<Class<?>> chain) {
+    ResourceClass known = classes.get(chain);
+    if (known != null) {
+      return known;
+    }
+    ResourceClass made = make(chain);
+    if (classes.size() < MOST_KEPT) {
+      ResourceClass earlier = classes.putIfAbsent(List.copyOf(chain), made);
+      if (earlier != null) {
+        return earlier;
+      }
+    }
+    report(made);
+    return made;
+  }
+
+  private ResourceClass make(List<Class<?>> chain) {
+    List<Class<?>> outer = new ArrayList<>(chain.subList(1, chain.size()));
+    outer.addAll(application);
+    return new ResourceClass(chain.get(0), outer, resolver);
+  }
+
+  private void report(ResourceClass resource) {
+    if (!resource.derivations().isEmpty()) {
+      LOGGER.log(
+          Level.INFO,
+          "CORS request headers derived for {0}: {1}",
+          Levels.place(resource.type()),
+          String.join("; ", resource.derivations()));
+    }
+    if (serving && !resource.mistakes().isEmpty()) {
+      LOGGER.log(
+          Level.ERROR,
+          "CORS policies of {0} are refused at every request: {1}",
+          Levels.place(resource.type()),
+          new InvalidPolicyException(resource.mistakes()).getMessage());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.protocol.Incoming;
+import dev.jaxrscors.protocol.Verdict;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request has met so far on its way through the filters: the library's only property of a
+ * request.
+ */
+final class Exchange {
+
+  private static final String PROPERTY = "dev.jaxrscors.exchange";
+
+  private final Incoming incoming;
+  private boolean delegated;
+  private boolean answered;
+  private boolean finished;
+  private @Nullable Verdict verdict;
+  private String place = "";
+
+  private Exchange(Incoming incoming) {
+    this.incoming = incoming;
+  }
+
+  /** Starts an exchange, and attaches it to the request. */
+  static Exchange start(ContainerRequestContext request, Incoming incoming) {
+    Exchange exchange = new Exchange(incoming);
+    request.setProperty(PROPERTY, exchange);
+    return exchange;
+  }
+
+  /** Returns the exchange of a request, or null if it has none. */
+  static @Nullable Exchange of(ContainerRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof Exchange exchange ? exchange : null;
+  }
+
+  Incoming incoming() {
+    return incoming;
+  }
+
+  boolean isPreflight() {
+    return incoming != Incoming.Ordinary.REQUEST;
+  }
+
+  void delegate() {
+    delegated = true;
+  }
+
+  boolean isDelegated() {
+    return delegated;
+  }
+
+  /** Keeps the answer of the target: a verdict, or none when the target is not governed. */
+  void answer(@Nullable Verdict verdict, String place) {
+    this.answered = true;
+    this.verdict = verdict;
+    this.place = place;
+  }
+
+  boolean isAnswered() {
+    return answered;
+  }
+
+  @Nullable Verdict verdict() {
+    return verdict;
+  }
+
+  String place() {
+    return place;
+  }
+
+  /** Reports whether this is the first response of the exchange; a writer may fail after it. */
+  boolean finish() {
+    boolean first = !finished;
+    finished = true;
+    return first;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.protocol.Endpoint;
+
+/** Who decides about the requests to a resource method. */
+sealed interface Governance {
+
+  /**
+   * A policy does.
+   *
+   * @param endpoint the judge
+   * @param place where the policy is written
+   * @param path the path template
+   */
+  record Governed(Endpoint endpoint, String place, String path) implements Governance {}
+
+  /** Nobody: what the library would add is not added, what others add stays. */
+  enum Ungoverned implements Governance {
+    /** A resource without a policy, or one that the runtime made itself. */
+    RESOURCE
+  }
+
+  /**
+   * A policy should, but is wrong, and was met too late to stop the deployment: everything is
+   * refused.
+   *
+   * @param place where the policy is written
+   */
+  record Broken(String place) implements Governance {}
+}

@@ -1,0 +1,126 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.PolicyProblem;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The levels at which a policy may be written, nearest first, and the contradictions among them.
+ *
+ * <p>Both lists grow while the look-up walks outwards: method, class, parents, application.
+ */
+final class Levels {
+
+  private final List<Level> levels = new ArrayList<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  List<Level> nearestFirst() {
+    return levels;
+  }
+
+  List<Mistake> mistakes() {
+    return mistakes;
+  }
+
+  /** Adds a method, those that it overrides up the superclasses, then those of interfaces. */
+  Levels addMethod(Class<?> resource, Method method) {
+    return addAll(
+        resource,
+        type -> Hierarchy.declared(type, method).map(m -> levelsOf(m, place(m))).orElse(List.of()));
+  }
+
+  /** Adds a class, its superclasses, then its interfaces. */
+  Levels addClass(Class<?> type) {
+    return addAll(type, c -> levelsOf(c, place(c)));
+  }
+
+  private Levels addAll(Class<?> type, Function<Class<?>, List<Level>> levelsOf) {
+    Hierarchy.superclasses(type).forEach(c -> levels.addAll(levelsOf.apply(c)));
+    for (Set<Class<?>> ring : Hierarchy.interfaces(type)) {
+      List<Level> equallyNear = new ArrayList<>();
+      ring.forEach(i -> equallyNear.addAll(levelsOf.apply(i)));
+      addEquallyNear(place(type), equallyNear);
+    }
+    return this;
+  }
+
+  private List<Level> levelsOf(AnnotatedElement element, String place) {
+    List<Level> found = new ArrayList<>();
+    CorsPolicy direct = element.getDeclaredAnnotation(CorsPolicy.class);
+    if (direct != null) {
+      found.add(new Level(place, direct));
+    }
+    List<Level> composed = composed(element, place);
+    noteContradiction(place, composed);
+    composed.stream().findFirst().ifPresent(found::add);
+    return found;
+  }
+
+  private void addEquallyNear(String place, List<Level> equallyNear) {
+    noteContradiction(place, equallyNear);
+    equallyNear.stream().findFirst().ifPresent(levels::add);
+  }
+
+  private void noteContradiction(String place, List<Level> equallyNear) {
+    for (int i = 1; i < equallyNear.size(); i++) {
+      Level one = equallyNear.get(0);
+      Level other = equallyNear.get(i);
+      if (!one.annotation().equals(other.annotation())) {
+        mistakes.add(
+            new Mistake(place, new PolicyProblem.Contradiction(one.place(), other.place())));
+      }
+    }
+  }
+
+  private static List<Level> composed(AnnotatedElement element, String place) {
+    List<Level> found = new ArrayList<>();
+    for (Annotation annotation : element.getDeclaredAnnotations()) {
+      Class<? extends Annotation> type = annotation.annotationType();
+      behind(type, new HashSet<>())
+          .ifPresent(p -> found.add(new Level(place + " (@" + type.getSimpleName() + ")", p)));
+    }
+    return found;
+  }
+
+  /** Returns the policy on an annotation type, or on one of its own annotations. */
+  private static Optional<CorsPolicy> behind(Class<? extends Annotation> type, Set<Class<?>> seen) {
+    if (type == CorsPolicy.class || type.getName().startsWith("java.") || !seen.add(type)) {
+      return Optional.empty();
+    }
+    CorsPolicy direct = type.getDeclaredAnnotation(CorsPolicy.class);
+    if (direct != null) {
+      return Optional.of(direct);
+    }
+    for (Annotation annotation : type.getDeclaredAnnotations()) {
+      Optional<CorsPolicy> found = behind(annotation.annotationType(), seen);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Reports whether a policy stands on any of these elements themselves. */
+  static boolean isAnyAnnotated(Collection<? extends AnnotatedElement> elements) {
+    return elements.stream().anyMatch(e -> !new Levels().levelsOf(e, "").isEmpty());
+  }
+
+  /** Returns how a class is named in messages. */
+  static String place(Class<?> type) {
+    return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
+  }
+
+  /** Returns how a method is named in messages. */
+  static String place(Method method) {
+    return place(method.getDeclaringClass()) + "." + method.getName();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.protocol.Incoming;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+
+/**
+ * The first step on the way in: tells preflights from other requests, and marks them. A malformed
+ * one is answered at once; all else goes on unchanged.
+ *
+ * <p>It is public because runtimes construct it; it is no API.
+ */
+@PreMatching
+@Priority(Integer.MIN_VALUE)
+public final class MarkFilter implements ContainerRequestFilter {
+
+  @Context private Configuration configuration;
+
+  /** Makes the filter; called by the runtime, which injects the rest. */
+  @SuppressWarnings("NullAway.Init")
+  public MarkFilter() {}
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Deployment deployment = Deployment.in(configuration);
+    if (deployment == null) {
+      return;
+    }
+    deployment.serve();
+    if (HttpMethod.OPTIONS.equals(request.getMethod()) && deployment.isPolicyPossible()) {
+      mark(request, deployment);
+    }
+  }
+
+  private static void mark(ContainerRequestContext request, Deployment deployment) {
+    Incoming incoming =
+        Incoming.options(
+            lines(request, "Origin"),
+            lines(request, "Access-Control-Request-Method"),
+            lines(request, "Access-Control-Request-Headers"));
+    if (incoming == Incoming.Ordinary.REQUEST || Exchange.of(request) != null) {
+      return;
+    }
+    Exchange exchange = Exchange.start(request, incoming);
+    if (incoming instanceof Incoming.Malformed malformed) {
+      exchange.answer(malformed.verdict(), "");
+      request.abortWith(Answers.preflight(malformed.verdict(), deployment.setup()));
+    }
+  }
+
+  static List<String> lines(ContainerRequestContext request, String name) {
+    List<String> lines = request.getHeaders().get(name);
+    return lines == null ? List.of() : lines;
+  }
+}

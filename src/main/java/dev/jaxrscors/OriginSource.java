@@ -1,0 +1,26 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.OriginRule;
+
+/**
+ * Code of yours that decides which origins are allowed, besides those that {@link
+ * CorsPolicy#origins()} lists. Named by {@link CorsPolicy#originSource()}, one instance for an
+ * application, made by its public constructor without parameters when the application is deployed.
+ *
+ * <pre>{@code
+ * public final class Tenants implements OriginSource {
+ *   private final Set<String> hosts = Set.of("shop.example", "books.example");
+ *
+ *   @Override
+ *   public boolean allows(Origin origin, Target target) {
+ *     return origin.scheme().equals("https") && hosts.contains(origin.host().toString());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>It is asked only for well-formed origins that are not listed, never for {@code null}, before
+ * anything of the resource runs, and by many threads at once. When it throws, the origin is refused
+ * and the log says why.
+ */
+@FunctionalInterface
+public interface OriginSource extends OriginRule {}

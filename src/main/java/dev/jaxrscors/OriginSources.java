@@ -1,0 +1,48 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.PolicyProblem;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The origin sources of an application: one instance of each class. */
+final class OriginSources {
+
+  private final Map<Class<? extends OriginSource>, OriginSource> instances =
+      new ConcurrentHashMap<>();
+
+  /**
+   * Returns the instance of a class.
+   *
+   * @throws UnusableException if it cannot be made
+   */
+  OriginSource get(Class<? extends OriginSource> type) {
+    return instances.computeIfAbsent(type, OriginSources::make);
+  }
+
+  private static OriginSource make(Class<? extends OriginSource> type) {
+    try {
+      return type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new UnusableException(
+          new PolicyProblem.UnusableSource(type.getName(), "making it failed with " + cause), e);
+    }
+  }
+
+  /** A source that cannot be made. */
+  static final class UnusableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PolicyProblem problem;
+
+    UnusableException(PolicyProblem problem, Throwable cause) {
+      super(cause);
+      this.problem = problem;
+    }
+
+    PolicyProblem problem() {
+      return problem;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.jaxrscors;
+
+/**
+ * What becomes of an actual request that is refused. (A refused preflight is always answered 403.)
+ */
+public enum Refusal {
+  /**
+   * The resource serves it, without CORS headers: the page cannot read the response.
+   *
+   * <p>It does not stop a <em>simple</em> request, such as the post of a form, which needs no
+   * preflight: the resource method has run by the time the browser withholds the response. Where
+   * that matters, say {@link #REJECT}.
+   */
+  WITHHOLD,
+  /**
+   * It is answered 403 before the resource runs. Requests without {@code Origin}, and same-origin
+   * ones, are never rejected.
+   *
+   * <p>This breaks what other sites post to the resource on purpose, such as the responses of SAML
+   * and OpenID Connect. It is no protection of {@code GET} against cross-site request forgery:
+   * browsers send {@code GET} without {@code Origin}. CORS is not access control.
+   */
+  REJECT,
+  /** As the next level says; {@link #WITHHOLD} when no level says anything. */
+  INHERIT
+}

@@ -1,0 +1,143 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.Shown;
+import dev.jaxrscors.protocol.Denial;
+import dev.jaxrscors.protocol.Verdict;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says in the log, and there alone, why a request was refused and what would allow it: a line each,
+ * within a {@link LineBudget}. What comes from the request is quoted, escaped and cut.
+ */
+final class RefusalLog {
+
+  private static final int MOST_PLACES = 1_000;
+
+  private final System.Logger logger;
+  private final LineBudget budget;
+  private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+  RefusalLog(System.Logger logger, LineBudget budget) {
+    this.logger = logger;
+    this.budget = budget;
+  }
+
+  static RefusalLog create() {
+    return new RefusalLog(System.getLogger("dev.jaxrscors"), new LineBudget(System::nanoTime));
+  }
+
+  /** Logs a preflight that was not granted, whoever answered it. */
+  void preflight(
+      ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
+    if (exchange.verdict() instanceof Verdict.Denied denied) {
+      line(request, "Refused preflight", why(request, denied.denial(), exchange.place()));
+    } else if (!exchange.isAnswered()) {
+      line(request, "Unanswered preflight", unanswered(response.getStatus(), exchange));
+    }
+  }
+
+  /** Logs an actual request that was refused, unless it comes from the server's own pages. */
+  void actual(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      Denial denial,
+      String place) {
+    if (!SameOrigin.isSameOrigin(request)) {
+      boolean rejected = response.getStatus() == 403;
+      line(
+          request,
+          rejected ? "Rejected request" : "Withheld response of request",
+          why(request, denial, place));
+    }
+  }
+
+  /** Logs, once for a place, that another layer sets header fields of the CORS protocol. */
+  void foreignHeaders(ContainerRequestContext request, String place) {
+    if (warned.size() < MOST_PLACES && warned.add(place)) {
+      logger.log(
+          Level.WARNING,
+          "CORS: the application, or another filter, sets Access-Control-* on responses of "
+              + method(request)
+              + " "
+              + path(request)
+              + "; the policy of "
+              + place
+              + " replaces them. Remove the other one.");
+    }
+  }
+
+  private static String why(ContainerRequestContext request, Denial denial, String place) {
+    StringBuilder why = new StringBuilder(denial.reason().text());
+    if (!denial.subject().isEmpty()) {
+      why.append(": ").append(Shown.quoted(denial.subject()));
+    }
+    if (!place.isEmpty()) {
+      why.append("; policy: ").append(place);
+    }
+    String remedy = Remedy.of(denial, origin(request), request.getMethod());
+    if (!remedy.isEmpty()) {
+      why.append("; to allow it: ").append(remedy);
+    }
+    return why.toString();
+  }
+
+  private static String unanswered(int status, Exchange exchange) {
+    if (!exchange.isDelegated()) {
+      return "a filter answered "
+          + status
+          + " before the resource was matched; let that filter pass on what"
+          + " CorsFeature.isPreflight reports";
+    }
+    if (status == 404 || status == 405) {
+      return "the application has no such "
+          + (status == 404 ? "path" : "method on that path")
+          + ": it answered "
+          + status;
+    }
+    return "a sub-resource locator, or the security of the container, answered "
+        + status
+        + " before a resource method was matched; let it pass on what CorsFeature.isPreflight"
+        + " reports, or guard the resource methods instead";
+  }
+
+  private void line(ContainerRequestContext request, String what, String why) {
+    if (!logger.isLoggable(Level.WARNING)) {
+      return;
+    }
+    long leftOut = budget.spend();
+    if (leftOut < 0) {
+      return;
+    }
+    String line =
+        "CORS: %s: %s from origin %s: %s%s"
+            .formatted(
+                what,
+                method(request) + " " + path(request),
+                Shown.quoted(origin(request)),
+                why,
+                leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)");
+    logger.log(Level.WARNING, line);
+  }
+
+  private static String method(ContainerRequestContext request) {
+    List<String> asked = MarkFilter.lines(request, "Access-Control-Request-Method");
+    boolean isPreflight = Exchange.of(request) != null && CorsFeature.isPreflight(request);
+    String method = isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
+    String shown = Shown.quoted(method);
+    return shown.substring(1, shown.length() - 1);
+  }
+
+  private static String path(ContainerRequestContext request) {
+    String shown = Shown.quoted(request.getUriInfo().getRequestUri().getRawPath());
+    return shown.substring(1, shown.length() - 1);
+  }
+
+  private static String origin(ContainerRequestContext request) {
+    return String.join(" | ", MarkFilter.lines(request, "Origin"));
+  }
+}

@@ -1,0 +1,189 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.OriginRule;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.Waiver;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Adds the levels of a resource method up to a policy: each member from the nearest level that sets
+ * it.
+ */
+final class Resolver {
+
+  private final CorsSetup setup;
+  private final OriginSources sources;
+
+  Resolver(CorsSetup setup, OriginSources sources) {
+    this.setup = setup;
+    this.sources = sources;
+  }
+
+  Resolution resolve(Levels levels) {
+    List<Level> nearestFirst = levels.nearestFirst();
+    if (nearestFirst.isEmpty() && setup.defaultPolicy().isEmpty()) {
+      return Resolution.Ungoverned.RESOURCE;
+    }
+    Sum sum = new Sum();
+    sum.mistakes.addAll(levels.mistakes());
+    sum.addAll(nearestFirst);
+    return sum.result(nearestFirst.isEmpty() ? "the default policy" : nearestFirst.get(0).place());
+  }
+
+  /** One addition, from the nearest level outwards. */
+  private final class Sum {
+
+    private final Policy.Builder builder = Policy.builder();
+    private final Map<Member, String> places = new EnumMap<>(Member.class);
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    void addAll(List<Level> nearestFirst) {
+      for (Level level : nearestFirst) {
+        add(level);
+        if (level.hasName()) {
+          addNamed(level);
+          return;
+        }
+      }
+      setup.defaultPolicy().ifPresent(builder::orElse);
+    }
+
+    private void add(Level level) {
+      CorsPolicy annotation = level.annotation();
+      addOrigins(level);
+      addStrings(level, Member.METHODS, annotation.methods(), builder::methods);
+      addStrings(
+          level, Member.ALLOWED_HEADERS, annotation.allowedHeaders(), builder::allowedHeaders);
+      addStrings(
+          level, Member.EXPOSED_HEADERS, annotation.exposedHeaders(), builder::exposedHeaders);
+      addCredentials(level);
+      if (annotation.maxAge() != CorsPolicy.INHERIT_MAX_AGE && take(level, Member.MAX_AGE)) {
+        builder.maxAge(annotation.maxAge());
+      }
+      addRefusal(level);
+    }
+
+    private void addOrigins(Level level) {
+      if (!level.hasOrigins() || !take(level, Member.ORIGINS)) {
+        return;
+      }
+      CorsPolicy annotation = level.annotation();
+      if (Level.isSet(annotation.origins())) {
+        builder.origins(written(level, Member.ORIGINS, annotation.origins()));
+      }
+      if (level.hasSource()) {
+        builder.originRule(source(level));
+      }
+      builder.dangerously(
+          Arrays.stream(annotation.dangerously()).map(Danger::waiver).toArray(Waiver[]::new));
+    }
+
+    private OriginRule source(Level level) {
+      try {
+        return sources.get(level.annotation().originSource());
+      } catch (OriginSources.UnusableException e) {
+        mistakes.add(new Mistake(level.place(), e.problem()));
+        return OriginRule.NOBODY;
+      }
+    }
+
+    private void addStrings(
+        Level level, Member member, String[] values, Consumer<String[]> setter) {
+      if (Level.isSet(values) && take(level, member)) {
+        setter.accept(written(level, member, values));
+      }
+    }
+
+    /** Returns the values, and complains when one of them says that there are none. */
+    private String[] written(Level level, Member member, String[] values) {
+      List<String> list = Arrays.asList(values);
+      if (list.contains(CorsPolicy.INHERIT)) {
+        mistakes.add(
+            new Mistake(level.place(), new PolicyProblem.NotAlone(member, CorsPolicy.INHERIT)));
+      }
+      return list.stream().filter(v -> !v.equals(CorsPolicy.INHERIT)).toArray(String[]::new);
+    }
+
+    private void addCredentials(Level level) {
+      Credentials credentials = level.annotation().credentials();
+      if (credentials == Credentials.INHERIT || !take(level, Member.CREDENTIALS)) {
+        return;
+      }
+      if (credentials == Credentials.ALLOW) {
+        builder.allowCredentials();
+      } else {
+        builder.refuseCredentials();
+      }
+    }
+
+    private void addRefusal(Level level) {
+      Refusal refusal = level.annotation().refusal();
+      if (refusal == Refusal.INHERIT || !take(level, Member.REFUSAL)) {
+        return;
+      }
+      if (refusal == Refusal.REJECT) {
+        builder.rejectRefused();
+      } else {
+        builder.withholdFromRefused();
+      }
+    }
+
+    private void addNamed(Level level) {
+      String name = level.annotation().value();
+      Optional<Policy> named = setup.policy(name);
+      if (named.isPresent()) {
+        builder.orElse(named.get());
+      } else {
+        mistakes.add(new Mistake(level.place(), misnamed(name)));
+        // The name was meant to bring origins: that there are none is no second mistake.
+        builder.orElse(Policy.builder().origins(Policy.NONE).build());
+      }
+    }
+
+    private PolicyProblem misnamed(String name) {
+      if (CorsSetup.isName(name)) {
+        return new PolicyProblem.UnknownPolicy(name, setup.policyNames());
+      }
+      boolean isOrigin = name.contains("://") || name.contains("*") || name.contains(".");
+      return isOrigin ? new PolicyProblem.OriginAsName(name) : new PolicyProblem.InvalidName(name);
+    }
+
+    /** Reports whether no nearer level sets the member, and takes it for this one if so. */
+    private boolean take(Level level, Member member) {
+      return places.putIfAbsent(member, level.place()) == null;
+    }
+
+    Resolution result(String nearest) {
+      try {
+        Policy policy = builder.build();
+        addMistakesOfProduction(policy, nearest);
+        return mistakes.isEmpty()
+            ? new Resolution.Governed(policy, nearest)
+            : new Resolution.Broken(mistakes);
+      } catch (InvalidPolicyException e) {
+        e.problems().forEach(problem -> addMistake(problem, nearest));
+        return new Resolution.Broken(mistakes);
+      }
+    }
+
+    private void addMistakesOfProduction(Policy policy, String nearest) {
+      if (setup.isProduction()) {
+        policy.problemsInProduction().forEach(problem -> addMistake(problem, nearest));
+      }
+    }
+
+    private void addMistake(PolicyProblem problem, String nearest) {
+      mistakes.add(new Mistake(places.getOrDefault(problem.member(), nearest), problem));
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.protocol.Endpoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A resource class below certain parents: who decides about each of its resource methods, and every
+ * mistake in its policies. Found out once, by reflection.
+ */
+final class ResourceClass {
+
+  private static final Method GET = Method.of("GET");
+  private static final Method HEAD = Method.of("HEAD");
+  private static final List<String> VERBS_FIRST =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+  private final Class<?> type;
+  private final Map<ResourceMethod, Resolution> resolutions = new LinkedHashMap<>();
+  private final Map<java.lang.reflect.Method, Governance> governances = new HashMap<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
+  private final List<String> derivations = new ArrayList<>();
+
+  /**
+   * Finds out about a class.
+   *
+   * @param type the class, as its author wrote it
+   * @param outer the levels outside the class: its parents, the application
+   * @param resolver adds levels up
+   */
+  ResourceClass(Class<?> type, Collection<Class<?>> outer, Resolver resolver) {
+    this.type = type;
+    for (ResourceMethod method : ResourceMethods.of(type)) {
+      Levels levels = new Levels().addMethod(type, method.method()).addClass(type);
+      outer.forEach(levels::addClass);
+      resolutions.put(method, resolver.resolve(levels));
+    }
+    resolutions.forEach(this::noteMistakes);
+    noteUnequalSiblings();
+    noteStrayAnnotations();
+    resolutions.forEach(this::govern);
+  }
+
+  /** Returns what decides about the requests to a method of this class. */
+  Governance governance(java.lang.reflect.Method method) {
+    Governance known = governances.get(method);
+    return known != null ? known : governanceOfSame(Hierarchy.unbridged(method));
+  }
+
+  /** A runtime may name the method of an interface, a bridge or a proxy. */
+  private Governance governanceOfSame(java.lang.reflect.Method method) {
+    return Hierarchy.types(type).stream()
+        .flatMap(c -> Hierarchy.declared(c, method).stream())
+        .map(governances::get)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElse(Governance.Ungoverned.RESOURCE);
+  }
+
+  Class<?> type() {
+    return type;
+  }
+
+  List<Mistake> mistakes() {
+    return mistakes;
+  }
+
+  /** Returns a line on each path of which request headers were derived. */
+  List<String> derivations() {
+    return derivations;
+  }
+
+  boolean isGoverned() {
+    return governances.values().stream().anyMatch(g -> g != Governance.Ungoverned.RESOURCE);
+  }
+
+  private void noteMistakes(ResourceMethod method, Resolution resolution) {
+    if (resolution instanceof Resolution.Broken broken) {
+      mistakes.addAll(broken.mistakes());
+    } else if (resolution instanceof Resolution.Governed governed) {
+      noteMissingVerb(method, governed.policy());
+    }
+  }
+
+  /** A list on the class may leave verbs out; one on the method itself says the contrary. */
+  private void noteMissingVerb(ResourceMethod method, Policy policy) {
+    Levels own = new Levels().addMethod(type, method.method());
+    boolean listed =
+        own.nearestFirst().stream().anyMatch(l -> Level.isSet(l.annotation().methods()));
+    if (listed && !policy.methods().allows(method.verb())) {
+      List<String> verbs = policy.methods().listed().stream().map(Method::name).sorted().toList();
+      mistakes.add(
+          new Mistake(
+              method.place(), new PolicyProblem.OwnVerbMissing(method.verb().name(), verbs)));
+    }
+  }
+
+  private void noteUnequalSiblings() {
+    Map<String, ResourceMethod> first = new HashMap<>();
+    for (ResourceMethod method : resolutions.keySet()) {
+      String verbAndPath = method.verb().name() + " " + method.path();
+      ResourceMethod sibling = first.putIfAbsent(verbAndPath, method);
+      if (sibling != null && !samePolicy(sibling, method)) {
+        mistakes.add(
+            new Mistake(
+                method.place(),
+                new PolicyProblem.UnequalSiblings(
+                    method.verb().name(), method.fullPath(), sibling.place())));
+      }
+    }
+  }
+
+  private boolean samePolicy(ResourceMethod one, ResourceMethod other) {
+    if (resolutions.get(one) instanceof Resolution.Governed a
+        && resolutions.get(other) instanceof Resolution.Governed b) {
+      return a.policy().equals(b.policy());
+    }
+    return resolutions.get(one) == resolutions.get(other);
+  }
+
+  private void noteStrayAnnotations() {
+    Set<java.lang.reflect.Method> answering = new LinkedHashSet<>();
+    resolutions.keySet().forEach(m -> answering.add(m.method()));
+    for (java.lang.reflect.Method method : type.getDeclaredMethods()) {
+      if (!method.isBridge()
+          && Levels.isAnyAnnotated(List.of(method))
+          && !answering.contains(method)) {
+        mistakes.add(new Mistake(Levels.place(method), new PolicyProblem.NoResourceMethod()));
+      }
+    }
+  }
+
+  private void govern(ResourceMethod method, Resolution resolution) {
+    if (resolution instanceof Resolution.Broken broken) {
+      governances.put(method.method(), new Governance.Broken(broken.mistakes().get(0).place()));
+    } else if (resolution instanceof Resolution.Governed governed) {
+      // Those of the same path and policy have one judge, made when the first of them is met.
+      if (!governances.containsKey(method.method())) {
+        governTogether(method, governed.policy());
+      }
+    } else {
+      governances.put(method.method(), Governance.Ungoverned.RESOURCE);
+    }
+  }
+
+  private void governTogether(ResourceMethod first, Policy policy) {
+    List<ResourceMethod> equals =
+        resolutions.keySet().stream()
+            .filter(m -> m.path().equals(first.path()) && samePolicy(m, first))
+            .toList();
+    Set<HeaderName> declared = new LinkedHashSet<>();
+    equals.forEach(m -> declared.addAll(DeclaredHeaders.of(m, policy)));
+    Set<Method> verbs = verbs(equals, first.path());
+    Endpoint endpoint = new Endpoint(policy, verbs, declared);
+    equals.forEach(m -> governances.put(m.method(), governed(m, endpoint)));
+    noteDerivation(first, policy, endpoint, verbs);
+  }
+
+  private Governance governed(ResourceMethod method, Endpoint endpoint) {
+    return resolutions.get(method) instanceof Resolution.Governed governed
+        ? new Governance.Governed(endpoint, governed.place(), method.fullPath())
+        : Governance.Ungoverned.RESOURCE;
+  }
+
+  /** GET implies HEAD, unless a method answers HEAD with a policy of its own. */
+  private Set<Method> verbs(List<ResourceMethod> equals, String path) {
+    Set<Method> verbs = new LinkedHashSet<>();
+    equals.stream().map(ResourceMethod::verb).sorted(byFamiliarity()).forEach(verbs::add);
+    boolean ownHead =
+        resolutions.keySet().stream().anyMatch(m -> m.path().equals(path) && m.verb().equals(HEAD));
+    if (!verbs.contains(GET) || ownHead) {
+      return verbs;
+    }
+    List<Method> withHead = new ArrayList<>(verbs);
+    withHead.add(withHead.indexOf(GET) + 1, HEAD);
+    return new LinkedHashSet<>(withHead);
+  }
+
+  private static Comparator<Method> byFamiliarity() {
+    return Comparator.<Method>comparingInt(m -> VERBS_FIRST.indexOf(m.name()) & 0xff)
+        .thenComparing(Method::name);
+  }
+
+  private void noteDerivation(
+      ResourceMethod method, Policy policy, Endpoint endpoint, Set<Method> verbs) {
+    if (policy.allowedHeaders().isDerived()) {
+      derivations.add(
+          "%s %s: %s"
+              .formatted(
+                  String.join("|", verbs.stream().map(Method::name).toList()),
+                  method.fullPath(),
+                  endpoint.allowedHeaders()));
+    }
+  }
+
+  /** Returns the classes whose instances its locators may return, as far as they are declared. */
+  static List<Class<?>> targetsOfLocators(Class<?> type) {
+    return ResourceMethods.locatorsOf(type).stream()
+        .<Class<?>>map(java.lang.reflect.Method::getReturnType)
+        .toList();
+  }
+
+  /** Reports whether a policy stands on a class, on what it inherits from, or on their methods. */
+  static boolean isAnnotated(Class<?> type) {
+    List<Class<?>> types = Hierarchy.types(type);
+    return Levels.isAnyAnnotated(types)
+        || types.stream()
+            .anyMatch(t -> Levels.isAnyAnnotated(Arrays.asList(t.getDeclaredMethods())));
+  }
+}
