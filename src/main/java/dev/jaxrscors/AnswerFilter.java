@@ -53,7 +53,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
   private void answer(ContainerRequestContext request, Exchange exchange) {
     Deployment deployment = Deployment.in(configuration);
     try {
-      exchange.answer(NO_VALID_POLICY, "");
+      exchange.answer(NO_VALID_POLICY, Places.UNKNOWN);
       if (deployment != null && exchange.incoming() instanceof Preflight preflight) {
         Governance governance = Matched.governance(request, resourceInfo, deployment);
         answer(request, exchange, preflight, governance);
@@ -74,11 +74,11 @@ public final class AnswerFilter implements ContainerRequestFilter {
     if (governance instanceof Governance.Governed governed) {
       Verdict verdict =
           governed.endpoint().judge(preflight, () -> target(request, governed.path()));
-      exchange.answer(verdict, governed.place());
+      exchange.answer(verdict, governed.places());
     } else if (governance instanceof Governance.Broken broken) {
-      exchange.answer(NO_VALID_POLICY, broken.place());
+      exchange.answer(NO_VALID_POLICY, broken.places());
     } else {
-      exchange.answer(null, "");
+      exchange.answer(null, Places.UNKNOWN);
     }
   }
 
@@ -96,7 +96,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
     }
     Verdict verdict = judge(request, governed);
     Exchange exchange = Exchange.start(request, Incoming.Ordinary.REQUEST);
-    exchange.answer(verdict, governed.place());
+    exchange.answer(verdict, governed.places());
     if (verdict instanceof Verdict.Denied
         && governed.endpoint().policy().rejectsRefused()
         && !SameOrigin.isSameOrigin(request)) {

@@ -56,7 +56,11 @@ public final class CorsFeature implements Feature {
     CorsSetup setup = setup(configuration);
     context.property(
         Deployment.PROPERTY,
-        Deployment.of(setup, unwrapped().map(Hierarchy::unproxied), components(configuration)));
+        Deployment.of(
+            setup,
+            unwrapped().map(Hierarchy::unproxied),
+            components(configuration),
+            configuration));
     context
         .register(MarkFilter.class)
         .register(DelegateFilter.class)

@@ -10,7 +10,6 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +60,13 @@ final class Deployment {
    * @throws InvalidPolicyException if any policy is wrong
    */
   static Deployment of(
-      CorsSetup setup, Optional<Class<?>> application, Collection<Class<?>> components) {
+      CorsSetup setup,
+      Optional<Class<?>> application,
+      Collection<Class<?>> components,
+      Configuration configuration) {
     Deployment deployment = new Deployment(setup, application);
     deployment.check(components);
+    deployment.logHints(components, configuration);
     return deployment;
   }
 
@@ -80,15 +83,30 @@ final class Deployment {
 
   private void check(Collection<Class<?>> components) {
     List<Mistake> mistakes = new ArrayList<>(mistakesOfSetup());
+    Siblings siblings = new Siblings();
     for (Class<?> component : components) {
       Class<?> type = Hierarchy.unproxied(component);
       if (ResourceMethods.isRoot(type)) {
         mistakes.addAll(meet(type));
+        resourceClass(List.of(type)).meet(siblings, mistakes::add);
+        ResourceClass.concreteTargetsBelow(type).forEach(t -> mistakes.addAll(meet(t)));
       } else if (ResourceClass.isAnnotated(type) && !application.contains(type)) {
         mistakes.addAll(strayAnnotation(type));
       }
     }
     failOn(mistakes);
+  }
+
+  private void logHints(Collection<Class<?>> components, Configuration configuration) {
+    List<ResourceClass> roots =
+        components.stream()
+            .<Class<?>>map(Hierarchy::unproxied)
+            .filter(ResourceMethods::isRoot)
+            .map(type -> resourceClass(List.of(type)))
+            .toList();
+    for (Hint hint : ApplicationHints.of(roots, components, configuration)) {
+      LOGGER.log(Level.INFO, "CORS hint: {0}", hint);
+    }
   }
 
   private static List<Mistake> strayAnnotation(Class<?> type) {
@@ -120,7 +138,9 @@ final class Deployment {
   void announce(Class<?> announced) {
     Class<?> type = Hierarchy.unproxied(announced);
     List<Mistake> mistakes = meet(type);
-    if (!serving) {
+    if (serving) {
+      logLate(type, mistakes);
+    } else {
       failOn(mistakes);
     }
   }
@@ -134,27 +154,13 @@ final class Deployment {
   /** Returns the mistakes of a class without its parents, which may supply what it lacks. */
   private List<Mistake> meet(Class<?> type) {
     ResourceClass resource = resourceClass(List.of(type));
-    policyPossible |= resource.isGoverned() || mayGovernBelow(type, new LinkedHashSet<>());
+    policyPossible |= resource.isGoverned() || ResourceClass.mayGovernBelow(type);
     if (ResourceMethods.isRoot(type)) {
       return resource.mistakes();
     }
     return resource.mistakes().stream()
         .filter(m -> !(m.problem() instanceof PolicyProblem.NoOrigin))
         .toList();
-  }
-
-  /** Reports whether a locator may lead to a resource with a policy; when in doubt, it may. */
-  private static boolean mayGovernBelow(Class<?> type, Set<Class<?>> seen) {
-    for (Class<?> target : ResourceClass.targetsOfLocators(type)) {
-      boolean open = target.isInterface() || target == Object.class || target == Class.class;
-      if (open || ResourceClass.isAnnotated(target)) {
-        return true;
-      }
-      if (seen.add(target) && mayGovernBelow(target, seen)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */
@@ -202,13 +208,9 @@ final class Deployment {
       return known;
     }
     ResourceClass made = make(chain);
-    if (classes.size() < MOST_KEPT) {
-      ResourceClass earlier = classes.putIfAbsent(List.copyOf(chain), made);
-      if (earlier != null) {
-        return earlier;
-      }
+    if (classes.size() < MOST_KEPT && classes.putIfAbsent(List.copyOf(chain), made) == null) {
+      report(made, chain);
     }
-    report(made);
     return made;
   }
 
@@ -218,7 +220,7 @@ final class Deployment {
     return new ResourceClass(chain.get(0), outer, resolver);
   }
 
-  private void report(ResourceClass resource) {
+  private void report(ResourceClass resource, List<Class<?>> chain) {
     if (!resource.derivations().isEmpty()) {
       LOGGER.log(
           Level.INFO,
@@ -226,12 +228,18 @@ final class Deployment {
           Levels.place(resource.type()),
           String.join("; ", resource.derivations()));
     }
-    if (serving && !resource.mistakes().isEmpty()) {
+    if (serving && chain.size() > 1) {
+      logLate(resource.type(), resource.mistakes());
+    }
+  }
+
+  private static void logLate(Class<?> type, List<Mistake> mistakes) {
+    if (!mistakes.isEmpty()) {
       LOGGER.log(
           Level.ERROR,
           "CORS policies of {0} are refused at every request: {1}",
-          Levels.place(resource.type()),
-          new InvalidPolicyException(resource.mistakes()).getMessage());
+          Levels.place(type),
+          new InvalidPolicyException(mistakes).getMessage());
     }
   }
 }

@@ -18,7 +18,7 @@ final class Exchange {
   private boolean answered;
   private boolean finished;
   private @Nullable Verdict verdict;
-  private String place = "";
+  private Places places = Places.UNKNOWN;
 
   private Exchange(Incoming incoming) {
     this.incoming = incoming;
@@ -53,10 +53,10 @@ final class Exchange {
   }
 
   /** Keeps the answer of the target: a verdict, or none when the target is not governed. */
-  void answer(@Nullable Verdict verdict, String place) {
+  void answer(@Nullable Verdict verdict, Places places) {
     this.answered = true;
     this.verdict = verdict;
-    this.place = place;
+    this.places = places;
   }
 
   boolean isAnswered() {
@@ -67,8 +67,8 @@ final class Exchange {
     return verdict;
   }
 
-  String place() {
-    return place;
+  Places places() {
+    return places;
   }
 
   /** Reports whether this is the first response of the exchange; a writer may fail after it. */

@@ -62,16 +62,17 @@ public final class FinishFilter implements ContainerResponseFilter {
 
   private void finishActual(Finish finish, @Nullable Exchange exchange) {
     if (exchange != null && exchange.verdict() != null) {
-      finish.put(exchange.verdict(), exchange.place(), exchange.finish());
+      finish.put(exchange.verdict(), exchange.places(), exchange.finish());
       return;
     }
     Governance governance = Matched.governance(finish.request, resourceInfo, finish.deployment);
     if (governance instanceof Governance.Governed governed) {
-      finish.put(AnswerFilter.judge(finish.request, governed), governed.place(), true);
+      finish.put(AnswerFilter.judge(finish.request, governed), governed.places(), true);
     } else if (governance instanceof Governance.Broken) {
       HeaderFields.replace(finish.response, ResponseHeaders.nothing(Vary.ORIGIN));
     } else if (governance == null && finish.deployment.forUnmatched() != null) {
-      finish.put(unmatched(finish.request, finish.deployment.forUnmatched()), "", false);
+      finish.put(
+          unmatched(finish.request, finish.deployment.forUnmatched()), Places.UNKNOWN, false);
     }
   }
 
@@ -87,13 +88,13 @@ public final class FinishFilter implements ContainerResponseFilter {
   private record Finish(
       ContainerRequestContext request, ContainerResponseContext response, Deployment deployment) {
 
-    void put(Verdict verdict, String place, boolean logged) {
+    void put(Verdict verdict, Places places, boolean logged) {
       boolean foreign = HeaderFields.replace(response, verdict.headers());
       if (logged && foreign) {
-        deployment.refusals().foreignHeaders(request, place);
+        deployment.refusals().foreignHeaders(request, places.nearest());
       }
       if (logged && verdict instanceof Verdict.Denied denied) {
-        deployment.refusals().actual(request, response, denied.denial(), place);
+        deployment.refusals().actual(request, response, denied.denial(), places);
       }
     }
   }

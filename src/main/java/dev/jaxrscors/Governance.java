@@ -9,10 +9,10 @@ sealed interface Governance {
    * A policy does.
    *
    * @param endpoint the judge
-   * @param place where the policy is written
+   * @param places where the policy is written
    * @param path the path template
    */
-  record Governed(Endpoint endpoint, String place, String path) implements Governance {}
+  record Governed(Endpoint endpoint, Places places, String path) implements Governance {}
 
   /** Nobody: what the library would add is not added, what others add stays. */
   enum Ungoverned implements Governance {
@@ -24,7 +24,7 @@ sealed interface Governance {
    * A policy should, but is wrong, and was met too late to stop the deployment: everything is
    * refused.
    *
-   * @param place where the policy is written
+   * @param places where the policy is written
    */
-  record Broken(String place) implements Governance {}
+  record Broken(Places places) implements Governance {}
 }

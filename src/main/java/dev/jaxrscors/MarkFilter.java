@@ -49,7 +49,7 @@ public final class MarkFilter implements ContainerRequestFilter {
     }
     Exchange exchange = Exchange.start(request, incoming);
     if (incoming instanceof Incoming.Malformed malformed) {
-      exchange.answer(malformed.verdict(), "");
+      exchange.answer(malformed.verdict(), Places.UNKNOWN);
       request.abortWith(Answers.preflight(malformed.verdict(), deployment.setup()));
     }
   }

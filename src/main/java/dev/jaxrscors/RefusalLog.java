@@ -35,7 +35,7 @@ final class RefusalLog {
   void preflight(
       ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
     if (exchange.verdict() instanceof Verdict.Denied denied) {
-      line(request, "Refused preflight", why(request, denied.denial(), exchange.place()));
+      line(request, "Refused preflight", why(request, denied.denial(), exchange.places()));
     } else if (!exchange.isAnswered()) {
       line(request, "Unanswered preflight", unanswered(response.getStatus(), exchange));
     }
@@ -46,13 +46,13 @@ final class RefusalLog {
       ContainerRequestContext request,
       ContainerResponseContext response,
       Denial denial,
-      String place) {
+      Places places) {
     if (!SameOrigin.isSameOrigin(request)) {
       boolean rejected = response.getStatus() == 403;
       line(
           request,
           rejected ? "Rejected request" : "Withheld response of request",
-          why(request, denial, place));
+          why(request, denial, places));
     }
   }
 
@@ -71,7 +71,8 @@ final class RefusalLog {
     }
   }
 
-  private static String why(ContainerRequestContext request, Denial denial, String place) {
+  private static String why(ContainerRequestContext request, Denial denial, Places places) {
+    String place = places.of(Remedy.member(denial.reason()));
     StringBuilder why = new StringBuilder(denial.reason().text());
     if (!denial.subject().isEmpty()) {
       why.append(": ").append(Shown.quoted(denial.subject()));

@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Shown;
 import dev.jaxrscors.protocol.Denial;
 import java.util.Locale;
@@ -8,6 +9,15 @@ import java.util.Locale;
 final class Remedy {
 
   private Remedy() {}
+
+  /** Returns the member that a refusal comes from. */
+  static Member member(Denial.Reason reason) {
+    return switch (reason) {
+      case METHOD_NOT_ALLOWED, METHOD_NOT_MATCHED -> Member.METHODS;
+      case HEADER_NOT_ALLOWED, HEADERS_TOO_LONG, HEADERS_MALFORMED -> Member.ALLOWED_HEADERS;
+      default -> Member.ORIGINS;
+    };
+  }
 
   /**
    * Returns the line, or nothing where the request itself is at fault.

@@ -17,9 +17,9 @@ sealed interface Resolution {
    * A policy.
    *
    * @param policy the policy
-   * @param place the nearest level, where a reader would look first
+   * @param places where it is written
    */
-  record Governed(Policy policy, String place) implements Resolution {}
+  record Governed(Policy policy, Places places) implements Resolution {}
 
   /**
    * Mistakes, which leave no policy.

@@ -168,7 +168,7 @@ final class Resolver {
         Policy policy = builder.build();
         addMistakesOfProduction(policy, nearest);
         return mistakes.isEmpty()
-            ? new Resolution.Governed(policy, nearest)
+            ? new Resolution.Governed(policy, new Places(nearest, places))
             : new Resolution.Broken(mistakes);
       } catch (InvalidPolicyException e) {
         e.problems().forEach(problem -> addMistake(problem, nearest));

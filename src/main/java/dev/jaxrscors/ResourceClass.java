@@ -6,6 +6,7 @@ import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.protocol.Endpoint;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +52,7 @@ final class ResourceClass {
       resolutions.put(method, resolver.resolve(levels));
     }
     resolutions.forEach(this::noteMistakes);
-    noteUnequalSiblings();
+    meet(new Siblings(), mistakes::add);
     noteStrayAnnotations();
     resolutions.forEach(this::govern);
   }
@@ -75,6 +77,15 @@ final class ResourceClass {
     return type;
   }
 
+  Set<ResourceMethod> methods() {
+    return resolutions.keySet();
+  }
+
+  /** Shows the policies of its methods to their siblings in other classes. */
+  void meet(Siblings siblings, Consumer<? super Mistake> found) {
+    resolutions.forEach((method, r) -> siblings.meet(method, r).ifPresent(found));
+  }
+
   List<Mistake> mistakes() {
     return mistakes;
   }
@@ -91,37 +102,26 @@ final class ResourceClass {
   private void noteMistakes(ResourceMethod method, Resolution resolution) {
     if (resolution instanceof Resolution.Broken broken) {
       mistakes.addAll(broken.mistakes());
-    } else if (resolution instanceof Resolution.Governed governed) {
-      noteMissingVerb(method, governed.policy());
     }
+    noteMissingVerb(method);
   }
 
   /** A list on the class may leave verbs out; one on the method itself says the contrary. */
-  private void noteMissingVerb(ResourceMethod method, Policy policy) {
-    Levels own = new Levels().addMethod(type, method.method());
-    boolean listed =
-        own.nearestFirst().stream().anyMatch(l -> Level.isSet(l.annotation().methods()));
-    if (listed && !policy.methods().allows(method.verb())) {
-      List<String> verbs = policy.methods().listed().stream().map(Method::name).sorted().toList();
-      mistakes.add(
-          new Mistake(
-              method.place(), new PolicyProblem.OwnVerbMissing(method.verb().name(), verbs)));
-    }
+  private void noteMissingVerb(ResourceMethod method) {
+    new Levels()
+        .addMethod(type, method.method()).nearestFirst().stream()
+            .map(level -> List.of(level.annotation().methods()))
+            .filter(list -> !list.isEmpty() && !list.contains(CorsPolicy.INHERIT))
+            .findFirst()
+            .filter(list -> !lists(list, method.verb()))
+            .map(list -> new PolicyProblem.OwnVerbMissing(method.verb().name(), list))
+            .ifPresent(problem -> mistakes.add(new Mistake(method.place(), problem)));
   }
 
-  private void noteUnequalSiblings() {
-    Map<String, ResourceMethod> first = new HashMap<>();
-    for (ResourceMethod method : resolutions.keySet()) {
-      String verbAndPath = method.verb().name() + " " + method.path();
-      ResourceMethod sibling = first.putIfAbsent(verbAndPath, method);
-      if (sibling != null && !samePolicy(sibling, method)) {
-        mistakes.add(
-            new Mistake(
-                method.place(),
-                new PolicyProblem.UnequalSiblings(
-                    method.verb().name(), method.fullPath(), sibling.place())));
-      }
-    }
+  private static boolean lists(List<String> list, Method verb) {
+    return list.contains(Policy.ANY)
+        || list.contains(verb.name())
+        || (verb.equals(HEAD) && list.contains(GET.name()));
   }
 
   private boolean samePolicy(ResourceMethod one, ResourceMethod other) {
@@ -146,7 +146,8 @@ final class ResourceClass {
 
   private void govern(ResourceMethod method, Resolution resolution) {
     if (resolution instanceof Resolution.Broken broken) {
-      governances.put(method.method(), new Governance.Broken(broken.mistakes().get(0).place()));
+      governances.put(
+          method.method(), new Governance.Broken(Places.at(broken.mistakes().get(0).place())));
     } else if (resolution instanceof Resolution.Governed governed) {
       // Those of the same path and policy have one judge, made when the first of them is met.
       if (!governances.containsKey(method.method())) {
@@ -172,7 +173,7 @@ final class ResourceClass {
 
   private Governance governed(ResourceMethod method, Endpoint endpoint) {
     return resolutions.get(method) instanceof Resolution.Governed governed
-        ? new Governance.Governed(endpoint, governed.place(), method.fullPath())
+        ? new Governance.Governed(endpoint, governed.places(), method.fullPath())
         : Governance.Ungoverned.RESOURCE;
   }
 
@@ -207,11 +208,35 @@ final class ResourceClass {
     }
   }
 
-  /** Returns the classes whose instances its locators may return, as far as they are declared. */
-  static List<Class<?>> targetsOfLocators(Class<?> type) {
-    return ResourceMethods.locatorsOf(type).stream()
-        .<Class<?>>map(java.lang.reflect.Method::getReturnType)
-        .toList();
+  /** Returns the classes that its locators, and theirs, declare to return an instance of. */
+  static Set<Class<?>> targetsBelow(Class<?> type) {
+    Set<Class<?>> targets = new LinkedHashSet<>();
+    addTargets(type, targets);
+    return targets;
+  }
+
+  private static void addTargets(Class<?> type, Set<Class<?>> targets) {
+    for (java.lang.reflect.Method locator : ResourceMethods.locatorsOf(type)) {
+      if (targets.add(locator.getReturnType())) {
+        addTargets(locator.getReturnType(), targets);
+      }
+    }
+  }
+
+  /** Reports whether a locator may lead to a resource with a policy; when in doubt, it may. */
+  static boolean mayGovernBelow(Class<?> type) {
+    return targetsBelow(type).stream().anyMatch(t -> isOpen(t) || isAnnotated(t));
+  }
+
+  /** Returns the classes below that a deployment can check, although no request has come. */
+  static List<Class<?>> concreteTargetsBelow(Class<?> type) {
+    return targetsBelow(type).stream().filter(t -> !isOpen(t)).toList();
+  }
+
+  private static boolean isOpen(Class<?> target) {
+    return Modifier.isAbstract(target.getModifiers())
+        || target == Object.class
+        || target == Class.class;
   }
 
   /** Reports whether a policy stands on a class, on what it inherits from, or on their methods. */

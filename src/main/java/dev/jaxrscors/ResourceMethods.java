@@ -90,7 +90,8 @@ final class ResourceMethods {
                     || type.isAnnotationPresent(HttpMethod.class));
   }
 
-  private static String pathOfClass(Class<?> resource) {
+  /** Returns the path template of a class, or of what it inherits one from; empty if none. */
+  static String pathOfClass(Class<?> resource) {
     return Hierarchy.types(resource).stream()
         .filter(t -> t.isAnnotationPresent(Path.class))
         .findFirst()

@@ -17,16 +17,16 @@ import java.util.Locale;
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  /** The text that was written. */
+  /** The value as it was written. */
   private final String value;
 
-  /** What the text is. */
+  /** Who does not admit it. */
   private final Word word;
 
   /** The rule it breaks. */
   private final String rule;
 
-  /** What to write instead. */
+  /** What to do. */
   private final String remedy;
 
   InvalidValueException(String value, Word word, String rule, String remedy) {

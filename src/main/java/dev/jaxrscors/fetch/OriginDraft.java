@@ -83,9 +83,21 @@ record OriginDraft(
 
   /** Returns the pattern that is meant, or null if that cannot be told. */
   @Nullable String corrected() {
+    return isAmbiguous() ? null : validOrNull(respelled());
+  }
+
+  /** Reports whether a correction could well name another host than the one that is meant. */
+  private boolean isAmbiguous() {
+    boolean regularExpression = rest.startsWith("\\") && rest.length() > 1;
+    boolean schemeOnly = scheme.isEmpty() && host.matches("https?");
+    boolean portOrPiece = host.matches("[^\\]]+:[0-9]{2,}");
+    return regularExpression || schemeOnly || portOrPiece;
+  }
+
+  private String respelled() {
     String correctedScheme = lowerCase(schemeOrUsual());
     String hostAndPort = correctedHost() + correctedPort(correctedScheme);
-    return validOrNull(correctedScheme + Scheme.SEPARATOR + hostAndPort);
+    return correctedScheme + Scheme.SEPARATOR + hostAndPort;
   }
 
   OriginDraft withScheme(String otherScheme) {

@@ -237,7 +237,8 @@ final class OriginRules {
   private static String writeBothSchemes(OriginDraft draft) {
     String http = draft.withScheme("http").corrected();
     String https = draft.withScheme("https").corrected();
-    return http == null || https == null
+    boolean both = draft.scheme().equals("*") || draft.scheme().equals("http*");
+    return !both || http == null || https == null
         ? "write the scheme out"
         : "write two elements: \"" + https + "\", \"" + http + "\"";
   }

@@ -133,6 +133,12 @@ public final class AllowedOrigins {
     return unlessWaived(Waiver.LOOPBACK_ORIGINS, p -> p.isLoopback() && isWeb(p));
   }
 
+  /** Returns the listed wildcards right under a public suffix, unless that check was waived. */
+  List<OriginPattern> underPublicSuffix() {
+    return unlessWaived(
+        Waiver.PUBLIC_SUFFIXES, p -> p.hasAnySubdomain() && PublicSuffixes.contain(p.host()));
+  }
+
   private List<OriginPattern> unlessWaived(Waiver waiver, Predicate<OriginPattern> check) {
     return waivers.contains(waiver) ? List.of() : delicate.stream().filter(check).toList();
   }

@@ -1,5 +1,6 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.OriginPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +135,19 @@ public final class Policy {
     origins.insecure().forEach(p -> problems.add(new PolicyProblem.InsecureInProduction(p)));
     origins.loopback().forEach(p -> problems.add(new PolicyProblem.LoopbackInProduction(p)));
     return problems;
+  }
+
+  /** {@return what in this policy is legal, and probably not what was meant} */
+  public List<PolicyHint> hints() {
+    return exposedHeaders.names().names().stream()
+        .filter(HeaderName::isSafelistedResponseHeader)
+        .<PolicyHint>map(name -> new PolicyHint.SafelistedExposed(name.name()))
+        .toList();
+  }
+
+  /** {@return the listed loopback origins, unless they were waived} */
+  public List<String> loopbackOrigins() {
+    return origins.loopback().stream().map(OriginPattern::toString).toList();
   }
 
   @Override
@@ -393,6 +407,9 @@ public final class Policy {
       }
       for (OriginPattern insecure : policy.origins.insecure()) {
         problems.add(new PolicyProblem.InsecureWithCredentials(insecure));
+      }
+      for (OriginPattern wildcard : policy.origins.underPublicSuffix()) {
+        problems.add(new PolicyProblem.PublicSuffixWithCredentials(wildcard));
       }
       if (policy.exposedHeaders.isAny()) {
         problems.add(new PolicyProblem.AllExposedWithCredentials());

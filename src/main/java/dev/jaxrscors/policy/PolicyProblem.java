@@ -11,49 +11,7 @@ import java.util.List;
  * <em>forbidden</em> when the Fetch standard refuses it, <em>prohibited</em> when this library
  * does.
  */
-public sealed interface PolicyProblem {
-
-  /** {@return the five parts of which the others are taken} */
-  Text text();
-
-  /** {@return the member that the mistake is in} */
-  default Member member() {
-    return text().member();
-  }
-
-  /** {@return the value as it is shown: quoted if it was written, else in words} */
-  default String value() {
-    return text().value();
-  }
-
-  /** {@return the rule that is broken, as a clause that follows "because"} */
-  default String reason() {
-    return text().reason();
-  }
-
-  /** {@return what to do instead, as a clause in the imperative} */
-  default String remedy() {
-    return text().remedy();
-  }
-
-  /** {@return the whole in one sentence, without the place} */
-  default String describe() {
-    Text text = text();
-    return "member %s: %s %s, because %s; %s."
-        .formatted(
-            text.member().label(), text.value(), text.finding(), text.reason(), text.remedy());
-  }
-
-  /**
-   * The parts of a message.
-   *
-   * @param member the member
-   * @param value the value as it is shown
-   * @param finding what is said of it, such as "is prohibited with credentials"
-   * @param reason why, as a clause that follows "because"
-   * @param remedy what to do instead, in the imperative
-   */
-  record Text(Member member, String value, String finding, String reason, String remedy) {}
+public sealed interface PolicyProblem extends PolicyRemark {
 
   /** Returns {@code value} as a Java string literal, cut if it is long. */
   private static String quoted(String value) {
@@ -224,6 +182,25 @@ public sealed interface PolicyProblem {
           "is prohibited in production",
           "any program on a user's machine can speak for it",
           "leave it to development, or say dangerously = Danger.LOOPBACK_ORIGINS");
+    }
+  }
+
+  /**
+   * A wildcard directly under a public suffix, with credentials.
+   *
+   * @param pattern the origin
+   */
+  record PublicSuffixWithCredentials(OriginPattern pattern) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          quoted(pattern.toString()),
+          "is prohibited with credentials",
+          "anyone can register a name under the public suffix " + pattern.host(),
+          "name the domains that are yours, as in "
+              + quoted(pattern.scheme() + "://*.example." + pattern.host())
+              + ", or say dangerously = Danger.PUBLIC_SUFFIXES");
     }
   }
 

@@ -1,0 +1,108 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyHint;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Feature;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what around the policies of an application is legal, and probably not what was meant. */
+final class ApplicationHints {
+
+  private static final String PROFILE = "mp.config.profile";
+  private static final Set<String> DEVELOPMENT = Set.of("dev", "development", "test");
+
+  private ApplicationHints() {}
+
+  /**
+   * Returns the hints of an application.
+   *
+   * @param roots its root classes, with what decides about them
+   * @param components everything it registers
+   * @param configuration where its profile may stand
+   */
+  static List<Hint> of(
+      Collection<ResourceClass> roots,
+      Collection<Class<?>> components,
+      Configuration configuration) {
+    List<Hint> hints = new ArrayList<>();
+    if (roots.stream().noneMatch(ResourceClass::isGoverned)) {
+      return hints;
+    }
+    roots.forEach(root -> hints.addAll(ResourceHints.of(root)));
+    components.stream()
+        .filter(ApplicationHints::answersForCors)
+        .forEach(c -> hints.add(hint(new PolicyHint.OtherFilter(c.getName()))));
+    addUngoverned(roots, hints);
+    if (!isDevelopment(configuration)) {
+      addLoopback(roots, hints);
+    }
+    return hints;
+  }
+
+  private static Hint hint(PolicyHint hint) {
+    return new Hint("the application", hint);
+  }
+
+  private static boolean answersForCors(Class<?> component) {
+    boolean filters =
+        ContainerRequestFilter.class.isAssignableFrom(component)
+            || ContainerResponseFilter.class.isAssignableFrom(component)
+            || Feature.class.isAssignableFrom(component);
+    String name = component.getSimpleName().toLowerCase(Locale.ROOT);
+    return filters
+        && component.getPackage() != CorsFeature.class.getPackage()
+        && (name.contains("cors")
+            || name.contains("crossorigin")
+            || name.equals("httpmethodoverridefilter"));
+  }
+
+  private static void addUngoverned(Collection<ResourceClass> roots, List<Hint> hints) {
+    List<String> ungoverned =
+        roots.stream()
+            .filter(root -> !root.methods().isEmpty() && !root.isGoverned())
+            .map(root -> Levels.place(root.type()))
+            .sorted()
+            .toList();
+    if (!ungoverned.isEmpty()) {
+      hints.add(hint(new PolicyHint.NoPolicyBeside(ungoverned)));
+    }
+  }
+
+  private static void addLoopback(Collection<ResourceClass> roots, List<Hint> hints) {
+    Set<Hint> found = new LinkedHashSet<>();
+    for (ResourceClass root : roots) {
+      for (ResourceMethod method : root.methods()) {
+        if (root.governance(method.method()) instanceof Governance.Governed governed) {
+          Policy policy = governed.endpoint().policy();
+          List<String> loopback = policy.loopbackOrigins();
+          if (!loopback.isEmpty()) {
+            found.add(
+                new Hint(
+                    governed.places().of(Member.ORIGINS), new PolicyHint.LoopbackActive(loopback)));
+          }
+        }
+      }
+    }
+    hints.addAll(found);
+  }
+
+  private static boolean isDevelopment(Configuration configuration) {
+    return Stream.of(
+            configuration.getProperty(PROFILE),
+            System.getProperty(PROFILE),
+            System.getenv(PROFILE.replace('.', '_').toUpperCase(Locale.ROOT)))
+        .filter(Objects::nonNull)
+        .anyMatch(profile -> DEVELOPMENT.contains(profile.toString()));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.jaxrscors.policy;
+
+import java.util.List;
+
+/**
+ * Something in a policy, or around it, that is legal and probably not what was meant. It goes to
+ * the log once, when the application is deployed, and never stops it.
+ */
+public sealed interface PolicyHint extends PolicyRemark {
+
+  /**
+   * A response header exposed that every script may read anyway.
+   *
+   * @param name its name
+   */
+  record SafelistedExposed(String name) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.EXPOSED_HEADERS,
+          Shown.quoted(name),
+          "is superfluous",
+          "every script may read this response header",
+          "leave it out");
+    }
+  }
+
+  /**
+   * Methods of one path that allow different request headers.
+   *
+   * @param path the path template
+   * @param one a method and what it allows
+   * @param other another one and what that allows
+   */
+  record UnequalHeaders(String path, String one, String other) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ALLOWED_HEADERS,
+          "%s on %s beside %s".formatted(one, path, other),
+          "may be granted by mistake in the browser",
+          "browsers keep the allowed header names for the URL, not for the method",
+          "allow the same names on both, or give them paths of their own");
+    }
+  }
+
+  /**
+   * A method that a form can post to, although the policy leaves it out.
+   *
+   * @param member the member that leaves it out
+   * @param verb its verb
+   * @param path its path template
+   */
+  record FormsStillReach(Member member, String verb, String path) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          member,
+          verb + " " + path,
+          "still runs when another site posts a form to it",
+          "a form needs no preflight, and under Refusal.WITHHOLD only the response is withheld",
+          "say refusal = Refusal.REJECT, or consume a type that no form can send, such as"
+              + " application/json");
+    }
+  }
+
+  /**
+   * A verb in the list of methods that the resource lacks.
+   *
+   * @param verb the verb
+   * @param verbs those that there are
+   */
+  record VerbLacking(String verb, List<String> verbs) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.METHODS,
+          Shown.quoted(verb),
+          "has no effect",
+          "the resource has only " + String.join(", ", verbs),
+          "leave it out, or add the method");
+    }
+  }
+
+  /**
+   * A hand-written method for OPTIONS.
+   *
+   * @param path its path template
+   */
+  record OwnOptions(String path) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.METHODS,
+          "the method for OPTIONS " + path,
+          "is not asked for preflights",
+          "the policy answers them, so that no resource method runs on one",
+          "leave it to other OPTIONS requests, or remove it");
+    }
+  }
+
+  /**
+   * Another component that answers for CORS, or changes methods.
+   *
+   * @param className its class
+   */
+  record OtherFilter(String className) implements PolicyHint {
+    @Override
+    public Text text() {
+      boolean overrides = className.endsWith("HttpMethodOverrideFilter");
+      return new Text(
+          Member.VALUE,
+          className,
+          overrides ? "lets a simple POST become any method" : "is registered beside @CorsPolicy",
+          overrides
+              ? "a page may send that POST without a preflight"
+              : "two layers then answer for the same headers, and the policy replaces the other's",
+          overrides
+              ? "remove it, or keep it away from resources that browsers may call"
+              : "remove it, and keep its origins in @CorsPolicy");
+    }
+  }
+
+  /**
+   * Resources without a policy in an application that has policies.
+   *
+   * @param classNames their classes
+   */
+  record NoPolicyBeside(List<String> classNames) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          String.join(", ", classNames),
+          "cannot be called from browsers on other origins",
+          "no level sets a policy for " + (classNames.size() == 1 ? "it" : "them"),
+          "add @CorsPolicy if pages should call "
+              + (classNames.size() == 1 ? "it" : "them")
+              + ", or origins = CorsPolicy.NONE to say that none should");
+    }
+  }
+
+  /**
+   * Loopback origins where nothing says that this is a machine of a developer.
+   *
+   * @param origins the origins
+   */
+  record LoopbackActive(List<String> origins) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          Shown.list(origins),
+          "is allowed outside of development",
+          "any program on a user's machine can speak for it, and mp.config.profile is not dev",
+          "keep it out of production with CorsSetup.builder().production(), which refuses it there");
+    }
+  }
+}
