@@ -18,9 +18,9 @@ public final class AnnouncedResources implements DynamicFeature {
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
-    Deployment deployment = Deployment.in(context.getConfiguration());
-    if (deployment != null && resource.getResourceClass() != null) {
-      deployment.announce(resource.getResourceClass());
+    Deployments deployments = Deployments.in(context.getConfiguration());
+    if (deployments != null && resource.getResourceClass() != null) {
+      deployments.announce(resource.getResourceClass());
     }
   }
 }

@@ -51,7 +51,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
   }
 
   private void answer(ContainerRequestContext request, Exchange exchange) {
-    Deployment deployment = Deployment.in(configuration);
+    Deployment deployment = Deployments.of(configuration, request);
     try {
       exchange.answer(NO_VALID_POLICY, Places.UNKNOWN);
       if (deployment != null && exchange.incoming() instanceof Preflight preflight) {
@@ -87,7 +87,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
    * asks a source of origins, which must not be asked again for the response.
    */
   private void judgeEarly(ContainerRequestContext request) {
-    Deployment deployment = Deployment.in(configuration);
+    Deployment deployment = Deployments.of(configuration, request);
     if (deployment == null
         || !(Matched.governance(request, resourceInfo, deployment)
             instanceof Governance.Governed governed)

@@ -1,25 +1,24 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.config.KnownKeys;
+import dev.jaxrscors.config.Setting;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** Finds what around the policies of an application is legal, and probably not what was meant. */
 final class ApplicationHints {
 
-  private static final String PROFILE = "mp.config.profile";
   private static final Set<String> DEVELOPMENT = Set.of("dev", "development", "test");
 
   private ApplicationHints() {}
@@ -29,13 +28,12 @@ final class ApplicationHints {
    *
    * @param roots its root classes, with what decides about them
    * @param components everything it registers
-   * @param configuration where its profile may stand
+   * @param setup its setup, configuration included
    */
   static List<Hint> of(
-      Collection<ResourceClass> roots,
-      Collection<Class<?>> components,
-      Configuration configuration) {
+      Collection<ResourceClass> roots, Collection<Class<?>> components, CorsSetup setup) {
     List<Hint> hints = new ArrayList<>();
+    addUnused(setup, hints);
     if (roots.stream().noneMatch(ResourceClass::isGoverned)) {
       return hints;
     }
@@ -44,7 +42,7 @@ final class ApplicationHints {
         .filter(ApplicationHints::answersForCors)
         .forEach(c -> hints.add(hint(new PolicyHint.OtherFilter(c.getName()))));
     addUngoverned(roots, hints);
-    if (!isDevelopment(configuration)) {
+    if (!isDevelopment(setup)) {
       addLoopback(roots, hints);
     }
     return hints;
@@ -97,12 +95,19 @@ final class ApplicationHints {
     hints.addAll(found);
   }
 
-  private static boolean isDevelopment(Configuration configuration) {
-    return Stream.of(
-            configuration.getProperty(PROFILE),
-            System.getProperty(PROFILE),
-            System.getenv(PROFILE.replace('.', '_').toUpperCase(Locale.ROOT)))
-        .filter(Objects::nonNull)
-        .anyMatch(profile -> DEVELOPMENT.contains(profile.toString()));
+  private static boolean isDevelopment(CorsSetup setup) {
+    return setup.settings().profiles().stream().anyMatch(DEVELOPMENT::contains);
+  }
+
+  /** What configuration holds that nothing reads. */
+  private static void addUnused(CorsSetup setup, List<Hint> hints) {
+    KnownKeys keys = KnownKeys.of(setup.settings());
+    for (Setting unknown : keys.unknown()) {
+      hints.add(new Hint(unknown.source(), new PolicyHint.UnknownKey(unknown.key())));
+    }
+    Set<String> names = new TreeSet<>(keys.policies());
+    names.addAll(setup.policyNames());
+    names.removeAll(setup.namesAskedFor());
+    names.forEach(name -> hints.add(hint(new PolicyHint.UnusedPolicy(name))));
   }
 }

@@ -53,21 +53,20 @@ public final class CorsFeature implements Feature {
     if (configuration.isRegistered(MarkFilter.class)) {
       return false;
     }
-    CorsSetup setup = setup(configuration);
-    context.property(
-        Deployment.PROPERTY,
-        Deployment.of(
-            setup,
+    Deployments deployments =
+        Deployments.of(
+            setup(configuration),
             unwrapped().map(Hierarchy::unproxied),
             components(configuration),
-            configuration));
+            configuration);
+    context.property(Deployments.PROPERTY, deployments);
     context
         .register(MarkFilter.class)
         .register(DelegateFilter.class)
         .register(AnswerFilter.class)
         .register(FinishFilter.class)
         .register(AnnouncedResources.class);
-    if (setup.mapsUnhandledExceptions()) {
+    if (deployments.mapUnhandledExceptions()) {
       context.register(UnhandledExceptionMapper.class);
     }
     return true;

@@ -1,10 +1,16 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.config.PolicySettings;
+import dev.jaxrscors.config.Setting;
+import dev.jaxrscors.config.Settings;
 import dev.jaxrscors.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,8 @@ public final class CorsSetup {
 
   static final CorsSetup EMPTY = builder().build();
 
+  private final Settings settings;
+  private final Map<String, Optional<Policy>> configured = new ConcurrentHashMap<>();
   // Names follow [a-z0-9-]+, so that they can be part of a configuration key.
   private final Map<String, Policy> policies;
   private final @Nullable Policy defaultPolicy;
@@ -42,7 +50,8 @@ public final class CorsSetup {
   private final boolean production;
   private final boolean mappingUnhandledExceptions;
 
-  private CorsSetup(Builder builder) {
+  private CorsSetup(Builder builder, Settings settings) {
+    this.settings = settings;
     this.policies = Map.copyOf(builder.policies);
     this.defaultPolicy = builder.defaultPolicy;
     this.preflightStatus = builder.preflightStatus;
@@ -61,8 +70,59 @@ public final class CorsSetup {
     return Builder.NAME.matcher(name).matches();
   }
 
+  /**
+   * Returns this setup with what configuration changes about it.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if anything in configuration is wrong
+   */
+  CorsSetup configuredBy(Settings found) {
+    Builder builder = new Builder();
+    builder.policies.putAll(policies);
+    builder.defaultPolicy =
+        PolicySettings.read(found, "cors.default.", defaultPolicy()).orElse(null);
+    builder.preflightStatus = preflightStatus;
+    builder.preflightCacheControl = preflightCacheControl;
+    builder.production =
+        found.isOn("cors.production").orElse(production || found.profiles().contains("prod"));
+    builder.mappingUnhandledExceptions =
+        found.isOn("cors.map-unhandled-exceptions").orElse(mappingUnhandledExceptions);
+    found
+        .find("cors.preflight-status")
+        .ifPresent(s -> check(s, s.number(), status -> builder.preflightStatus(status)));
+    found
+        .find("cors.preflight-cache-control")
+        .ifPresent(s -> check(s, s.text(), value -> builder.preflightCacheControl(value)));
+    return new CorsSetup(builder, found);
+  }
+
+  private static <T> void check(Setting setting, T value, Consumer<T> setter) {
+    try {
+      setter.accept(value);
+    } catch (IllegalArgumentException e) {
+      throw setting.invalid(String.valueOf(e.getMessage()), "change the value");
+    }
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /**
+   * Returns the policy of a name, with what configuration changes about it.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration makes it wrong
+   */
   Optional<Policy> policy(String name) {
-    return Optional.ofNullable(policies.get(name));
+    return configured.computeIfAbsent(
+        name,
+        n ->
+            PolicySettings.read(
+                settings, "cors.policy." + n + ".", Optional.ofNullable(policies.get(n))));
+  }
+
+  /** Returns the names of the policies that annotations have asked for. */
+  Set<String> namesAskedFor() {
+    return configured.keySet();
   }
 
   List<String> policyNames() {
@@ -197,7 +257,7 @@ public final class CorsSetup {
 
     /** {@return the setup} */
     public CorsSetup build() {
-      return new CorsSetup(this);
+      return new CorsSetup(this, Settings.NONE);
     }
   }
 }

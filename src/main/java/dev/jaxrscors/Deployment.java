@@ -5,7 +5,6 @@ import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.protocol.Endpoint;
-import jakarta.ws.rs.core.Configuration;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -17,15 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one deployed application allows: its setup, and who decides about each resource method.
- *
- * <p>It is kept as a property of the application's configuration, because runtimes drop or double
- * the instances of features and filters.
- */
+/** What one deployed application allows: its setup, and who decides about each resource method. */
 final class Deployment {
-
-  static final String PROPERTY = "dev.jaxrscors.deployment";
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
@@ -60,19 +52,10 @@ final class Deployment {
    * @throws InvalidPolicyException if any policy is wrong
    */
   static Deployment of(
-      CorsSetup setup,
-      Optional<Class<?>> application,
-      Collection<Class<?>> components,
-      Configuration configuration) {
+      CorsSetup setup, Optional<Class<?>> application, Collection<Class<?>> components) {
     Deployment deployment = new Deployment(setup, application);
     deployment.check(components);
-    deployment.logHints(components, configuration);
     return deployment;
-  }
-
-  /** Returns the deployment that a configuration belongs to, or null if it has none. */
-  static @Nullable Deployment in(Configuration configuration) {
-    return configuration.getProperty(PROPERTY) instanceof Deployment deployment ? deployment : null;
   }
 
   private Levels applicationLevels() {
@@ -83,6 +66,7 @@ final class Deployment {
 
   private void check(Collection<Class<?>> components) {
     List<Mistake> mistakes = new ArrayList<>(mistakesOfSetup());
+    mistakes.addAll(mistakesOfApplication());
     Siblings siblings = new Siblings();
     for (Class<?> component : components) {
       Class<?> type = Hierarchy.unproxied(component);
@@ -97,14 +81,14 @@ final class Deployment {
     failOn(mistakes);
   }
 
-  private void logHints(Collection<Class<?>> components, Configuration configuration) {
+  void logHints(Collection<Class<?>> components) {
     List<ResourceClass> roots =
         components.stream()
             .<Class<?>>map(Hierarchy::unproxied)
             .filter(ResourceMethods::isRoot)
             .map(type -> resourceClass(List.of(type)))
             .toList();
-    for (Hint hint : ApplicationHints.of(roots, components, configuration)) {
+    for (Hint hint : ApplicationHints.of(roots, components, setup)) {
       LOGGER.log(Level.INFO, "CORS hint: {0}", hint);
     }
   }
@@ -113,6 +97,17 @@ final class Deployment {
     return ResourceMethods.of(type).isEmpty() && ResourceMethods.locatorsOf(type).isEmpty()
         ? List.of(new Mistake(Levels.place(type), new PolicyProblem.NoResourceMethod()))
         : List.of();
+  }
+
+  /** What the application leaves unset, its resources may set. */
+  private List<Mistake> mistakesOfApplication() {
+    return resolver.resolve(applicationLevels()) instanceof Resolution.Broken broken
+        ? broken.mistakes().stream().filter(m -> !isNoOrigin(m)).toList()
+        : List.of();
+  }
+
+  private static boolean isNoOrigin(Mistake mistake) {
+    return mistake.problem() instanceof PolicyProblem.NoOrigin;
   }
 
   private List<Mistake> mistakesOfSetup() {
@@ -158,9 +153,7 @@ final class Deployment {
     if (ResourceMethods.isRoot(type)) {
       return resource.mistakes();
     }
-    return resource.mistakes().stream()
-        .filter(m -> !(m.problem() instanceof PolicyProblem.NoOrigin))
-        .toList();
+    return resource.mistakes().stream().filter(m -> !isNoOrigin(m)).toList();
   }
 
   /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */

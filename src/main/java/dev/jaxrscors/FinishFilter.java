@@ -35,7 +35,7 @@ public final class FinishFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    Deployment deployment = Deployment.in(configuration);
+    Deployment deployment = Deployments.of(configuration, request);
     if (deployment == null) {
       return;
     }

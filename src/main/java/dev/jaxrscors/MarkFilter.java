@@ -28,7 +28,7 @@ public final class MarkFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Deployment deployment = Deployment.in(configuration);
+    Deployment deployment = Deployments.of(configuration, request);
     if (deployment == null) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.config.Placeholders;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
@@ -23,10 +24,12 @@ final class Resolver {
 
   private final CorsSetup setup;
   private final OriginSources sources;
+  private final Placeholders placeholders;
 
   Resolver(CorsSetup setup, OriginSources sources) {
     this.setup = setup;
     this.sources = sources;
+    this.placeholders = new Placeholders(setup.settings());
   }
 
   Resolution resolve(Levels levels) {
@@ -79,7 +82,9 @@ final class Resolver {
       }
       CorsPolicy annotation = level.annotation();
       if (Level.isSet(annotation.origins())) {
-        builder.origins(written(level, Member.ORIGINS, annotation.origins()));
+        String[] origins = written(level, Member.ORIGINS, annotation.origins());
+        boolean unresolved = origins.length == 0 && annotation.origins().length > 0;
+        builder.origins(unresolved ? new String[] {Policy.NONE} : origins);
       }
       if (level.hasSource()) {
         builder.originRule(source(level));
@@ -100,7 +105,10 @@ final class Resolver {
     private void addStrings(
         Level level, Member member, String[] values, Consumer<String[]> setter) {
       if (Level.isSet(values) && take(level, member)) {
-        setter.accept(written(level, member, values));
+        String[] written = written(level, member, values);
+        if (written.length > 0 || values.length == 0) {
+          setter.accept(written);
+        }
       }
     }
 
@@ -111,7 +119,26 @@ final class Resolver {
         mistakes.add(
             new Mistake(level.place(), new PolicyProblem.NotAlone(member, CorsPolicy.INHERIT)));
       }
-      return list.stream().filter(v -> !v.equals(CorsPolicy.INHERIT)).toArray(String[]::new);
+      return list.stream()
+          .filter(v -> !v.equals(CorsPolicy.INHERIT))
+          .flatMap(v -> resolved(level, member, v).stream())
+          .toArray(String[]::new);
+    }
+
+    private List<String> resolved(Level level, Member member, String written) {
+      try {
+        List<String> values = placeholders.resolve(member, written);
+        if (values.size() > 1 && values.contains("")) {
+          mistakes.add(new Mistake(level.place(), new PolicyProblem.EmptyElement(member)));
+        }
+        return values.stream().filter(v -> values.size() == 1 || !v.isEmpty()).toList();
+      } catch (Placeholders.UnresolvedException e) {
+        mistakes.add(new Mistake(level.place(), e.problem()));
+        return List.of();
+      } catch (InvalidPolicyException e) {
+        mistakes.addAll(e.mistakes());
+        return List.of();
+      }
     }
 
     private void addCredentials(Level level) {
@@ -139,14 +166,26 @@ final class Resolver {
     }
 
     private void addNamed(Level level) {
-      String name = level.annotation().value();
-      Optional<Policy> named = setup.policy(name);
-      if (named.isPresent()) {
-        builder.orElse(named.get());
-      } else {
-        mistakes.add(new Mistake(level.place(), misnamed(name)));
-        // The name was meant to bring origins: that there are none is no second mistake.
-        builder.orElse(Policy.builder().origins(Policy.NONE).build());
+      // The name was meant to bring origins: where it is wrong, that there are none is no second
+      // mistake.
+      Policy named =
+          resolved(level, Member.VALUE, level.annotation().value()).stream()
+              .findFirst()
+              .flatMap(name -> named(level, name))
+              .orElseGet(() -> Policy.builder().origins(Policy.NONE).build());
+      builder.orElse(named);
+    }
+
+    private Optional<Policy> named(Level level, String name) {
+      try {
+        Optional<Policy> named = CorsSetup.isName(name) ? setup.policy(name) : Optional.empty();
+        if (named.isEmpty()) {
+          mistakes.add(new Mistake(level.place(), misnamed(name)));
+        }
+        return named;
+      } catch (InvalidPolicyException e) {
+        mistakes.addAll(e.mistakes());
+        return Optional.empty();
       }
     }
 

@@ -141,6 +141,41 @@ public sealed interface PolicyHint extends PolicyRemark {
   }
 
   /**
+   * A key of configuration that begins like the library's own, and is none of them.
+   *
+   * @param key the key
+   */
+  record UnknownKey(String key) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.VALUE,
+          key,
+          "has no effect",
+          "no key has this name",
+          "compare it with cors.policy.NAME.origins, methods, allowed-headers, exposed-headers,"
+              + " credentials, max-age and refusal");
+    }
+  }
+
+  /**
+   * A policy that no annotation refers to.
+   *
+   * @param name its name
+   */
+  record UnusedPolicy(String name) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.VALUE,
+          Shown.quoted(name),
+          "has no effect",
+          "no annotation refers to it",
+          "write @CorsPolicy(" + Shown.quoted(name) + ") on a resource, or remove the policy");
+    }
+  }
+
+  /**
    * Loopback origins where nothing says that this is a machine of a developer.
    *
    * @param origins the origins
@@ -153,7 +188,7 @@ public sealed interface PolicyHint extends PolicyRemark {
           Shown.list(origins),
           "is allowed outside of development",
           "any program on a user's machine can speak for it, and mp.config.profile is not dev",
-          "keep it out of production with CorsSetup.builder().production(), which refuses it there");
+          "keep it out of production with cors.production=true, which refuses it there");
     }
   }
 }

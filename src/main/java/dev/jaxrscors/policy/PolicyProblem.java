@@ -436,6 +436,58 @@ public sealed interface PolicyProblem extends PolicyRemark {
     }
   }
 
+  /**
+   * A list in configuration with nothing between two commas.
+   *
+   * @param member the member
+   */
+  record EmptyElement(Member member) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          member,
+          "an empty element",
+          "is invalid",
+          "nothing stands between two commas, or before or after the only one",
+          "remove the comma, or say none for an empty list");
+    }
+  }
+
+  /**
+   * A placeholder that cannot be replaced.
+   *
+   * @param member the member it is written in
+   * @param written the string that holds it
+   * @param why what is wrong
+   * @param mended what to do instead
+   */
+  record UnresolvedPlaceholder(Member member, String written, String why, String mended)
+      implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(member, quoted(written), "has no value", why, mended);
+    }
+  }
+
+  /**
+   * A value in configuration that is not of its kind. The place is its key.
+   *
+   * @param written the value
+   * @param why what is wrong
+   * @param mended what to do instead
+   */
+  record InvalidSetting(String written, String why, String mended) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(Member.VALUE, quoted(written), "is invalid", why, mended);
+    }
+
+    @Override
+    public String describe() {
+      return "%s is invalid, because %s; %s.".formatted(quoted(written), why, mended);
+    }
+  }
+
   /** An annotation where no resource method is. */
   record NoResourceMethod() implements PolicyProblem {
     @Override

@@ -1,0 +1,126 @@
+package dev.jaxrscors.config;
+
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.PolicyProblem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Replaces {@code ${key}} and {@code ${key:default}} in the strings of annotations by what
+ * configuration holds.
+ *
+ * <p>Values and defaults may hold placeholders themselves. The length of what comes out is bounded,
+ * so that placeholders which double each other end.
+ */
+public final class Placeholders {
+
+  private static final int LONGEST = 16 * 1024 * 1024;
+
+  private final Settings settings;
+
+  /**
+   * Makes a replacer.
+   *
+   * @param settings where the values are
+   */
+  public Placeholders(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Returns the strings that one string of an annotation stands for: itself, if it holds no
+   * placeholder; else what it holds after replacement, split at commas.
+   *
+   * @param member the member that it is written in
+   * @param written the string
+   * @return the strings
+   * @throws UnresolvedException if a placeholder has no value, or refers to itself
+   */
+  public List<String> resolve(Member member, String written) {
+    return written.contains("${")
+        ? Settings.split(new Replacement(member, written).of(written))
+        : List.of(written);
+  }
+
+  /** One string that is being resolved; knows which keys it is inside of. */
+  private final class Replacement {
+
+    private final Member member;
+    private final String written;
+    private final Deque<String> inside = new ArrayDeque<>();
+
+    Replacement(Member member, String written) {
+      this.member = member;
+      this.written = written;
+    }
+
+    String of(String text) {
+      StringBuilder resolved = new StringBuilder();
+      int from = 0;
+      for (int open = text.indexOf("${"); open >= 0; open = text.indexOf("${", from)) {
+        int close = close(text, open);
+        resolved.append(text, from, open).append(value(text.substring(open + 2, close)));
+        from = close + 1;
+        if (resolved.length() > LONGEST) {
+          throw unresolved("it grows without end", "shorten what it refers to");
+        }
+      }
+      return resolved.append(text, from, text.length()).toString();
+    }
+
+    private int close(String text, int open) {
+      int depth = 0;
+      for (int i = open; i < text.length(); i++) {
+        if (text.startsWith("${", i)) {
+          depth++;
+        } else if (text.charAt(i) == '}' && --depth == 0) {
+          return i;
+        }
+      }
+      throw unresolved("a placeholder in it has no end", "close it, as in ${shop.origins}");
+    }
+
+    private String value(String inner) {
+      int colon = inner.indexOf(':');
+      String key = colon < 0 ? inner : inner.substring(0, colon);
+      if (inside.contains(key)) {
+        throw unresolved(key + " refers to itself", "give it a value without ${" + key + "}");
+      }
+      String found = settings.find(key).map(Setting::text).orElse(null);
+      if (found == null && colon < 0) {
+        throw unresolved(
+            "no source of configuration has a value for " + key,
+            "set it, or write a default, as in ${" + key + ":https://app.example.com}");
+      }
+      inside.push(key);
+      String resolved = of(found == null ? inner.substring(colon + 1) : found);
+      inside.pop();
+      return resolved;
+    }
+
+    private UnresolvedException unresolved(String reason, String remedy) {
+      return new UnresolvedException(
+          new PolicyProblem.UnresolvedPlaceholder(member, written, reason, remedy));
+    }
+  }
+
+  /** A placeholder that cannot be replaced. */
+  public static final class UnresolvedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong. */
+    private final transient PolicyProblem problem;
+
+    UnresolvedException(PolicyProblem problem) {
+      super(problem.describe());
+      this.problem = problem;
+    }
+
+    /** {@return what is wrong} */
+    public PolicyProblem problem() {
+      return problem;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.jaxrscors.config;
+
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.PolicyProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of an application, seen for one of its hosts.
+ *
+ * <p>A key that begins with {@value #PREFIX} is looked for under the host's own prefix first: for
+ * the host named {@code payments}, {@code cors.policy.shop.origins} is {@code
+ * cors.host.payments.policy.shop.origins} where that is set.
+ */
+public final class Settings {
+
+  /** What the library's own keys begin with. */
+  public static final String PREFIX = "cors.";
+
+  /** No configuration at all. */
+  public static final Settings NONE = new Settings(List.of(), "");
+
+  private static final List<String> PROFILES =
+      List.of("mp.config.profile", "smallrye.config.profile", "quarkus.profile");
+  private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
+
+  private final List<Source> sources;
+  private final String host;
+
+  private Settings(List<Source> sources, String host) {
+    this.sources = sources;
+    this.host = host;
+  }
+
+  /**
+   * {@return the configuration in some places}
+   *
+   * @param sources the places; the first that has a key decides
+   */
+  public static Settings of(List<Source> sources) {
+    return new Settings(List.copyOf(sources), "");
+  }
+
+  /**
+   * {@return the same configuration, seen for a host}
+   *
+   * @param name the name of the host in keys
+   */
+  public Settings forHost(String name) {
+    return new Settings(sources, name);
+  }
+
+  /** {@return the places} */
+  public List<Source> sources() {
+    return sources;
+  }
+
+  /**
+   * {@return the value of a key, if it has one}
+   *
+   * @param key the key
+   * @throws InvalidPolicyException if a place fails when it is asked
+   */
+  public Optional<Setting> find(String key) {
+    Optional<Setting> own =
+        host.isEmpty() || !key.startsWith(PREFIX)
+            ? Optional.empty()
+            : first(PREFIX + "host." + host + "." + key.substring(PREFIX.length()));
+    return own.isPresent() ? own : first(key);
+  }
+
+  private Optional<Setting> first(String key) {
+    for (Source source : sources) {
+      String value = ask(source, key);
+      if (value != null) {
+        return Optional.of(new Setting(key, value, source.name()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable String ask(Source source, String key) {
+    try {
+      return source.value(key);
+    } catch (RuntimeException e) {
+      throw new InvalidPolicyException(
+          List.of(
+              new Mistake(
+                  key + " in " + source.name(),
+                  new PolicyProblem.InvalidSetting(
+                      key, "reading it failed with " + e, "mend the source, or the value"))));
+    }
+  }
+
+  /**
+   * {@return whether a switch is on, if it is set}
+   *
+   * @param key its key
+   * @throws InvalidPolicyException if it is neither {@code true} nor {@code false}
+   */
+  public Optional<Boolean> isOn(String key) {
+    return find(key).map(setting -> setting.oneOf(BOOLEANS));
+  }
+
+  /** {@return the active profiles, as far as configuration names them} */
+  public List<String> profiles() {
+    return PROFILES.stream()
+        .flatMap(key -> find(key).stream())
+        .flatMap(setting -> Stream.of(setting.text().split(",", -1)))
+        .map(String::strip)
+        .toList();
+  }
+
+  /**
+   * Returns the elements of a list: split at commas, those after a backslash excepted, without
+   * outer spaces. Empty elements are kept, for the caller to refuse.
+   *
+   * @param text the list
+   * @return its elements
+   */
+  public static List<String> split(String text) {
+    List<String> elements = new ArrayList<>();
+    StringBuilder element = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == ',') {
+        element.append(',');
+        i++;
+      } else if (c == ',') {
+        elements.add(element.toString().strip());
+        element.setLength(0);
+      } else {
+        element.append(c);
+      }
+    }
+    elements.add(element.toString().strip());
+    return elements;
+  }
+}
