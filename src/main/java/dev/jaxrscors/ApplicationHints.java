@@ -59,7 +59,7 @@ final class ApplicationHints {
             || Feature.class.isAssignableFrom(component);
     String name = component.getSimpleName().toLowerCase(Locale.ROOT);
     return filters
-        && component.getPackage() != CorsFeature.class.getPackage()
+        && component != CorsFeature.class
         && (name.contains("cors")
             || name.contains("crossorigin")
             || name.equals("httpmethodoverridefilter"));

@@ -82,15 +82,19 @@ final class Deployment {
   }
 
   void logHints(Collection<Class<?>> components) {
+    for (Hint hint : hints(components)) {
+      LOGGER.log(Level.INFO, "CORS hint: {0}", hint);
+    }
+  }
+
+  List<Hint> hints(Collection<Class<?>> components) {
     List<ResourceClass> roots =
         components.stream()
             .<Class<?>>map(Hierarchy::unproxied)
             .filter(ResourceMethods::isRoot)
             .map(type -> resourceClass(List.of(type)))
             .toList();
-    for (Hint hint : ApplicationHints.of(roots, components, setup)) {
-      LOGGER.log(Level.INFO, "CORS hint: {0}", hint);
-    }
+    return ApplicationHints.of(roots, components, setup);
   }
 
   private static List<Mistake> strayAnnotation(Class<?> type) {

@@ -1,17 +1,21 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The levels at which a policy may be written, nearest first, and the contradictions among them.
@@ -60,25 +64,35 @@ final class Levels {
       found.add(new Level(place, direct));
     }
     List<Level> composed = composed(element, place);
-    noteContradiction(place, composed);
+    noteContradiction(place, composed, found);
     composed.stream().findFirst().ifPresent(found::add);
     return found;
   }
 
   private void addEquallyNear(String place, List<Level> equallyNear) {
-    noteContradiction(place, equallyNear);
+    noteContradiction(place, equallyNear, List.of());
     equallyNear.stream().findFirst().ifPresent(levels::add);
   }
 
-  private void noteContradiction(String place, List<Level> equallyNear) {
+  private void noteContradiction(String place, List<Level> equallyNear, List<Level> besides) {
+    Set<Member> settled = EnumSet.noneOf(Member.class);
+    Stream.concat(levels.stream(), besides.stream())
+        .forEach(l -> settled.addAll(l.said().keySet()));
     for (int i = 1; i < equallyNear.size(); i++) {
       Level one = equallyNear.get(0);
       Level other = equallyNear.get(i);
-      if (!one.annotation().equals(other.annotation())) {
+      if (!left(one, settled).equals(left(other, settled))) {
         mistakes.add(
             new Mistake(place, new PolicyProblem.Contradiction(one.place(), other.place())));
       }
     }
+  }
+
+  /** Returns what a level says that nearer ones have not settled; a name settles everything. */
+  private static Map<Member, Object> left(Level level, Set<Member> settled) {
+    Map<Member, Object> left = level.said();
+    left.keySet().removeIf(m -> settled.contains(m) || settled.contains(Member.VALUE));
+    return left;
   }
 
   private static List<Level> composed(AnnotatedElement element, String place) {

@@ -22,7 +22,7 @@ final class OriginSources {
   private static OriginSource make(Class<? extends OriginSource> type) {
     try {
       return type.getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
+    } catch (ReflectiveOperationException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new UnusableException(
           new PolicyProblem.UnusableSource(type.getName(), "making it failed with " + cause), e);

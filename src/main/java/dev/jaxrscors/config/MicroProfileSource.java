@@ -1,8 +1,10 @@
 package dev.jaxrscors.config;
 
+import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class MicroProfileSource implements Source {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
   private static final String API = "org.eclipse.microprofile.config.";
 
   private final Object config;
   private final Method getOptionalValue;
   private final Method getPropertyNames;
+  // Since version 2.0; none before it. It alone tells an empty value from a missing one.
+  private final List<Method> getConfigValue;
 
   private MicroProfileSource(Object config, Class<?> api) throws NoSuchMethodException {
     this.config = config;
     this.getOptionalValue = api.getMethod("getOptionalValue", String.class, Class.class);
     this.getPropertyNames = api.getMethod("getPropertyNames");
+    this.getConfigValue =
+        List.of(api.getMethods()).stream()
+            .filter(method -> method.getName().equals("getConfigValue"))
+            .toList();
   }
 
   /** Returns the configuration of the application, or null if there is none. */
@@ -32,7 +41,14 @@ final class MicroProfileSource implements Source {
       Class<?> provider = Class.forName(API + "ConfigProvider", true, loader);
       Class<?> api = Class.forName(API + "Config", true, loader);
       return new MicroProfileSource(provider.getMethod("getConfig").invoke(null), api);
+    } catch (ClassNotFoundException e) {
+      return null;
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+      LOGGER.log(
+          Level.INFO,
+          "MicroProfile Config is there and cannot be used, because of {0}; CORS settings are read"
+              + " from properties and environment variables instead.",
+          e instanceof InvocationTargetException ? e.getCause() : e);
       return null;
     }
   }
@@ -49,8 +65,24 @@ final class MicroProfileSource implements Source {
 
   @Override
   public @Nullable String value(String key) {
+    for (Method method : getConfigValue) {
+      if (part(call(method, key), "getValue") instanceof String value) {
+        return value;
+      }
+    }
     Object value = call(getOptionalValue, key, String.class);
     return value instanceof Optional<?> found ? found.map(Object::toString).orElse(null) : null;
+  }
+
+  /** Adds the name of the source that the value comes from, such as a file. */
+  @Override
+  public String nameOf(String key) {
+    for (Method method : getConfigValue) {
+      if (part(call(method, key), "getSourceName") instanceof String source) {
+        return name() + " (" + source + ")";
+      }
+    }
+    return name();
   }
 
   @Override
@@ -62,13 +94,27 @@ final class MicroProfileSource implements Source {
     return keys;
   }
 
+  private @Nullable Object part(@Nullable Object configValue, String getter) {
+    try {
+      // By the interface: the class that implements it need not be accessible.
+      return configValue == null
+          ? null
+          : getConfigValue.get(0).getReturnType().getMethod(getter).invoke(configValue);
+    } catch (ReflectiveOperationException e) {
+      throw failure(e);
+    }
+  }
+
   private @Nullable Object call(Method method, Object... arguments) {
     try {
       return method.invoke(config, arguments);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(String.valueOf(e.getCause()), e);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
+    } catch (ReflectiveOperationException e) {
+      throw failure(e);
     }
+  }
+
+  private static IllegalStateException failure(ReflectiveOperationException e) {
+    Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+    return new IllegalStateException(String.valueOf(cause), cause);
   }
 }

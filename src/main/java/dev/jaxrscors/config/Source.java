@@ -16,6 +16,15 @@ public interface Source {
    */
   @Nullable String value(String key);
 
-  /** {@return the keys that can be listed; environment variables cannot, as keys} */
+  /**
+   * {@return how messages call the place of a key that has a value}
+   *
+   * @param key the key
+   */
+  default String nameOf(String key) {
+    return name();
+  }
+
+  /** {@return the names that can be listed: keys, or environment variables} */
   Set<String> keys();
 }

@@ -175,10 +175,11 @@ public final class OriginSet {
     return (hash + more) * FACTOR;
   }
 
-  /** Spreads the hash: of a product, the high bits depend on most of the factors. */
+  /** Spreads the hash over the slots, by the last steps of MurmurHash3. */
   private int slot(long hash) {
-    long high = (hash ^ (hash >>> 32)) * FACTOR;
-    return (int) (high >>> 33) & (slots.length - 1);
+    long spread = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    spread = (spread ^ (spread >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return (int) (spread ^ (spread >>> 33)) & (slots.length - 1);
   }
 
   private int next(int slot) {

@@ -30,15 +30,21 @@ final class PublicSuffixes {
 
   private PublicSuffixes() {}
 
-  /** Reports whether a domain is a public suffix; one that no rule knows is if it has one label. */
+  /**
+   * Reports whether anyone can register a name under a domain: it is a public suffix, by a rule of
+   * the list or because it has one label and no rule knows it; or all that is right below it is.
+   */
   static boolean contain(Host host) {
     String domain = host.toString();
-    int dot = domain.indexOf('.');
     Set<String> known = rules();
     if (host.isLoopback() || known.contains("!" + domain)) {
       return false;
     }
-    return dot < 0 || known.contains(domain) || known.contains("*" + domain.substring(dot));
+    int dot = domain.indexOf('.');
+    return dot < 0
+        || known.contains(domain)
+        || known.contains("*." + domain)
+        || known.contains("*" + domain.substring(dot));
   }
 
   private static synchronized Set<String> rules() {

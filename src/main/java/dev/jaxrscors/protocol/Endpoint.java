@@ -192,7 +192,7 @@ public final class Endpoint {
       return policy.origins().rule().allows(origin, target.get())
           ? null
           : denials.get(Reason.ORIGIN_NOT_ALLOWED);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       ResponseHeaders nothing = denial(denials, Reason.SOURCE_FAILED).headers();
       return new Denied(new Denial(Reason.SOURCE_FAILED, e.toString()), nothing);
     }
