@@ -1,0 +1,55 @@
+package dev.jaxrscors.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the demo prints when it has started: where it is, and what to try. */
+final class Welcome {
+
+  private static final List<String> PATHS =
+      List.of(
+          "/orders              two origins and their cookies; DELETE for nobody",
+          "/catalogue           public: any origin, by a policy named in code",
+          "/shops/1/review      a sub-resource, under the policy of its parent",
+          "/ticks               a stream of server-sent events",
+          "/fonts/demo.woff2    a font, to be kept by a CDN for a year",
+          "/transfers           rejects other origins before anything runs",
+          "/account             a bearer token, which is: demo-token",
+          "/errors/500          and 400, 401, 404, 415: errors that the page can read");
+
+  private Welcome() {}
+
+  static List<String> lines(int port) {
+    String shop = "http://api.localhost:" + port;
+    List<String> lines = new ArrayList<>();
+    lines.add(shop);
+    lines.add("");
+    PATHS.forEach(path -> lines.add("  " + shop + path));
+    lines.add("");
+    lines.add("Try, in another terminal:");
+    lines.add("");
+    curls(port).forEach(curl -> lines.add("  " + curl));
+    lines.add("");
+    lines.add("Ctrl-C ends it.");
+    return lines;
+  }
+
+  /** The exchanges to try: a request, a preflight, one from a stranger, one for nobody. */
+  static List<String> curls(int port) {
+    String orders = "http://api.localhost:" + port + "/orders";
+    return List.of(
+        "curl -i -H 'Origin: https://app.example.com' " + orders,
+        preflight("https://app.example.com", "PUT") + asking() + orders + "/1",
+        preflight("https://evil.example", "PUT") + asking() + orders + "/1",
+        preflight("https://app.example.com", "DELETE") + orders + "/1");
+  }
+
+  private static String preflight(String origin, String method) {
+    return "curl -i -X OPTIONS -H 'Origin: %s' -H 'Access-Control-Request-Method: %s' "
+        .formatted(origin, method);
+  }
+
+  private static String asking() {
+    return "-H 'Access-Control-Request-Headers: content-type,x-api-key' ";
+  }
+}

@@ -1,0 +1,86 @@
+package dev.jaxrscors.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The demo as a process of its own: how it starts, how it fails to, and how it ends. */
+@Timeout(60)
+class DemoTest {
+
+  private Process demo;
+
+  @AfterEach
+  void end() {
+    demo.destroyForcibly();
+  }
+
+  @Test
+  void it_prints_where_it_is_and_what_to_try_and_ends_by_a_signal() throws Exception {
+    demo = demo("0");
+    try (BufferedReader out = demo.inputReader(UTF_8)) {
+      int port = portIn(out.readLine());
+      List<String> rest = Welcome.lines(port).stream().skip(1).toList();
+      for (String line : rest) {
+        assertThat(out.readLine()).isEqualTo(line);
+      }
+      assertThat(Http.exchange(port, Curl.request(Welcome.curls(port).get(0))))
+          .startsWith("HTTP/1.1 200 OK\n");
+      demo.toHandle().destroy();
+      assertThat(out.readLine()).isEqualTo("Stopped.");
+    }
+    assertThat(demo.waitFor(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void a_port_that_is_taken_is_one_line_and_status_1() throws Exception {
+    try (DemoServer other = DemoServer.start(0)) {
+      demo = demo(Integer.toString(other.port()));
+      assertThat(errorLines())
+          .containsExactly(
+              "Port %d is taken: choose another with -Ddemo.port=8090.".formatted(other.port()));
+      assertThat(demo.waitFor()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web", "-1", "65536", ""})
+  void a_port_that_is_none_is_one_line_and_status_1(String port) throws Exception {
+    demo = demo(port);
+    assertThat(errorLines())
+        .containsExactly("demo.port is a number from 0 to 65535, not \"%s\".".formatted(port));
+    assertThat(demo.waitFor()).isEqualTo(1);
+  }
+
+  /** Returns what it says before it ends, the log's own lines left out. */
+  private List<String> errorLines() throws IOException {
+    try (BufferedReader err = demo.errorReader(UTF_8)) {
+      return err.lines().filter(line -> !line.startsWith("INFO ")).toList();
+    }
+  }
+
+  private static int portIn(String line) {
+    assertThat(line).startsWith("http://api.localhost:");
+    return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+  }
+
+  private static Process demo(String port) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            System.getProperty("java.home") + "/bin/java",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "-D" + Demo.PORT + "=" + port,
+            Demo.class.getName());
+    return builder.start();
+  }
+}
