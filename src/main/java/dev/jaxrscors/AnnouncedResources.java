@@ -9,17 +9,19 @@ import jakarta.ws.rs.core.FeatureContext;
  * deployment rather than a user.
  *
  * <p>It binds nothing: some runtimes announce the targets of locators late, or never. It is public
- * because runtimes construct it; it is no API.
+ * because runtimes call it; it is no API.
  */
 public final class AnnouncedResources implements DynamicFeature {
 
-  /** Makes the feature; called by the runtime. */
-  public AnnouncedResources() {}
+  private final Deployments deployments;
+
+  AnnouncedResources(Deployments deployments) {
+    this.deployments = deployments;
+  }
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
-    Deployments deployments = Deployments.in(context.getConfiguration());
-    if (deployments != null && resource.getResourceClass() != null) {
+    if (resource.getResourceClass() != null) {
       deployments.announce(resource.getResourceClass());
     }
   }

@@ -11,7 +11,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>On a preflight it always ends the request, whatever it finds and whatever fails: this is what
  * keeps a resource method from ever running on one.
  *
- * <p>It is public because runtimes construct it; it is no API.
+ * <p>It is public because runtimes inject what it asks for; it is no API.
  */
 @Priority(Integer.MIN_VALUE)
 public final class AnswerFilter implements ContainerRequestFilter {
@@ -33,12 +32,13 @@ public final class AnswerFilter implements ContainerRequestFilter {
   private static final Verdict.Denied NO_VALID_POLICY =
       Verdict.Denied.preflight(Denial.of(Denial.Reason.NO_VALID_POLICY));
 
-  @Context private Configuration configuration;
+  private final Deployments deployments;
   @Context private ResourceInfo resourceInfo;
 
-  /** Makes the filter; called by the runtime, which injects the rest. */
   @SuppressWarnings("NullAway.Init")
-  public AnswerFilter() {}
+  AnswerFilter(Deployments deployments) {
+    this.deployments = deployments;
+  }
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -51,18 +51,17 @@ public final class AnswerFilter implements ContainerRequestFilter {
   }
 
   private void answer(ContainerRequestContext request, Exchange exchange) {
-    Deployment deployment = Deployments.of(configuration, request);
+    Deployment deployment = deployments.on(request);
     try {
       exchange.answer(NO_VALID_POLICY, Places.UNKNOWN);
-      if (deployment != null && exchange.incoming() instanceof Preflight preflight) {
+      if (exchange.incoming() instanceof Preflight preflight) {
         Governance governance = Matched.governance(request, resourceInfo, deployment);
         answer(request, exchange, preflight, governance);
       }
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(System.Logger.Level.ERROR, "Finding the CORS policy of a preflight failed", e);
     } finally {
-      CorsSetup setup = deployment == null ? CorsSetup.EMPTY : deployment.setup();
-      request.abortWith(Answers.preflight(exchange.verdict(), setup));
+      request.abortWith(Answers.preflight(exchange.verdict(), deployment.setup()));
     }
   }
 
@@ -87,9 +86,8 @@ public final class AnswerFilter implements ContainerRequestFilter {
    * asks a source of origins, which must not be asked again for the response.
    */
   private void judgeEarly(ContainerRequestContext request) {
-    Deployment deployment = Deployments.of(configuration, request);
-    if (deployment == null
-        || !(Matched.governance(request, resourceInfo, deployment)
+    Deployment deployment = deployments.on(request);
+    if (!(Matched.governance(request, resourceInfo, deployment)
             instanceof Governance.Governed governed)
         || !isJudgedEarly(governed.endpoint())) {
       return;

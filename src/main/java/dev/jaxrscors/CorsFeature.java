@@ -59,13 +59,14 @@ public final class CorsFeature implements Feature {
             unwrapped().map(Hierarchy::unproxied),
             components(configuration),
             configuration);
-    context.property(Deployments.PROPERTY, deployments);
+    // It is tempting to register classes, and to leave the deployments to them as a property; but
+    // on CXF a filter sees no property that a feature has set.
     context
-        .register(MarkFilter.class)
-        .register(DelegateFilter.class)
-        .register(AnswerFilter.class)
-        .register(FinishFilter.class)
-        .register(AnnouncedResources.class);
+        .register(new MarkFilter(deployments))
+        .register(new DelegateFilter())
+        .register(new AnswerFilter(deployments))
+        .register(new FinishFilter(deployments))
+        .register(new AnnouncedResources(deployments));
     if (deployments.mapUnhandledExceptions()) {
       context.register(UnhandledExceptionMapper.class);
     }

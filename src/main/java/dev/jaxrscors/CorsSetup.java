@@ -4,6 +4,7 @@ import dev.jaxrscors.config.PolicySettings;
 import dev.jaxrscors.config.Setting;
 import dev.jaxrscors.config.Settings;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,6 @@ public final class CorsSetup {
 
   private final Settings settings;
   private final Map<String, Optional<Policy>> configured = new ConcurrentHashMap<>();
-  // Names follow [a-z0-9-]+, so that they can be part of a configuration key.
   private final Map<String, Policy> policies;
   private final @Nullable Policy defaultPolicy;
   private final int preflightStatus;
@@ -63,11 +62,6 @@ public final class CorsSetup {
   /** {@return a builder without policies, and with the default settings} */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /** Reports whether {@code name} can be the name of a policy. */
-  static boolean isName(String name) {
-    return Builder.NAME.matcher(name).matches();
   }
 
   /**
@@ -156,8 +150,6 @@ public final class CorsSetup {
   /** Collects what a {@link CorsSetup} holds. */
   public static final class Builder {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
-
     private final Map<String, Policy> policies = new LinkedHashMap<>();
     private @Nullable Policy defaultPolicy;
     private int preflightStatus = 204;
@@ -176,7 +168,7 @@ public final class CorsSetup {
      * @throws IllegalArgumentException if the name is not one, or is taken
      */
     public Builder policy(String name, Policy policy) {
-      if (!isName(name)) {
+      if (!PolicyName.isValid(name)) {
         throw new IllegalArgumentException(
             "The name of a policy has lower-case letters, digits and hyphens, unlike \"%s\"."
                 .formatted(name));

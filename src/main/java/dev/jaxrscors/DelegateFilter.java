@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The last step before matching: lets the runtime match a preflight as the request that it
@@ -18,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
  * <p>It comes last so that filters which exempt {@code OPTIONS} still see {@code OPTIONS}. Where
  * {@link AnswerFilter} is missing it does nothing: the resource method must never run.
  *
- * <p>It is public because runtimes construct it; it is no API.
+ * <p>It is public because runtimes inject what it asks for; it is no API.
  */
 @PreMatching
 @Priority(Integer.MAX_VALUE)
@@ -26,9 +29,8 @@ public final class DelegateFilter implements ContainerRequestFilter {
 
   @Context private Configuration configuration;
 
-  /** Makes the filter; called by the runtime, which injects the rest. */
   @SuppressWarnings("NullAway.Init")
-  public DelegateFilter() {}
+  DelegateFilter() {}
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -41,8 +43,15 @@ public final class DelegateFilter implements ContainerRequestFilter {
       request.setMethod(preflight.method().name());
       // What the preflight itself carries says nothing of the request to come: without these, a
       // method that consumes or produces one media type would not be matched.
-      request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
-      request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.WILDCARD);
+      replace(request.getHeaders(), HttpHeaders.ACCEPT);
+      replace(request.getHeaders(), HttpHeaders.CONTENT_TYPE);
     }
+  }
+
+  /**
+   * Puts a new list: what is there may be the server's own, which {@code putSingle} cannot edit.
+   */
+  private static void replace(MultivaluedMap<String, String> headers, String name) {
+    headers.put(name, new ArrayList<>(List.of(MediaType.WILDCARD)));
   }
 }

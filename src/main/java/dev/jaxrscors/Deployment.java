@@ -28,6 +28,8 @@ final class Deployment {
   private final List<Class<?>> application;
   private final Resolver resolver;
   private final Map<List<Class<?>>, ResourceClass> classes = new ConcurrentHashMap<>();
+  // Those without parents once more, so that most requests build no list to look one up.
+  private final Map<Class<?>, ResourceClass> roots = new ConcurrentHashMap<>();
   private final @Nullable Endpoint forUnmatched;
   private final RefusalLog refusals = RefusalLog.create();
 
@@ -75,7 +77,7 @@ final class Deployment {
         resourceClass(List.of(type)).meet(siblings, mistakes::add);
         ResourceClass.concreteTargetsBelow(type).forEach(t -> mistakes.addAll(meet(t)));
       } else if (ResourceClass.isAnnotated(type) && !application.contains(type)) {
-        mistakes.addAll(strayAnnotation(type));
+        mistakes.addAll(meet(type));
       }
     }
     failOn(mistakes);
@@ -88,19 +90,13 @@ final class Deployment {
   }
 
   List<Hint> hints(Collection<Class<?>> components) {
-    List<ResourceClass> roots =
+    List<ResourceClass> found =
         components.stream()
             .<Class<?>>map(Hierarchy::unproxied)
             .filter(ResourceMethods::isRoot)
             .map(type -> resourceClass(List.of(type)))
             .toList();
-    return ApplicationHints.of(roots, components, setup);
-  }
-
-  private static List<Mistake> strayAnnotation(Class<?> type) {
-    return ResourceMethods.of(type).isEmpty() && ResourceMethods.locatorsOf(type).isEmpty()
-        ? List.of(new Mistake(Levels.place(type), new PolicyProblem.NoResourceMethod()))
-        : List.of();
+    return ApplicationHints.of(found, components, setup);
   }
 
   /** What the application leaves unset, its resources may set. */
@@ -157,7 +153,8 @@ final class Deployment {
     if (ResourceMethods.isRoot(type)) {
       return resource.mistakes();
     }
-    return resource.mistakes().stream().filter(m -> !isNoOrigin(m)).toList();
+    return new ResourceClass(type, List.of(), resolver::resolveAlone)
+        .mistakes().stream().filter(m -> !isNoOrigin(m)).toList();
   }
 
   /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */
@@ -193,10 +190,19 @@ final class Deployment {
    * @param parents the classes whose locators led to it, nearest first
    */
   Governance governance(Class<?> type, Method method, List<Class<?>> parents) {
+    ResourceClass resource = parents.isEmpty() ? roots.get(type) : null;
+    return (resource == null ? lookUp(type, parents) : resource).governance(method);
+  }
+
+  private ResourceClass lookUp(Class<?> type, List<Class<?>> parents) {
     List<Class<?>> chain = new ArrayList<>(parents.size() + 1);
     chain.add(Hierarchy.unproxied(type));
     parents.stream().map(Hierarchy::unproxied).filter(p -> !chain.contains(p)).forEach(chain::add);
-    return resourceClass(chain).governance(method);
+    ResourceClass resource = resourceClass(chain);
+    if (parents.isEmpty()) {
+      roots.put(type, resource);
+    }
+    return resource;
   }
 
   private ResourceClass resourceClass(List<Class<?>> chain) {
@@ -214,7 +220,7 @@ final class Deployment {
   private ResourceClass make(List<Class<?>> chain) {
     List<Class<?>> outer = new ArrayList<>(chain.subList(1, chain.size()));
     outer.addAll(application);
-    return new ResourceClass(chain.get(0), outer, resolver);
+    return new ResourceClass(chain.get(0), outer, resolver::resolve);
   }
 
   private void report(ResourceClass resource, List<Class<?>> chain) {

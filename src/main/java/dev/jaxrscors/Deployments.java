@@ -11,17 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an application allows on each host that configuration names, and on all others.
  *
- * <p>It is kept as a property of the application's configuration, because runtimes drop or double
- * the instances of features and filters.
+ * <p>Each filter of one registration holds it; a feature does not, because runtimes drop or double
+ * the instances of features.
  */
 final class Deployments {
-
-  static final String PROPERTY = "dev.jaxrscors.deployments";
 
   private final Deployment others;
   private final Map<String, Deployment> byHost;
@@ -77,18 +74,8 @@ final class Deployments {
     return Settings.split(hosts.text().toLowerCase(Locale.ROOT));
   }
 
-  /** Returns the deployments that a configuration belongs to, or null if it has none. */
-  static @Nullable Deployments in(Configuration configuration) {
-    return configuration.getProperty(PROPERTY) instanceof Deployments known ? known : null;
-  }
-
-  /** Returns the deployment that a request is sent to, or null if there is none. */
-  static @Nullable Deployment of(Configuration configuration, ContainerRequestContext request) {
-    Deployments deployments = in(configuration);
-    return deployments == null ? null : deployments.on(request);
-  }
-
-  private Deployment on(ContainerRequestContext request) {
+  /** Returns the deployment that a request is sent to. */
+  Deployment on(ContainerRequestContext request) {
     return byHost.isEmpty() ? others : byHost.getOrDefault(requestHost.of(request), others);
   }
 

@@ -2,6 +2,7 @@ package dev.jaxrscors;
 
 import dev.jaxrscors.protocol.ActualRequest;
 import dev.jaxrscors.protocol.Endpoint;
+import dev.jaxrscors.protocol.Incoming;
 import dev.jaxrscors.protocol.ResponseHeaders;
 import dev.jaxrscors.protocol.Vary;
 import dev.jaxrscors.protocol.Verdict;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +21,22 @@ import org.jspecify.annotations.Nullable;
  * <p>It may run twice for one request, when writing the first response fails: the second time it
  * does the same to the second response, and logs nothing.
  *
- * <p>It is public because runtimes construct it; it is no API.
+ * <p>It is public because runtimes inject what it asks for; it is no API.
  */
 @Priority(Integer.MIN_VALUE + 1)
 public final class FinishFilter implements ContainerResponseFilter {
 
-  @Context private Configuration configuration;
+  private final Deployments deployments;
   @Context private ResourceInfo resourceInfo;
 
-  /** Makes the filter; called by the runtime, which injects the rest. */
   @SuppressWarnings("NullAway.Init")
-  public FinishFilter() {}
+  FinishFilter(Deployments deployments) {
+    this.deployments = deployments;
+  }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    Deployment deployment = Deployments.of(configuration, request);
-    if (deployment == null) {
-      return;
-    }
+    Deployment deployment = deployments.on(request);
     Exchange exchange = Exchange.of(request);
     if (exchange != null && exchange.isPreflight()) {
       finishPreflight(new Finish(request, response, deployment), exchange);
@@ -67,13 +65,24 @@ public final class FinishFilter implements ContainerResponseFilter {
     }
     Governance governance = Matched.governance(finish.request, resourceInfo, finish.deployment);
     if (governance instanceof Governance.Governed governed) {
-      finish.put(AnswerFilter.judge(finish.request, governed), governed.places(), true);
+      Verdict verdict = AnswerFilter.judge(finish.request, governed);
+      finish.put(verdict, governed.places(), true);
+      if (verdict instanceof Verdict.Denied) {
+        keep(finish.request, verdict, governed.places());
+      }
     } else if (governance instanceof Governance.Broken) {
       HeaderFields.replace(finish.response, ResponseHeaders.nothing(Vary.ORIGIN));
     } else if (governance == null && finish.deployment.forUnmatched() != null) {
       finish.put(
           unmatched(finish.request, finish.deployment.forUnmatched()), Places.UNKNOWN, false);
     }
+  }
+
+  /** A refusal that was logged is kept: a second response to its request is no second one. */
+  private static void keep(ContainerRequestContext request, Verdict verdict, Places places) {
+    Exchange exchange = Exchange.start(request, Incoming.Ordinary.REQUEST);
+    exchange.answer(verdict, places);
+    exchange.finish();
   }
 
   private static Verdict unmatched(ContainerRequestContext request, Endpoint endpoint) {

@@ -17,7 +17,9 @@ sealed interface Governance {
   /** Nobody: what the library would add is not added, what others add stays. */
   enum Ungoverned implements Governance {
     /** A resource without a policy, or one that the runtime made itself. */
-    RESOURCE
+    RESOURCE,
+    /** A sub-resource locator that threw: CXF names it, as if it had been matched. */
+    LOCATOR
   }
 
   /**

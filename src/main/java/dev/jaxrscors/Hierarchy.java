@@ -1,11 +1,13 @@
 package dev.jaxrscors;
 
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,9 +90,14 @@ final class Hierarchy {
     if (type == method.getDeclaringClass()) {
       return Optional.of(method);
     }
+    // An overload with the very same parameters goes before one that a type variable makes fit.
     return Arrays.stream(type.getDeclaredMethods())
         .filter(m -> !m.isBridge() && isOverridden(m, method))
-        .findFirst();
+        .min(Comparator.comparing(m -> !hasSameParameters(m, method)));
+  }
+
+  private static boolean hasSameParameters(Method one, Method other) {
+    return Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
   }
 
   /** Reports whether {@code upper} has the signature of {@code lower}, type variables resolved. */
@@ -114,7 +121,12 @@ final class Hierarchy {
 
   private static boolean isSameParameter(
       Class<?> upper, Type generic, Class<?> lower, boolean bridge) {
-    return upper == lower
-        || ((bridge || generic instanceof TypeVariable) && upper.isAssignableFrom(lower));
+    return upper == lower || ((bridge || isVariable(generic)) && upper.isAssignableFrom(lower));
+  }
+
+  private static boolean isVariable(Type generic) {
+    return generic instanceof GenericArrayType array
+        ? isVariable(array.getGenericComponentType())
+        : generic instanceof TypeVariable;
   }
 }

@@ -6,32 +6,27 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.Context;
 import java.util.List;
 
 /**
  * The first step on the way in: tells preflights from other requests, and marks them. A malformed
  * one is answered at once; all else goes on unchanged.
  *
- * <p>It is public because runtimes construct it; it is no API.
+ * <p>It is public because runtimes inject what it asks for; it is no API.
  */
 @PreMatching
 @Priority(Integer.MIN_VALUE)
 public final class MarkFilter implements ContainerRequestFilter {
 
-  @Context private Configuration configuration;
+  private final Deployments deployments;
 
-  /** Makes the filter; called by the runtime, which injects the rest. */
-  @SuppressWarnings("NullAway.Init")
-  public MarkFilter() {}
+  MarkFilter(Deployments deployments) {
+    this.deployments = deployments;
+  }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Deployment deployment = Deployments.of(configuration, request);
-    if (deployment == null) {
-      return;
-    }
+    Deployment deployment = deployments.on(request);
     deployment.serve();
     if (HttpMethod.OPTIONS.equals(request.getMethod()) && deployment.isPolicyPossible()) {
       mark(request, deployment);

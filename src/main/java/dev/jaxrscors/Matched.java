@@ -20,9 +20,12 @@ final class Matched {
     Method method = matched.getResourceMethod();
     Class<?> type = matched.getResourceClass();
     // Some runtimes name the root class for a path below it that nothing matches.
-    return method == null || type == null
-        ? null
-        : deployment.governance(type, method, parents(request.getUriInfo(), type));
+    if (method == null || type == null) {
+      return null;
+    }
+    Governance governance =
+        deployment.governance(type, method, parents(request.getUriInfo(), type));
+    return governance == Governance.Ungoverned.LOCATOR ? null : governance;
   }
 
   /** On Jersey the injected one is a slow proxy, and the UriInfo of the request is one itself. */

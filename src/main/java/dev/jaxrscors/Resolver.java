@@ -6,6 +6,7 @@ import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.OriginRule;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.Waiver;
 import java.util.ArrayList;
@@ -33,13 +34,22 @@ final class Resolver {
   }
 
   Resolution resolve(Levels levels) {
+    return resolve(levels, setup.defaultPolicy());
+  }
+
+  /** Adds levels up below which others will come: the default policy may then not have its say. */
+  Resolution resolveAlone(Levels levels) {
+    return resolve(levels, Optional.empty());
+  }
+
+  private Resolution resolve(Levels levels, Optional<Policy> outermost) {
     List<Level> nearestFirst = levels.nearestFirst();
-    if (nearestFirst.isEmpty() && setup.defaultPolicy().isEmpty()) {
+    if (nearestFirst.isEmpty() && outermost.isEmpty()) {
       return Resolution.Ungoverned.RESOURCE;
     }
     Sum sum = new Sum();
     sum.mistakes.addAll(levels.mistakes());
-    sum.addAll(nearestFirst);
+    sum.addAll(nearestFirst, outermost);
     return sum.result(nearestFirst.isEmpty() ? "the default policy" : nearestFirst.get(0).place());
   }
 
@@ -50,7 +60,7 @@ final class Resolver {
     private final Map<Member, String> places = new EnumMap<>(Member.class);
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    void addAll(List<Level> nearestFirst) {
+    void addAll(List<Level> nearestFirst, Optional<Policy> outermost) {
       for (Level level : nearestFirst) {
         add(level);
         if (level.hasName()) {
@@ -58,7 +68,7 @@ final class Resolver {
           return;
         }
       }
-      setup.defaultPolicy().ifPresent(builder::orElse);
+      outermost.ifPresent(builder::orElse);
     }
 
     private void add(Level level) {
@@ -77,6 +87,9 @@ final class Resolver {
     }
 
     private void addOrigins(Level level) {
+      if (!level.hasOrigins() && level.annotation().dangerously().length > 0) {
+        mistakes.add(new Mistake(level.place(), new PolicyProblem.DangerWithoutOrigins()));
+      }
       if (!level.hasOrigins() || !take(level, Member.ORIGINS)) {
         return;
       }
@@ -177,24 +190,21 @@ final class Resolver {
     }
 
     private Optional<Policy> named(Level level, String name) {
+      if (!PolicyName.isValid(name)) {
+        mistakes.add(new Mistake(level.place(), PolicyName.problem(name)));
+        return Optional.empty();
+      }
       try {
-        Optional<Policy> named = CorsSetup.isName(name) ? setup.policy(name) : Optional.empty();
+        Optional<Policy> named = setup.policy(name);
         if (named.isEmpty()) {
-          mistakes.add(new Mistake(level.place(), misnamed(name)));
+          PolicyProblem unknown = new PolicyProblem.UnknownPolicy(name, setup.policyNames());
+          mistakes.add(new Mistake(level.place(), unknown));
         }
         return named;
       } catch (InvalidPolicyException e) {
         mistakes.addAll(e.mistakes());
         return Optional.empty();
       }
-    }
-
-    private PolicyProblem misnamed(String name) {
-      if (CorsSetup.isName(name)) {
-        return new PolicyProblem.UnknownPolicy(name, setup.policyNames());
-      }
-      boolean isOrigin = name.contains("://") || name.contains("*") || name.contains(".");
-      return isOrigin ? new PolicyProblem.OriginAsName(name) : new PolicyProblem.InvalidName(name);
     }
 
     /** Reports whether no nearer level sets the member, and takes it for this one if so. */

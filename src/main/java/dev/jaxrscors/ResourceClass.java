@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -44,17 +45,19 @@ final class ResourceClass {
    * @param outer the levels outside the class: its parents, the application
    * @param resolver adds levels up
    */
-  ResourceClass(Class<?> type, Collection<Class<?>> outer, Resolver resolver) {
+  ResourceClass(Class<?> type, Collection<Class<?>> outer, Function<Levels, Resolution> resolver) {
     this.type = type;
     for (ResourceMethod method : ResourceMethods.of(type)) {
       Levels levels = new Levels().addMethod(type, method.method()).addClass(type);
       outer.forEach(levels::addClass);
-      resolutions.put(method, resolver.resolve(levels));
+      resolutions.put(method, resolver.apply(levels));
     }
     resolutions.forEach(this::noteMistakes);
     meet(new Siblings(), mistakes::add);
     noteStrayAnnotations();
     resolutions.forEach(this::govern);
+    ResourceMethods.locatorsOf(type)
+        .forEach(locator -> governances.put(locator, Governance.Ungoverned.LOCATOR));
   }
 
   /** Returns what decides about the requests to a method of this class. */
@@ -65,16 +68,27 @@ final class ResourceClass {
 
   /** A runtime may name the method of an interface, a bridge or a proxy. */
   private Governance governanceOfSame(java.lang.reflect.Method method) {
-    return Hierarchy.types(type).stream()
-        .flatMap(c -> Hierarchy.declared(c, method).stream())
+    return Stream.concat(
+            Hierarchy.types(type).stream().flatMap(c -> Hierarchy.declared(c, method).stream()),
+            governances.keySet().stream().filter(m -> isOverridden(method, m)))
         .map(governances::get)
         .flatMap(Stream::ofNullable)
         .findFirst()
         .orElse(Governance.Ungoverned.RESOURCE);
   }
 
+  /** Found from below, because the one above may name a type variable where this names a type. */
+  private boolean isOverridden(java.lang.reflect.Method above, java.lang.reflect.Method own) {
+    return above.getDeclaringClass().isAssignableFrom(type)
+        && Hierarchy.declared(above.getDeclaringClass(), own).filter(above::equals).isPresent();
+  }
+
   Class<?> type() {
     return type;
+  }
+
+  boolean hasLocators() {
+    return !ResourceMethods.locatorsOf(type).isEmpty();
   }
 
   Set<ResourceMethod> methods() {
@@ -96,7 +110,7 @@ final class ResourceClass {
   }
 
   boolean isGoverned() {
-    return governances.values().stream().anyMatch(g -> g != Governance.Ungoverned.RESOURCE);
+    return governances.values().stream().anyMatch(g -> !(g instanceof Governance.Ungoverned));
   }
 
   private void noteMistakes(ResourceMethod method, Resolution resolution) {
@@ -133,6 +147,9 @@ final class ResourceClass {
   }
 
   private void noteStrayAnnotations() {
+    if (resolutions.isEmpty() && !hasLocators() && Levels.isAnyAnnotated(List.of(type))) {
+      mistakes.add(new Mistake(Levels.place(type), new PolicyProblem.NoResourceMethod()));
+    }
     Set<java.lang.reflect.Method> answering = new LinkedHashSet<>();
     resolutions.keySet().forEach(m -> answering.add(m.method()));
     for (java.lang.reflect.Method method : type.getDeclaredMethods()) {
@@ -144,18 +161,24 @@ final class ResourceClass {
     }
   }
 
+  /** One mistake breaks the class: which of its methods it concerns would be a guess. */
   private void govern(ResourceMethod method, Resolution resolution) {
-    if (resolution instanceof Resolution.Broken broken) {
-      governances.put(
-          method.method(), new Governance.Broken(Places.at(broken.mistakes().get(0).place())));
+    if (resolution instanceof Resolution.Ungoverned) {
+      governances.put(method.method(), Governance.Ungoverned.RESOURCE);
+    } else if (resolution instanceof Resolution.Broken broken) {
+      governances.put(method.method(), broken(broken.mistakes()));
+    } else if (!mistakes.isEmpty()) {
+      governances.put(method.method(), broken(mistakes));
     } else if (resolution instanceof Resolution.Governed governed) {
       // Those of the same path and policy have one judge, made when the first of them is met.
       if (!governances.containsKey(method.method())) {
         governTogether(method, governed.policy());
       }
-    } else {
-      governances.put(method.method(), Governance.Ungoverned.RESOURCE);
     }
+  }
+
+  private static Governance broken(List<Mistake> mistakes) {
+    return new Governance.Broken(Places.at(mistakes.get(0).place()));
   }
 
   private void governTogether(ResourceMethod first, Policy policy) {

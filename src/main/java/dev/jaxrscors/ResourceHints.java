@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds what in the policies of a resource class is legal, and probably not what was meant. */
@@ -20,10 +20,12 @@ final class ResourceHints {
 
   private static final Method POST = Method.of("POST");
 
+  private final ResourceClass resource;
   private final Map<ResourceMethod, Governed> governed = new LinkedHashMap<>();
   private final Set<Hint> hints = new LinkedHashSet<>();
 
   private ResourceHints(ResourceClass resource) {
+    this.resource = resource;
     for (ResourceMethod method : resource.methods()) {
       if (resource.governance(method.method()) instanceof Governed by) {
         governed.put(method, by);
@@ -76,18 +78,33 @@ final class ResourceHints {
     return declared.isEmpty() || declared.stream().anyMatch(FormType::covers);
   }
 
-  /** A list on the method is about its path; one further out is about the whole class. */
+  /**
+   * A list on the method is about its path, one on the class about all its paths. One further out
+   * is about other classes too, and one above locators about what they lead to.
+   */
   private void lookForVerbs(ResourceMethod method, Governed by) {
     String place = by.places().of(Member.METHODS);
-    boolean own = place.equals(method.place());
-    Set<String> verbs = new TreeSet<>();
-    governed.keySet().stream()
-        .filter(m -> !own || m.path().equals(method.path()))
-        .forEach(m -> verbs.add(m.verb().name()));
+    if (place.equals(method.place())) {
+      hintAtLacking(place, by, verbs(m -> m.path().equals(method.path())));
+    } else if (place.equals(Levels.place(resource.type())) && !resource.hasLocators()) {
+      hintAtLacking(place, by, verbs(m -> true));
+    }
+  }
+
+  private List<String> verbs(Predicate<ResourceMethod> looked) {
+    return resource.methods().stream()
+        .filter(looked)
+        .map(m -> m.verb().name())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private void hintAtLacking(String place, Governed by, List<String> verbs) {
     for (Method listed : by.endpoint().policy().methods().listed()) {
       boolean implied = listed.name().equals("HEAD") && verbs.contains("GET");
       if (!implied && !verbs.contains(listed.name())) {
-        hints.add(new Hint(place, new PolicyHint.VerbLacking(listed.name(), List.copyOf(verbs))));
+        hints.add(new Hint(place, new PolicyHint.VerbLacking(listed.name(), verbs)));
       }
     }
   }

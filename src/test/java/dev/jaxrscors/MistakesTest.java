@@ -97,6 +97,11 @@ class MistakesTest {
                   + " \"https://*.example.github.io\", or say dangerously ="
                   + " Danger.PUBLIC_SUFFIXES."),
           Row.of(
+              InVain.class,
+              "InVain, member dangerously: a check is set aside in vain, because that counts for the"
+                  + " origins beside it, and there are none; move it to where the origins are"
+                  + " written."),
+          Row.of(
               Methods.class,
               "Methods, member methods: \"patch\" is invalid, because the case of a method counts;"
                   + " use \"PATCH\".",
@@ -173,6 +178,11 @@ class MistakesTest {
               Stray.class,
               "Stray.helper, member value: @CorsPolicy governs nothing here, because no resource"
                   + " method is in this place; move it to a resource method, or to the class of the"
+                  + " resource or sub-resource."),
+          Row.of(
+              NoMethods.class,
+              "NoMethods, member value: @CorsPolicy governs nothing here, because no resource method"
+                  + " is in this place; move it to a resource method, or to the class of the"
                   + " resource or sub-resource."),
           new Row(
               List.of(Text.class, Json.class),
@@ -286,6 +296,13 @@ class MistakesTest {
       credentials = Credentials.ALLOW)
   static class UnderPublicSuffixes extends Answering {}
 
+  @CorsPolicy(origins = "https://a.example")
+  interface Base {}
+
+  @Path("in-vain")
+  @CorsPolicy(dangerously = Danger.INSECURE_ORIGINS)
+  static class InVain extends Answering implements Base {}
+
   @Path("methods")
   @CorsPolicy(
       origins = "https://a.example",
@@ -370,6 +387,9 @@ class MistakesTest {
     @CorsPolicy(origins = "https://b.example")
     public void helper() {}
   }
+
+  @CorsPolicy(origins = "https://a.example")
+  static class NoMethods {}
 
   @Path("same")
   @CorsPolicy(origins = "https://a.example")

@@ -204,6 +204,19 @@ public sealed interface PolicyProblem extends PolicyRemark {
     }
   }
 
+  /** A check set aside where there are no origins for which it could be. */
+  record DangerWithoutOrigins() implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.DANGEROUSLY,
+          "a check",
+          "is set aside in vain",
+          "that counts for the origins beside it, and there are none",
+          "move it to where the origins are written");
+    }
+  }
+
   /** Every response header exposed, with credentials. */
   record AllExposedWithCredentials() implements PolicyProblem {
     @Override

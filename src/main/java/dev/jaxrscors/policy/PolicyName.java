@@ -1,0 +1,34 @@
+package dev.jaxrscors.policy;
+
+import java.util.regex.Pattern;
+
+/**
+ * The name of a policy, by which annotations and keys of configuration refer to it: lower-case
+ * letters, digits and hyphens.
+ */
+public final class PolicyName {
+
+  private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9-]+");
+
+  private PolicyName() {}
+
+  /**
+   * Reports whether a text is a name.
+   *
+   * @param text the text
+   * @return whether so
+   */
+  public static boolean isValid(String text) {
+    return GRAMMAR.matcher(text).matches();
+  }
+
+  /**
+   * {@return what is wrong with a text that is no name: often it is an origin}
+   *
+   * @param text the text
+   */
+  public static PolicyProblem problem(String text) {
+    boolean isOrigin = text.contains("://") || text.contains("*") || text.contains(".");
+    return isOrigin ? new PolicyProblem.OriginAsName(text) : new PolicyProblem.InvalidName(text);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.jaxrscors.processor;
+
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.PolicyProblem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The levels at which a policy may be written, nearest first, and the contradictions among them, as
+ * far as the class and what it inherits from: what is further out is known to the deployment.
+ */
+final class Levels {
+
+  /**
+   * Levels that are equally near and differ.
+   *
+   * @param place where they meet
+   * @param one the one
+   * @param other the other
+   */
+  record Clash(String place, Level one, Level other) {
+    PolicyProblem problem() {
+      return new PolicyProblem.Contradiction(one.place(), other.place());
+    }
+  }
+
+  private final Hierarchy hierarchy;
+  private final List<Level> levels = new ArrayList<>();
+  private final List<Clash> clashes = new ArrayList<>();
+
+  Levels(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+  }
+
+  List<Level> nearestFirst() {
+    return levels;
+  }
+
+  List<Clash> clashes() {
+    return clashes;
+  }
+
+  /** Adds a method, those that it overrides up the superclasses, then those of interfaces. */
+  Levels addMethod(TypeElement resource, ExecutableElement method) {
+    return addAll(
+        resource,
+        type ->
+            hierarchy
+                .declared(type, method, resource)
+                .map(m -> levelsOf(m, place(m)))
+                .orElse(List.of()));
+  }
+
+  /** Adds a class, its superclasses, then its interfaces. */
+  Levels addClass(TypeElement type) {
+    return addAll(type, c -> levelsOf(c, place(c)));
+  }
+
+  /** Adds what stands on one element itself. */
+  Levels addElement(Element element) {
+    levels.addAll(levelsOf(element, place(element)));
+    return this;
+  }
+
+  private Levels addAll(TypeElement type, Function<TypeElement, List<Level>> levelsOf) {
+    hierarchy.superclasses(type).forEach(c -> levels.addAll(levelsOf.apply(c)));
+    for (Set<TypeElement> ring : hierarchy.interfaces(type)) {
+      List<Level> equallyNear = new ArrayList<>();
+      ring.forEach(i -> equallyNear.addAll(levelsOf.apply(i)));
+      noteClashes(place(type), equallyNear, List.of());
+      equallyNear.stream().findFirst().ifPresent(levels::add);
+    }
+    return this;
+  }
+
+  private List<Level> levelsOf(Element element, String place) {
+    List<Level> found = new ArrayList<>();
+    WrittenPolicy.on(element).ifPresent(policy -> found.add(Level.direct(place, policy)));
+    List<Level> composed = composed(element, place);
+    noteClashes(place, composed, found);
+    composed.stream().findFirst().ifPresent(found::add);
+    return found;
+  }
+
+  private void noteClashes(String place, List<Level> equallyNear, List<Level> besides) {
+    Set<Member> settled = EnumSet.noneOf(Member.class);
+    Stream.concat(levels.stream(), besides.stream())
+        .forEach(level -> settled.addAll(level.policy().said().keySet()));
+    for (Level other : equallyNear) {
+      Level one = equallyNear.get(0);
+      if (!left(one, settled).equals(left(other, settled))) {
+        clashes.add(new Clash(place, one, other));
+      }
+    }
+  }
+
+  /** Returns what a level says that nearer ones have not settled; a name settles everything. */
+  private static Map<Member, Object> left(Level level, Set<Member> settled) {
+    Map<Member, Object> left = level.policy().said();
+    left.keySet().removeIf(m -> settled.contains(m) || settled.contains(Member.VALUE));
+    return left;
+  }
+
+  private static List<Level> composed(Element element, String place) {
+    List<Level> found = new ArrayList<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      Element type = Annotations.type(mirror);
+      String composed = place + " (@" + type.getSimpleName() + ")";
+      behind(mirror, new HashSet<>())
+          .ifPresent(policy -> found.add(new Level(composed, element, mirror, policy)));
+    }
+    return found;
+  }
+
+  /** Returns the policy on an annotation type, or on one of its own annotations. */
+  private static Optional<WrittenPolicy> behind(AnnotationMirror mirror, Set<String> seen) {
+    String name = Annotations.name(mirror);
+    Element type = Annotations.type(mirror);
+    if (name.equals(Annotations.CORS_POLICY) || name.startsWith("java.") || !seen.add(name)) {
+      return Optional.empty();
+    }
+    if (!isKeptAtRunTime(type)) {
+      return Optional.empty();
+    }
+    return WrittenPolicy.on(type)
+        .or(() -> Annotations.all(type).flatMap(a -> behind(a, seen).stream()).findFirst());
+  }
+
+  /** The deployment sees no other annotations. */
+  private static boolean isKeptAtRunTime(Element type) {
+    return Annotations.find(type, "java.lang.annotation.Retention")
+        .flatMap(Annotations::text)
+        .filter("RUNTIME"::equals)
+        .isPresent();
+  }
+
+  /** Returns how a class, method or annotation is named in messages. */
+  static String place(Element element) {
+    return element instanceof ExecutableElement
+            && element.getEnclosingElement() instanceof TypeElement type
+        ? type.getSimpleName() + "." + element.getSimpleName()
+        : element.getSimpleName().toString();
+  }
+}

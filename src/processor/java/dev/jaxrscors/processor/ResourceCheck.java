@@ -1,0 +1,193 @@
+package dev.jaxrscors.processor;
+
+import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyHint;
+import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.PolicyRemark;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+
+/** Checks what the policies around each resource method of a class add up to. */
+final class ResourceCheck {
+
+  /**
+   * A resource method and its policy, as far as the sources tell.
+   *
+   * @param method the method
+   * @param own the levels of the method itself and of those it overrides
+   * @param all these, and those of the class
+   * @param sum what they add up to
+   */
+  private record Governed(ResourceMethod method, List<Level> own, List<Level> all, Sum sum) {
+
+    /** Returns the level whose list of methods counts. */
+    Optional<Level> lister() {
+      return sum.setter(Member.METHODS);
+    }
+
+    boolean listsItself() {
+      return lister().filter(own::contains).isPresent();
+    }
+  }
+
+  private final TypeElement type;
+  private final List<ResourceMethod> methods;
+  private final Hierarchy hierarchy;
+  private final SourceTypes sources;
+  private final Report report;
+  private final List<Governed> governed = new ArrayList<>();
+
+  ResourceCheck(
+      TypeElement type,
+      List<ResourceMethod> methods,
+      Hierarchy hierarchy,
+      SourceTypes sources,
+      Report report) {
+    this.type = type;
+    this.methods = methods;
+    this.hierarchy = hierarchy;
+    this.sources = sources;
+    this.report = report;
+  }
+
+  void run() {
+    methods.forEach(this::addUp);
+    for (Governed each : governed) {
+      checkSum(each);
+      // What is wrong with other members is no reason to be silent about this one.
+      Sum.of(each.all(), EnumSet.of(Member.METHODS))
+          .policy()
+          .ifPresent(policy -> checkMethods(each, policy));
+      checkSibling(each);
+    }
+  }
+
+  private void addUp(ResourceMethod method) {
+    Levels levels = new Levels(hierarchy).addMethod(type, method.method());
+    List<Level> own = List.copyOf(levels.nearestFirst());
+    List<Level> all = levels.addClass(type).nearestFirst();
+    levels.clashes().forEach(this::reportClash);
+    if (!all.isEmpty()) {
+      governed.add(new Governed(method, own, all, Sum.of(all)));
+    }
+  }
+
+  private void reportClash(Levels.Clash clash) {
+    Level other = clash.other();
+    boolean onOneElement = other.element().equals(clash.one().element());
+    Spot spot =
+        onOneElement && sources.hold(other.element())
+            ? new Spot.OnAnnotation(other.element(), other.mirror())
+            : new Spot.OnElement(type);
+    report.add(spot, clash.place(), clash.problem());
+  }
+
+  private void checkSum(Governed each) {
+    for (Sum.Found found : each.sum().problems(each.all().get(0))) {
+      if (!isToldWhereItStands(found)) {
+        reportAt(found.level(), found.level().place(), found.problem());
+      }
+    }
+  }
+
+  /** Reports whether the check of that annotation by itself has said the same. */
+  private boolean isToldWhereItStands(Sum.Found found) {
+    Level level = found.level();
+    if (!sources.hold(level.policy().element())) {
+      return false;
+    }
+    Sum alone = level.isComposed() ? Sum.of(List.of(level)) : Sum.ofValues(level);
+    return alone.problems(level).stream().anyMatch(f -> f.problem().equals(found.problem()));
+  }
+
+  /** A list on the class may leave verbs out; one on the method itself says the contrary. */
+  private void checkMethods(Governed each, Policy policy) {
+    ResourceMethod method = each.method();
+    if (each.listsItself() && !policy.methods().allows(method.verb())) {
+      Set<String> listed = names(policy);
+      PolicyProblem mistake =
+          new PolicyProblem.OwnVerbMissing(method.verb().name(), List.copyOf(listed));
+      each.lister().ifPresent(level -> reportAt(level, method.place(), mistake));
+    }
+    if (method.verb().name().equals("OPTIONS")) {
+      report.add(spot(method), method.place(), new PolicyHint.OwnOptions(method.fullPath()));
+    }
+    each.lister().ifPresent(level -> checkVerbs(each, level, policy));
+  }
+
+  /** A list on the method is about its path; one on the class is about the whole class. */
+  private void checkVerbs(Governed each, Level level, Policy policy) {
+    boolean own = level.element().equals(each.method().method());
+    if (level.isComposed() || (!own && !isAboutThisClassAlone(level))) {
+      return;
+    }
+    Set<String> verbs =
+        methods.stream()
+            .filter(m -> !own || m.path().equals(each.method().path()))
+            .map(m -> m.verb().name())
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String listed : names(policy)) {
+      boolean implied = listed.equals("HEAD") && verbs.contains("GET");
+      if (!implied && !verbs.contains(listed)) {
+        reportAt(level, level.place(), new PolicyHint.VerbLacking(listed, List.copyOf(verbs)));
+      }
+    }
+  }
+
+  private boolean isAboutThisClassAlone(Level level) {
+    return level.element().equals(type) && !new ResourceMethods(type, hierarchy).hasLocators();
+  }
+
+  private static Set<String> names(Policy policy) {
+    return policy.methods().listed().stream()
+        .map(Method::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Two that differ in media types alone must agree; what only one of them sets may yet agree. */
+  private void checkSibling(Governed each) {
+    governed.stream()
+        .filter(first -> first.method().hasSameVerbAndPath(each.method()))
+        .findFirst()
+        .filter(first -> differ(first, each))
+        .ifPresent(first -> reportSibling(each, first.method()));
+  }
+
+  private static boolean differ(Governed one, Governed other) {
+    Set<Member> both = EnumSet.copyOf(one.sum().known());
+    both.retainAll(other.sum().known());
+    Optional<Policy> ofOne = Sum.of(one.all(), both).policy();
+    Optional<Policy> ofOther = Sum.of(other.all(), both).policy();
+    return ofOne.isPresent() && ofOther.isPresent() && !ofOne.equals(ofOther);
+  }
+
+  private void reportSibling(Governed each, ResourceMethod first) {
+    ResourceMethod method = each.method();
+    PolicyProblem mistake =
+        new PolicyProblem.UnequalSiblings(method.verb().name(), method.fullPath(), first.place());
+    Level nearest = each.all().get(0);
+    Spot spot =
+        nearest.element().equals(method.method()) && sources.hold(nearest.element())
+            ? new Spot.OnAnnotation(nearest.element(), nearest.mirror())
+            : spot(method);
+    report.add(spot, method.place(), mistake);
+  }
+
+  /** A message can point into the sources that are compiled; else it points to the class. */
+  private void reportAt(Level level, String place, PolicyRemark remark) {
+    Spot spot = sources.hold(level.element()) ? level.spot(remark) : new Spot.OnElement(type);
+    report.add(spot, place, remark);
+  }
+
+  private Spot spot(ResourceMethod method) {
+    return new Spot.OnElement(sources.hold(method.method()) ? method.method() : type);
+  }
+}

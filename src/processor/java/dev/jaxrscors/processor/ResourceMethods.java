@@ -1,0 +1,103 @@
+package dev.jaxrscors.processor;
+
+import dev.jaxrscors.fetch.Method;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Finds the resource methods of a class, as Jakarta REST defines them: annotations are inherited
+ * from overridden methods, unless the overriding one has some of its own.
+ */
+final class ResourceMethods {
+
+  private final TypeElement resource;
+  private final Hierarchy hierarchy;
+
+  ResourceMethods(TypeElement resource, Hierarchy hierarchy) {
+    this.resource = resource;
+    this.hierarchy = hierarchy;
+  }
+
+  /** Returns the resource methods of the class, in a stable order. */
+  List<ResourceMethod> all() {
+    return hierarchy.publicMethods(resource).stream()
+        .sorted(Comparator.comparing(ExecutableElement::toString))
+        .flatMap(m -> of(m).stream())
+        .toList();
+  }
+
+  boolean hasLocators() {
+    return hierarchy.publicMethods(resource).stream()
+        .map(this::annotated)
+        .anyMatch(m -> Annotations.isPresent(m, Annotations.PATH) && verb(m).isEmpty());
+  }
+
+  boolean isRoot() {
+    return hierarchy.types(resource).stream()
+        .anyMatch(t -> Annotations.isPresent(t, Annotations.PATH));
+  }
+
+  private Optional<ResourceMethod> of(ExecutableElement method) {
+    ExecutableElement annotated = annotated(method);
+    String path = withoutOuterSlashes(path(annotated));
+    return verb(annotated)
+        .map(verb -> new ResourceMethod(resource, method, verb, path, full(path)));
+  }
+
+  /** Returns the method itself, or the first of those it overrides that Jakarta REST looks at. */
+  private ExecutableElement annotated(ExecutableElement method) {
+    return hierarchy.types(resource).stream()
+        .flatMap(type -> hierarchy.declared(type, method, resource).stream())
+        .filter(ResourceMethods::hasRestAnnotation)
+        .findFirst()
+        .orElse(method);
+  }
+
+  private static boolean hasRestAnnotation(ExecutableElement method) {
+    return Stream.concat(Stream.of(method), method.getParameters().stream())
+        .flatMap(Annotations::all)
+        .anyMatch(a -> Annotations.name(a).startsWith("jakarta.ws.rs.") || isDesignator(a));
+  }
+
+  private static boolean isDesignator(AnnotationMirror mirror) {
+    return Annotations.isPresent(Annotations.type(mirror), Annotations.HTTP_METHOD);
+  }
+
+  private static Optional<Method> verb(ExecutableElement annotated) {
+    return Annotations.all(annotated)
+        .flatMap(a -> Annotations.find(Annotations.type(a), Annotations.HTTP_METHOD).stream())
+        .flatMap(designator -> Annotations.text(designator).stream())
+        .flatMap(verb -> Stream.ofNullable(Method.parse(verb)))
+        .findFirst();
+  }
+
+  private String full(String path) {
+    String ofClass =
+        hierarchy.types(resource).stream()
+            .filter(t -> Annotations.isPresent(t, Annotations.PATH))
+            .findFirst()
+            .map(ResourceMethods::path)
+            .orElse("");
+    String joined =
+        Stream.of(ofClass, path)
+            .map(ResourceMethods::withoutOuterSlashes)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("/"));
+    return "/" + joined;
+  }
+
+  private static String path(Element annotated) {
+    return Annotations.find(annotated, Annotations.PATH).flatMap(Annotations::text).orElse("");
+  }
+
+  private static String withoutOuterSlashes(String path) {
+    return path.replaceAll("^/+|/+$", "");
+  }
+}

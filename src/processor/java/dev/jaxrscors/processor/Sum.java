@@ -1,0 +1,206 @@
+package dev.jaxrscors.processor;
+
+import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.OriginRule;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyName;
+import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.policy.Waiver;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The levels of a resource method, added up: each member from the nearest level that sets it, as
+ * far as the sources tell.
+ */
+final class Sum {
+
+  /**
+   * A problem and the level that has it.
+   *
+   * @param level the level
+   * @param problem the problem
+   */
+  record Found(Level level, PolicyProblem problem) {}
+
+  /**
+   * Stands for the code of an origin source, which cannot run yet.
+   *
+   * @param className its class
+   */
+  private record Source(String className) implements OriginRule {
+    @Override
+    public boolean allows(Origin origin, Target target) {
+      return false;
+    }
+  }
+
+  private final Policy.Builder builder = Policy.builder();
+  private final Map<Member, Level> setters = new EnumMap<>(Member.class);
+  private final List<Found> found = new ArrayList<>();
+  private final Set<Member> considered;
+
+  private Sum(Set<Member> considered) {
+    this.considered = considered;
+  }
+
+  /** Adds levels up, the nearest first. */
+  static Sum of(List<Level> nearestFirst) {
+    return of(nearestFirst, EnumSet.allOf(Member.class));
+  }
+
+  /** Adds up what one level says of values, each by itself. */
+  static Sum ofValues(Level level) {
+    return of(List.of(level), EnumSet.complementOf(EnumSet.of(Member.CREDENTIALS)));
+  }
+
+  /** Adds up what levels say of certain members alone. */
+  static Sum of(List<Level> nearestFirst, Set<Member> considered) {
+    Sum sum = new Sum(considered);
+    for (Level level : nearestFirst) {
+      sum.add(level);
+      if (level.hasName()) {
+        // From here outwards it is the named policy that counts.
+        sum.checkName(level);
+        break;
+      }
+    }
+    return sum;
+  }
+
+  /** Returns the level that sets a member. */
+  Optional<Level> setter(Member member) {
+    return Optional.ofNullable(setters.get(member));
+  }
+
+  /** Returns the members that are set here to what the sources tell in full. */
+  Set<Member> known() {
+    Set<Member> known = EnumSet.noneOf(Member.class);
+    setters.forEach(
+        (member, level) -> {
+          if (level.policy().member(member).stream().noneMatch(WrittenMember::isOpen)) {
+            known.add(member);
+          }
+        });
+    return known;
+  }
+
+  /** Returns every problem that no further level can mend. */
+  List<Found> problems(Level nearest) {
+    List<Found> all = new ArrayList<>(found);
+    for (PolicyProblem problem : problemsOfPolicy()) {
+      all.add(new Found(setters.getOrDefault(problem.member(), nearest), problem));
+    }
+    return all;
+  }
+
+  /** Returns the policy, if nothing is wrong with it. */
+  Optional<Policy> policy() {
+    return found.isEmpty() && problemsOfPolicy().isEmpty()
+        ? Optional.of(builder.build())
+        : Optional.empty();
+  }
+
+  private List<PolicyProblem> problemsOfPolicy() {
+    if (!builder.hasOrigins()) {
+      // A further level may set them.
+      builder.origins(Policy.NONE);
+    }
+    try {
+      builder.build();
+      return List.of();
+    } catch (InvalidPolicyException e) {
+      return e.problems();
+    }
+  }
+
+  private void add(Level level) {
+    addOrigins(level);
+    addStrings(level, Member.METHODS, Policy.ANY, builder::methods);
+    addStrings(level, Member.ALLOWED_HEADERS, Policy.DERIVED, builder::allowedHeaders);
+    addStrings(level, Member.EXPOSED_HEADERS, Policy.NONE, builder::exposedHeaders);
+    addMaxAge(level);
+    addConstant(level, Member.CREDENTIALS, "ALLOW", builder::allowCredentials);
+    addConstant(level, Member.CREDENTIALS, "REFUSE", builder::refuseCredentials);
+    addConstant(level, Member.REFUSAL, "REJECT", builder::rejectRefused);
+    addConstant(level, Member.REFUSAL, "WITHHOLD", builder::withholdFromRefused);
+  }
+
+  private void addOrigins(Level level) {
+    boolean waives = !level.policy().texts(Member.DANGEROUSLY).isEmpty();
+    if (waives && !level.hasOrigins() && considered.contains(Member.DANGEROUSLY)) {
+      found.add(new Found(level, new PolicyProblem.DangerWithoutOrigins()));
+    }
+    if (!level.hasOrigins() || !take(level, Member.ORIGINS)) {
+      return;
+    }
+    level
+        .policy()
+        .member(Member.ORIGINS)
+        .ifPresent(w -> builder.origins(texts(level, Member.ORIGINS, w, Policy.NONE)));
+    level.policy().texts(Member.ORIGIN_SOURCE).forEach(s -> builder.originRule(new Source(s)));
+    level.policy().texts(Member.DANGEROUSLY).stream()
+        .flatMap(danger -> Stream.of(Waiver.values()).filter(w -> w.name().equals(danger)))
+        .forEach(builder::dangerously);
+  }
+
+  private void addStrings(Level level, Member member, String unknown, Consumer<String[]> setter) {
+    level
+        .policy()
+        .member(member)
+        .filter(written -> take(level, member))
+        .ifPresent(written -> setter.accept(texts(level, member, written, unknown)));
+  }
+
+  /** Returns the values, with {@code unknown} for all that only the deployment knows. */
+  private String[] texts(Level level, Member member, WrittenMember written, String unknown) {
+    if (written.contradictsItself()) {
+      String sentinel = written.inherit().get(0);
+      found.add(new Found(level, new PolicyProblem.NotAlone(member, sentinel)));
+    }
+    List<String> texts = new ArrayList<>(written.texts());
+    if (written.isOpen() && (texts.isEmpty() || unknown.equals(Policy.ANY))) {
+      texts.add(unknown);
+    }
+    return texts.toArray(String[]::new);
+  }
+
+  private void addMaxAge(Level level) {
+    level
+        .policy()
+        .member(Member.MAX_AGE)
+        .filter(written -> take(level, Member.MAX_AGE))
+        .map(written -> written.value().getValue())
+        .filter(Integer.class::isInstance)
+        .ifPresent(seconds -> builder.maxAge((Integer) seconds));
+  }
+
+  private void addConstant(Level level, Member member, String constant, Runnable setter) {
+    if (level.policy().texts(member).contains(constant) && take(level, member)) {
+      setter.run();
+    }
+  }
+
+  private void checkName(Level level) {
+    for (String name : level.policy().texts(Member.VALUE)) {
+      if (considered.contains(Member.VALUE) && !PolicyName.isValid(name)) {
+        found.add(new Found(level, PolicyName.problem(name)));
+      }
+    }
+  }
+
+  /** Reports whether no nearer level sets the member, and takes it for this one if so. */
+  private boolean take(Level level, Member member) {
+    return considered.contains(member) && setters.putIfAbsent(member, level) == null;
+  }
+}

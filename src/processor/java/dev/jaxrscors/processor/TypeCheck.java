@@ -1,0 +1,111 @@
+package dev.jaxrscors.processor;
+
+import dev.jaxrscors.policy.PolicyProblem;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Checks one type of the sources: the policies on it and its methods each by itself, and, if it is
+ * the class of a resource, what they add up to.
+ */
+final class TypeCheck {
+
+  private static final String APPLICATION = "jakarta.ws.rs.core.Application";
+
+  private final TypeElement type;
+  private final Hierarchy hierarchy;
+  private final SourceTypes sources;
+  private final Report report;
+  private final ResourceMethods finder;
+  private final List<ResourceMethod> answering;
+
+  TypeCheck(TypeElement type, Hierarchy hierarchy, SourceTypes sources, Report report) {
+    this.type = type;
+    this.hierarchy = hierarchy;
+    this.sources = sources;
+    this.report = report;
+    this.finder = new ResourceMethods(type, hierarchy);
+    this.answering = isConcrete() ? finder.all() : List.of();
+  }
+
+  void run() {
+    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+    Stream.concat(Stream.of(type), methods.stream()).forEach(this::checkAlone);
+    new ResourceCheck(type, answering, hierarchy, sources, report).run();
+    if (isConcrete() && isFinal() && governsNothing()) {
+      reportStray(type);
+    }
+    methods.stream().filter(this::isStray).forEach(this::reportStray);
+  }
+
+  private void checkAlone(Element element) {
+    WrittenPolicy.on(element)
+        .map(policy -> Level.direct(placeAlone(element), policy))
+        .ifPresent(level -> checkAlone(element, level));
+  }
+
+  private void checkAlone(Element element, Level level) {
+    // What a resource method makes of credentials is told once it is added up.
+    Sum sum = isAddedUp(element) ? Sum.ofValues(level) : Sum.of(List.of(level));
+    sum.problems(level)
+        .forEach(f -> report.add(level.spot(f.problem()), level.place(), f.problem()));
+    sum.policy().stream()
+        .flatMap(policy -> policy.hints().stream())
+        .forEach(hint -> report.add(level.spot(hint), level.place(), hint));
+  }
+
+  private boolean isAddedUp(Element element) {
+    return element.equals(type)
+        ? !answering.isEmpty()
+        : answering.stream().anyMatch(m -> m.method().equals(element));
+  }
+
+  private static String placeAlone(Element element) {
+    String place = Levels.place(element);
+    return element.getKind() == ElementKind.ANNOTATION_TYPE ? "@" + place : place;
+  }
+
+  /** A base class, an abstract class and an interface wait for who inherits from them. */
+  private boolean isStray(ExecutableElement method) {
+    if (answering.stream().anyMatch(m -> m.method().equals(method))) {
+      return false;
+    }
+    return method.getModifiers().contains(Modifier.PRIVATE)
+        || method.getModifiers().contains(Modifier.STATIC)
+        || (isConcrete() && (isFinal() || isResource()));
+  }
+
+  private void reportStray(Element element) {
+    new Levels(hierarchy)
+        .addElement(element).nearestFirst().stream()
+            .limit(1)
+            .forEach(
+                level ->
+                    report.add(
+                        new Spot.OnAnnotation(level.element(), level.mirror()),
+                        Levels.place(element),
+                        new PolicyProblem.NoResourceMethod()));
+  }
+
+  private boolean governsNothing() {
+    return !isResource() && !hierarchy.isA(type, APPLICATION);
+  }
+
+  private boolean isResource() {
+    return !answering.isEmpty() || finder.isRoot() || finder.hasLocators();
+  }
+
+  private boolean isConcrete() {
+    return type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  private boolean isFinal() {
+    return type.getModifiers().contains(Modifier.FINAL);
+  }
+}

@@ -1,0 +1,417 @@
+package dev.jaxrscors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyProblem;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Application;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One application: what is checked when it starts, and what is found out later. */
+class DeploymentTest {
+
+  private static final String SITE = "https://app.example.com";
+
+  @Path("orders")
+  @CorsPolicy(origins = SITE)
+  static class Orders {
+    @GET
+    public void get() {}
+  }
+
+  @Path("ungoverned")
+  static class UngovernedOrders {
+    @GET
+    public void get() {}
+  }
+
+  @Path("no-origin")
+  @CorsPolicy(maxAge = 5)
+  static class NoOrigin {
+    @GET
+    public void get() {}
+
+    @PUT
+    @CorsPolicy(origins = "https://app.example.com/")
+    public void put() {}
+  }
+
+  @CorsPolicy(origins = SITE)
+  static class Stray {
+    @CorsPolicy(maxAge = 5)
+    public void helper() {}
+  }
+
+  @CorsPolicy(maxAge = 5)
+  static class Line {
+    @GET
+    public void get() {}
+  }
+
+  @CorsPolicy(maxAge = -5)
+  static class BrokenLine {
+    @GET
+    public void get() {}
+  }
+
+  @CorsPolicy(origins = SITE)
+  static class UnequalLine {
+    @GET
+    @Produces("text/plain")
+    public void text() {}
+
+    @GET
+    @Produces("text/csv")
+    @CorsPolicy(origins = CorsPolicy.NONE)
+    public void csv() {}
+  }
+
+  @Path("typed")
+  static class TypedLocator {
+    @Path("line")
+    public Line line() {
+      return new Line();
+    }
+  }
+
+  @Path("broken")
+  static class BrokenLocator {
+    @Path("line")
+    public BrokenLine line() {
+      return new BrokenLine();
+    }
+  }
+
+  @Path("open")
+  static class OpenLocator {
+    @Path("line")
+    public Object line() {
+      return new Line();
+    }
+  }
+
+  @Path("knot")
+  static class KnotLocator {
+    @Path("next")
+    public KnotLocator next() {
+      return this;
+    }
+  }
+
+  @CorsPolicy(origins = "https://default.example")
+  static class Shop extends Application {}
+
+  @CorsPolicy(origins = "HTTPS://default.example")
+  static class BrokenShop extends Application {}
+
+  @CorsPolicy(maxAge = 7)
+  static class PartialShop extends Application {}
+
+  private final List<String> lines = new ArrayList<>();
+  private final Logger logger = Logger.getLogger("dev.jaxrscors");
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+          lines.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+  }
+
+  @AfterEach
+  void stopListening() {
+    logger.removeHandler(handler);
+    logger.setUseParentHandlers(true);
+  }
+
+  @Test
+  void every_mistake_of_every_class_is_told_at_once_sorted_by_place() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> deploy(Stray.class, Orders.class, NoOrigin.class, BrokenLocator.class))
+        .satisfies(
+            thrown ->
+                assertThat(thrown.mistakes())
+                    .extracting(m -> m.place() + " " + m.problem().member().label())
+                    .containsExactly(
+                        "BrokenLine maxAge",
+                        "NoOrigin origins",
+                        "NoOrigin.put origins",
+                        "Stray value",
+                        "Stray.helper value"));
+  }
+
+  @Test
+  void what_is_derived_is_one_line_for_a_class() {
+    Deployment deployment = deploy(Orders.class);
+    deployment.announce(Orders.class);
+    governance(deployment, Orders.class);
+    assertThat(lines)
+        .containsExactly(
+            "INFO CORS request headers derived for Orders: GET|HEAD /orders: Content-Type");
+  }
+
+  @Test
+  void without_any_policy_there_is_none_to_find() {
+    Deployment deployment = deploy(UngovernedOrders.class, KnotLocator.class);
+    assertThat(deployment.isPolicyPossible()).isFalse();
+    assertThat(deployment.forUnmatched()).isNull();
+    assertThat(governance(deployment, UngovernedOrders.class))
+        .isEqualTo(Governance.Ungoverned.RESOURCE);
+  }
+
+  @Test
+  void a_policy_is_possible_where_one_is_or_may_be_below_a_locator() {
+    assertThat(deploy(Orders.class).isPolicyPossible()).isTrue();
+    assertThat(deploy(TypedLocator.class).isPolicyPossible()).isTrue();
+    assertThat(deploy(OpenLocator.class).isPolicyPossible()).isTrue();
+  }
+
+  @Test
+  void a_policy_is_possible_once_a_class_with_one_is_announced() {
+    Deployment deployment = deploy(UngovernedOrders.class);
+    deployment.announce(Orders.class);
+    assertThat(deployment.isPolicyPossible()).isTrue();
+  }
+
+  @Test
+  void the_application_or_the_default_policy_judges_what_nothing_matched() {
+    assertThat(deploy(Orders.class).forUnmatched()).isNull();
+    assertThat(deploy(Shop.class, CorsSetup.EMPTY).forUnmatched())
+        .isNotNull()
+        .satisfies(e -> assertThat(e.policy()).isEqualTo(policy("https://default.example")));
+    CorsSetup setup = CorsSetup.builder().defaultPolicy(policy(SITE)).build();
+    assertThat(Deployment.of(setup, Optional.empty(), List.of()).forUnmatched())
+        .isNotNull()
+        .satisfies(e -> assertThat(e.policy()).isEqualTo(policy(SITE)));
+  }
+
+  @Test
+  void the_application_may_leave_the_origins_to_its_resources() {
+    Deployment deployment =
+        Deployment.of(CorsSetup.EMPTY, Optional.of(PartialShop.class), List.of(Orders.class));
+    assertThat(deployment.forUnmatched()).isNull();
+    assertThat(governance(deployment, Orders.class))
+        .isInstanceOfSatisfying(
+            Governance.Governed.class,
+            g -> assertThat(g.endpoint().policy().maxAge().seconds()).isEqualTo(7));
+  }
+
+  @Test
+  void what_is_wrong_on_the_application_stops_it_though_every_resource_says_better() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(
+            () ->
+                Deployment.of(
+                    CorsSetup.EMPTY, Optional.of(BrokenShop.class), List.of(Orders.class)))
+        .withMessageStartingWith("BrokenShop, member origins: \"HTTPS://default.example\"");
+  }
+
+  @Test
+  void the_application_is_no_stray_class_and_governs_what_says_nothing() {
+    Deployment deployment =
+        Deployment.of(
+            CorsSetup.EMPTY, Optional.of(Shop.class), List.of(Shop.class, UngovernedOrders.class));
+    assertThat(governance(deployment, UngovernedOrders.class))
+        .isInstanceOf(Governance.Governed.class);
+  }
+
+  @Test
+  void in_production_policies_in_code_are_checked_too() {
+    CorsSetup setup =
+        CorsSetup.builder()
+            .production()
+            .policy("local", policy("http://localhost"))
+            .defaultPolicy(policy("http://a.example"))
+            .build();
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> Deployment.of(setup, Optional.empty(), List.of()))
+        .satisfies(
+            thrown ->
+                assertThat(thrown.mistakes())
+                    .extracting(InvalidPolicyException.Mistake::place)
+                    .contains("policy \"local\"", "the default policy"));
+  }
+
+  @Test
+  void a_class_announced_before_the_first_request_stops_the_deployment() {
+    Deployment deployment = deploy(Orders.class);
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> deployment.announce(BrokenLine.class));
+  }
+
+  @Test
+  void a_sub_resource_may_leave_the_origins_to_its_parents() {
+    Deployment deployment = deploy(Orders.class);
+    assertThatNoException().isThrownBy(() -> deployment.announce(Line.class));
+    assertThat(governance(deployment, Line.class, Orders.class))
+        .isInstanceOf(Governance.Governed.class);
+  }
+
+  @Test
+  void a_class_announced_after_the_first_request_is_logged_and_refused() {
+    Deployment deployment = deploy(Orders.class);
+    deployment.serve();
+    lines.clear();
+    deployment.announce(BrokenLine.class);
+    assertThat(lines)
+        .hasSize(1)
+        .allMatch(
+            line ->
+                line.startsWith("SEVERE CORS policies of BrokenLine are refused at every request"));
+    assertThat(governance(deployment, BrokenLine.class)).isInstanceOf(Governance.Broken.class);
+  }
+
+  @Test
+  void siblings_met_too_late_with_unequal_policies_are_refused_as_the_log_says() {
+    Deployment deployment = deploy(Orders.class);
+    deployment.serve();
+    deployment.announce(UnequalLine.class);
+    assertThat(
+            deployment.governance(UnequalLine.class, method(UnequalLine.class, "csv"), List.of()))
+        .isInstanceOf(Governance.Broken.class);
+    assertThat(
+            deployment.governance(UnequalLine.class, method(UnequalLine.class, "text"), List.of()))
+        .isInstanceOf(Governance.Broken.class);
+  }
+
+  @Test
+  void one_met_below_its_parents_without_any_origins_is_logged_once_and_refused() {
+    Deployment deployment = deploy(OpenLocator.class);
+    deployment.serve();
+    lines.clear();
+    for (int i = 0; i < 3; i++) {
+      assertThat(governance(deployment, Line.class, OpenLocator.class))
+          .isEqualTo(new Governance.Broken(Places.at("Line")));
+    }
+    assertThat(lines).hasSize(1).allMatch(line -> line.contains("nothing is set at any level"));
+  }
+
+  static class P0 {}
+
+  static class P1 {}
+
+  static class P2 {}
+
+  static class P3 {}
+
+  static class P4 {}
+
+  static class P5 {}
+
+  static class P6 {}
+
+  static class P7 {}
+
+  @Test
+  void what_is_kept_of_chains_of_parents_is_bounded_and_so_is_what_is_logged() {
+    Deployment deployment = deploy(Orders.class);
+    deployment.serve();
+    lines.clear();
+    List<List<Class<?>>> chains = new ArrayList<>();
+    permute(
+        List.of(P0.class, P1.class, P2.class, P3.class, P4.class, P5.class, P6.class, P7.class),
+        new ArrayList<>(),
+        chains);
+    chains.forEach(chain -> deployment.governance(Line.class, method(Line.class, "get"), chain));
+    List<Class<?>> last = chains.get(chains.size() - 1);
+    Governance one = deployment.governance(Line.class, method(Line.class, "get"), last);
+    Governance again = deployment.governance(Line.class, method(Line.class, "get"), last);
+    assertThat(chains).hasSizeGreaterThan(10_000);
+    assertThat(one).isEqualTo(again).isNotSameAs(again);
+    assertThat(lines).hasSizeLessThan(10_000);
+  }
+
+  private static void permute(
+      List<Class<?>> from, List<Class<?>> chosen, List<List<Class<?>>> chains) {
+    if (chains.size() > 10_050) {
+      return;
+    }
+    chains.add(List.copyOf(chosen));
+    for (Class<?> next : from) {
+      if (!chosen.contains(next)) {
+        chosen.add(next);
+        permute(from, chosen, chains);
+        chosen.remove(chosen.size() - 1);
+      }
+    }
+  }
+
+  @CorsPolicy(credentials = Credentials.ALLOW)
+  static class CredentialLine {
+    @GET
+    public void get() {}
+  }
+
+  @Path("accounts")
+  @CorsPolicy(origins = SITE)
+  static class Accounts {
+    @Path("line")
+    public CredentialLine line() {
+      return new CredentialLine();
+    }
+  }
+
+  @Test
+  void a_sub_resource_is_not_blamed_for_a_default_that_its_parents_replace() {
+    CorsSetup setup = CorsSetup.builder().defaultPolicy(policy("*")).build();
+    assertThatNoException()
+        .isThrownBy(() -> Deployment.of(setup, Optional.empty(), List.of(Accounts.class)));
+  }
+
+  @Test
+  void a_stray_annotation_is_a_mistake_of_its_own_kind() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> deploy(Stray.class))
+        .satisfies(
+            thrown ->
+                assertThat(thrown.problems()).containsOnly(new PolicyProblem.NoResourceMethod()));
+  }
+
+  private static Deployment deploy(Class<?>... components) {
+    return Deployment.of(CorsSetup.EMPTY, Optional.empty(), List.of(components));
+  }
+
+  private static Deployment deploy(Class<?> application, CorsSetup setup) {
+    return Deployment.of(setup, Optional.of(application), List.of());
+  }
+
+  private static Policy policy(String origin) {
+    return Policy.builder().origins(origin).build();
+  }
+
+  private static Governance governance(Deployment deployment, Class<?> type, Class<?>... parents) {
+    return deployment.governance(type, method(type, "get"), List.of(parents));
+  }
+
+  private static Method method(Class<?> type, String name) {
+    return Fakes.method(type, name);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.jaxrscors;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a runtime would hand to the library, as far as it is asked for; all else fails the test. */
+final class Fakes {
+
+  private Fakes() {}
+
+  /** Returns a request; the lines are such as {@code "Origin: https://a.example"}. */
+  static ContainerRequestContext request(String method, String uri, String... lines) {
+    return request(method, uri(uri), lines);
+  }
+
+  static ContainerRequestContext request(String method, UriInfo uri, String... lines) {
+    MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+    for (String line : lines) {
+      int colon = line.indexOf(": ");
+      headers.add(line.substring(0, colon), line.substring(colon + 2));
+    }
+    Map<String, Object> properties = new HashMap<>();
+    return fake(
+        ContainerRequestContext.class,
+        Map.of(
+            "getMethod", arguments -> method,
+            "getHeaders", arguments -> headers,
+            "getUriInfo", arguments -> uri,
+            "getProperty", arguments -> properties.get(arguments[0]),
+            "setProperty", arguments -> properties.put((String) arguments[0], arguments[1])));
+  }
+
+  static UriInfo uri(String uri, Object... matchedResources) {
+    return fake(
+        UriInfo.class,
+        Map.of(
+            "getRequestUri", arguments -> URI.create(uri),
+            "getMatchedResources", arguments -> List.of(matchedResources)));
+  }
+
+  static ResourceInfo matched(Class<?> type, Method method) {
+    return fake(
+        ResourceInfo.class,
+        Map.of("getResourceClass", arguments -> type, "getResourceMethod", arguments -> method));
+  }
+
+  static ContainerResponseContext response(int status, MultivaluedMap<String, Object> headers) {
+    return fake(
+        ContainerResponseContext.class,
+        Map.of(
+            "getStatus", arguments -> status,
+            "getHeaders", arguments -> headers,
+            "getHeaderString", arguments -> joined(headers, (String) arguments[0])));
+  }
+
+  private static Object joined(MultivaluedMap<String, Object> headers, String name) {
+    return headers.containsKey(name)
+        ? headers.get(name).stream().map(Object::toString).collect(Collectors.joining(","))
+        : null;
+  }
+
+  static Configuration configuration(Map<String, ?> properties) {
+    return fake(
+        Configuration.class, Map.of("getProperty", arguments -> properties.get(arguments[0])));
+  }
+
+  private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              Function<Object[], Object> answer = answers.get(method.getName());
+              if (answer == null) {
+                throw new UnsupportedOperationException(method.toString());
+              }
+              return answer.apply(arguments);
+            }));
+  }
+
+  /** Returns the one method of a class with this name that is no bridge. */
+  static Method method(Class<?> type, String name) {
+    List<Method> found =
+        List.of(type.getMethods()).stream()
+            .filter(m -> m.getName().equals(name) && !m.isBridge())
+            .toList();
+    if (found.size() != 1) {
+      throw new AssertionError(found.size() + " methods named " + name + " in " + type);
+    }
+    return found.get(0);
+  }
+}

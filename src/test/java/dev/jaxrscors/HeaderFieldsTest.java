@@ -1,0 +1,79 @@
+package dev.jaxrscors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.protocol.ResponseHeaders;
+import dev.jaxrscors.protocol.Vary;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HeaderFieldsTest {
+
+  private static final ResponseHeaders GRANT =
+      new ResponseHeaders("https://a.example", "true", "", "", "", "ETag", Vary.ORIGIN);
+
+  private final MultivaluedMap<String, Object> fields = new MultivaluedHashMap<>();
+
+  @Test
+  void they_are_put_once_each_and_other_fields_stay() {
+    fields.add("ETag", "\"1\"");
+    assertThat(replace(GRANT)).isFalse();
+    assertThat(fields)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "ETag", List.of("\"1\""),
+                "Access-Control-Allow-Origin", List.of("https://a.example"),
+                "Access-Control-Allow-Credentials", List.of("true"),
+                "Access-Control-Expose-Headers", List.of("ETag"),
+                "Vary", List.of("Origin")));
+  }
+
+  @Test
+  void what_other_layers_set_is_replaced_as_a_set_in_whatever_case() {
+    fields.add("Access-Control-Allow-Origin", "*");
+    fields.add("Access-Control-Allow-Origin", "https://evil.example");
+    fields.add("access-control-allow-methods", "DELETE");
+    fields.add("Access-Control-Allow-Private-Network", "true");
+    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isTrue();
+    assertThat(fields).containsExactlyInAnyOrderEntriesOf(Map.of("Vary", List.of("Origin")));
+  }
+
+  @Test
+  void what_only_looks_like_them_stays() {
+    fields.add("Access-Control-Request-Method", "PUT");
+    fields.add("Access-Control-Allow-Originality", "x");
+    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isFalse();
+    assertThat(fields)
+        .containsOnlyKeys("Access-Control-Request-Method", "Access-Control-Allow-Originality");
+  }
+
+  @Test
+  void vary_keeps_what_it_has_over_several_lines() {
+    fields.add("Vary", "Accept");
+    fields.add("Vary", "accept-encoding");
+    replace(GRANT);
+    assertThat(fields.get("Vary")).containsExactly("Accept, accept-encoding, Origin");
+  }
+
+  @Test
+  void a_response_that_varies_by_nothing_keeps_its_vary_untouched() {
+    fields.add("Vary", "Accept");
+    replace(ResponseHeaders.nothing(Vary.NOTHING));
+    assertThat(fields.get("Vary")).containsExactly("Accept");
+  }
+
+  @Test
+  void doing_it_twice_leaves_one_value() {
+    replace(GRANT);
+    MultivaluedMap<String, Object> once = new MultivaluedHashMap<>(fields);
+    replace(GRANT);
+    assertThat(fields).isEqualTo(once);
+  }
+
+  private boolean replace(ResponseHeaders headers) {
+    return HeaderFields.replace(Fakes.response(200, fields), headers);
+  }
+}

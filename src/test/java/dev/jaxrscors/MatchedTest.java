@@ -1,0 +1,99 @@
+package dev.jaxrscors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a runtime says it has matched, and who decides about it. */
+class MatchedTest {
+
+  private static final String ANYWHERE = "https://api.example.com/orders";
+
+  @Path("orders")
+  @CorsPolicy(origins = "https://app.example.com")
+  static class Orders {
+    @GET
+    public void list() {}
+
+    @Path("lines")
+    public Object lines() {
+      return new Lines();
+    }
+  }
+
+  static class Lines {
+    @GET
+    public void list() {}
+  }
+
+  static class OrdersProxy$$ extends Orders {}
+
+  private final Deployment deployment =
+      Deployment.of(CorsSetup.EMPTY, Optional.empty(), List.of(Orders.class));
+
+  @Test
+  void a_matched_method_is_governed_by_its_class() {
+    assertThat(governance(Fakes.uri(ANYWHERE), Orders.class))
+        .isInstanceOfSatisfying(
+            Governance.Governed.class, g -> assertThat(g.path()).isEqualTo("/orders"));
+  }
+
+  @Test
+  void a_sub_resource_is_governed_by_what_it_was_reached_through() {
+    assertThat(governance(Fakes.uri(ANYWHERE, new Lines(), new Orders()), Lines.class))
+        .isInstanceOf(Governance.Governed.class);
+    assertThat(governance(Fakes.uri(ANYWHERE, new Lines()), Lines.class))
+        .isEqualTo(Governance.Ungoverned.RESOURCE);
+  }
+
+  @Test
+  void matched_resources_may_be_classes_or_proxies_and_may_leave_the_target_out() {
+    Governance expected = governance(Fakes.uri(ANYWHERE, new Lines(), new Orders()), Lines.class);
+    assertThat(governance(Fakes.uri(ANYWHERE, Lines.class, Orders.class), Lines.class))
+        .isSameAs(expected);
+    assertThat(governance(Fakes.uri(ANYWHERE, new Lines(), new OrdersProxy$$()), Lines.class))
+        .isSameAs(expected);
+  }
+
+  @Test
+  void the_uri_info_of_the_request_goes_before_an_injected_proxy() {
+    UriInfo both =
+        (UriInfo)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {UriInfo.class, ResourceInfo.class},
+                (proxy, method, arguments) ->
+                    switch (method.getName()) {
+                      case "getResourceClass" -> Orders.class;
+                      case "getResourceMethod" -> Fakes.method(Orders.class, "list");
+                      case "getMatchedResources" -> List.of();
+                      case "getRequestUri" -> URI.create(ANYWHERE);
+                      default -> throw new UnsupportedOperationException(method.toString());
+                    });
+    ContainerRequestContext request = Fakes.request("GET", both);
+    ResourceInfo unasked = Fakes.matched(Lines.class, Fakes.method(Lines.class, "list"));
+    assertThat(Matched.governance(request, unasked, deployment))
+        .isInstanceOf(Governance.Governed.class);
+  }
+
+  @Test
+  void a_class_without_a_method_is_no_match() {
+    ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
+    assertThat(Matched.governance(request, Fakes.matched(Orders.class, null), deployment)).isNull();
+    assertThat(Matched.governance(request, Fakes.matched(null, null), deployment)).isNull();
+  }
+
+  private Governance governance(UriInfo uri, Class<?> type) {
+    ResourceInfo matched = Fakes.matched(type, Fakes.method(type, "list"));
+    return Matched.governance(Fakes.request("GET", uri), matched, deployment);
+  }
+}

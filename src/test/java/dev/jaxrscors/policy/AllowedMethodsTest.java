@@ -1,0 +1,68 @@
+package dev.jaxrscors.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.fetch.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AllowedMethodsTest {
+
+  @ParameterizedTest(name = "{0} {2} {1}")
+  @CsvSource({
+    "*,        DELETE,   allows",
+    "*,        PROPFIND, allows",
+    "* GET,    DELETE,   allows",
+    "GET,      GET,      allows",
+    "GET,      HEAD,     allows",
+    "HEAD,     GET,      refuses",
+    "GET,      POST,     refuses",
+    "GET PUT,  PUT,      allows",
+    "PUT,      put,      refuses",
+    "PUT,      Put,      refuses",
+    "PUT,      HEAD,     refuses",
+    "PROPFIND, PROPFIND, allows",
+  })
+  void a_list_allows_what_it_names(String listed, String method, String verdict) {
+    assertThat(parse(listed.split(" ", -1)).allows(Objects.requireNonNull(Method.parse(method))))
+        .isEqualTo(verdict.equals("allows"));
+  }
+
+  @Test
+  void an_asterisk_is_no_method() {
+    assertThat(parse("*")).isEqualTo(AllowedMethods.ALL);
+    assertThat(parse("*").listed()).isEmpty();
+    assertThat(parse("GET").isAll()).isFalse();
+  }
+
+  @Test
+  void every_wrong_value_is_reported_beside_an_asterisk_too() {
+    List<PolicyProblem> problems = new ArrayList<>();
+    AllowedMethods.parse(List.of("*", "get", "CONNECT", "NOT A METHOD"), problems::add);
+    assertThat(problems)
+        .extracting(PolicyProblem::value)
+        .containsExactly("\"get\"", "\"CONNECT\"", "\"NOT A METHOD\"");
+  }
+
+  @Test
+  void they_are_equal_in_any_order() {
+    assertThat(parse("GET", "PUT"))
+        .isEqualTo(parse("PUT", "GET", "PUT"))
+        .hasSameHashCodeAs(parse("PUT", "GET"))
+        .isNotEqualTo(parse("GET"))
+        .isNotEqualTo(parse("*"))
+        .isNotEqualTo("GET");
+  }
+
+  private static AllowedMethods parse(String... values) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    AllowedMethods methods = AllowedMethods.parse(Arrays.asList(values), problems::add);
+    assertThat(problems).isEmpty();
+    return methods;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.jaxrscors.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.policy.PolicyProblem.DerivedExposed;
+import dev.jaxrscors.policy.PolicyProblem.EmptyList;
+import dev.jaxrscors.policy.PolicyProblem.ForbiddenRequestHeader;
+import dev.jaxrscors.policy.PolicyProblem.ForbiddenResponseHeader;
+import dev.jaxrscors.policy.PolicyProblem.NotAlone;
+import dev.jaxrscors.policy.PolicyProblem.ResponseHeaderAllowed;
+import dev.jaxrscors.policy.PolicyProblem.SameButCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The two members that hold header names: what may be sent, and what may be read. */
+class HeaderMembersTest {
+
+  static Stream<Arguments> allowed() {
+    return Stream.of(
+        arguments(List.of("(derived)"), "derived", ""),
+        arguments(List.of("(derived)", "X-Trace"), "derived", "X-Trace"),
+        arguments(List.of("X-Trace", "X-Api-Key"), "named", "X-Trace, X-Api-Key"),
+        arguments(List.of("X-Trace", "X-Trace"), "named", "X-Trace"),
+        arguments(List.of("X-Forwarded-For"), "named", "X-Forwarded-For"),
+        arguments(List.of("*"), "any", ""),
+        arguments(List.of("*", "Authorization"), "any", "Authorization"),
+        arguments(List.of("(none)"), "named", ""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("allowed")
+  void request_headers_are_derived_named_or_any(List<String> values, String kind, String names) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    AllowedHeaders headers = AllowedHeaders.parse(values, problems::add);
+    assertThat(problems).isEmpty();
+    assertThat(headers.isDerived()).isEqualTo(kind.equals("derived"));
+    assertThat(headers.isAny()).isEqualTo(kind.equals("any"));
+    assertThat(headers.names().joined()).isEqualTo(names);
+  }
+
+  static Stream<Arguments> exposed() {
+    return Stream.of(
+        arguments(List.of("ETag", "Location"), "ETag, Location"),
+        arguments(List.of("Cache-Control"), "Cache-Control"),
+        arguments(List.of("*"), "*"),
+        arguments(List.of("*", "ETag"), "*"),
+        arguments(List.of("(none)"), ""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("exposed")
+  void response_headers_are_named_or_any(List<String> values, String fieldValue) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    assertThat(ExposedHeaders.parse(values, problems::add).fieldValue()).isEqualTo(fieldValue);
+    assertThat(problems).isEmpty();
+  }
+
+  static Stream<Arguments> wrong() {
+    Member allowed = Member.ALLOWED_HEADERS;
+    Member exposed = Member.EXPOSED_HEADERS;
+    return Stream.of(
+        arguments(allowed, List.of(), List.of(new EmptyList(allowed))),
+        arguments(exposed, List.of(), List.of(new EmptyList(exposed))),
+        arguments(allowed, List.of("(none)", "*"), List.of(new NotAlone(allowed, "(none)"))),
+        arguments(
+            allowed, List.of("(none)", "(derived)"), List.of(new NotAlone(allowed, "(none)"))),
+        arguments(exposed, List.of("ETag", "(none)"), List.of(new NotAlone(exposed, "(none)"))),
+        arguments(allowed, List.of("x-a", "X-A"), List.of(new SameButCase(allowed, "x-a", "X-A"))),
+        arguments(
+            exposed, List.of("ETag", "Etag"), List.of(new SameButCase(exposed, "ETag", "Etag"))),
+        arguments(allowed, List.of("Origin"), List.of(new ForbiddenRequestHeader("Origin"))),
+        arguments(
+            allowed,
+            List.of("sec-fetch-site"),
+            List.of(new ForbiddenRequestHeader("sec-fetch-site"))),
+        arguments(
+            allowed,
+            List.of("*", "Cookie", "Access-Control-Request-Method", "Access-Control-Max-Age"),
+            List.of(
+                new ForbiddenRequestHeader("Cookie"),
+                new ForbiddenRequestHeader("Access-Control-Request-Method"),
+                new ResponseHeaderAllowed("Access-Control-Max-Age"))),
+        arguments(
+            exposed,
+            List.of("(derived)", "set-cookie2"),
+            List.of(new DerivedExposed(), new ForbiddenResponseHeader("set-cookie2"))));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("wrong")
+  void what_cannot_be_meant_is_reported(
+      Member member, List<String> values, List<PolicyProblem> expected) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    if (member == Member.ALLOWED_HEADERS) {
+      AllowedHeaders.parse(values, problems::add);
+    } else {
+      ExposedHeaders.parse(values, problems::add);
+    }
+    assertThat(problems).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void what_the_resource_declares_goes_before_what_is_added() {
+    List<HeaderName> declared = List.of(HeaderName.of("Content-Type"), HeaderName.of("X-Api-Key"));
+    assertThat(resolved(List.of("X-Trace", "(derived)"), declared))
+        .isEqualTo("Content-Type, X-Api-Key, X-Trace");
+    assertThat(resolved(List.of("(derived)", "content-type"), declared))
+        .isEqualTo("Content-Type, X-Api-Key");
+  }
+
+  @Test
+  void what_the_resource_declares_does_not_widen_a_list() {
+    List<HeaderName> declared = List.of(HeaderName.of("X-Api-Key"));
+    assertThat(resolved(List.of("X-Trace"), declared)).isEqualTo("X-Trace");
+    assertThat(resolved(List.of("(none)"), declared)).isEmpty();
+  }
+
+  private static String resolved(List<String> values, List<HeaderName> declared) {
+    return AllowedHeaders.parse(values, new ArrayList<PolicyProblem>()::add)
+        .resolvedWith(declared)
+        .names()
+        .joined();
+  }
+}

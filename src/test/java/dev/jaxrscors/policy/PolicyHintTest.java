@@ -1,0 +1,113 @@
+package dev.jaxrscors.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyHintTest {
+
+  static Stream<Arguments> hints() {
+    return Stream.of(
+        arguments(
+            new PolicyHint.SafelistedExposed("Content-Type"),
+            "member exposedHeaders: \"Content-Type\" is superfluous, because every script may read"
+                + " this response header; leave it out."),
+        arguments(
+            new PolicyHint.UnequalHeaders("/orders", "GET (none)", "PUT (X-Trace)"),
+            "member allowedHeaders: GET (none) on /orders beside PUT (X-Trace) may be granted by"
+                + " mistake in the browser, because browsers keep the allowed header names for the"
+                + " URL, not for the method; allow the same names on both, or give them paths of"
+                + " their own."),
+        arguments(
+            new PolicyHint.FormsStillReach(Member.ORIGINS, "POST", "/orders"),
+            "member origins: POST /orders still runs when another site posts a form to it, because"
+                + " a form needs no preflight, and under Refusal.WITHHOLD only the response is"
+                + " withheld; say refusal = Refusal.REJECT, or consume a type that no form can send,"
+                + " such as application/json."),
+        arguments(
+            new PolicyHint.VerbLacking("PATCH", List.of("GET", "PUT")),
+            "member methods: \"PATCH\" has no effect, because the resource has only GET, PUT; leave"
+                + " it out, or add the method."),
+        arguments(
+            new PolicyHint.OwnOptions("/orders"),
+            "member methods: the method for OPTIONS /orders is not asked for preflights, because"
+                + " the policy answers them, so that no resource method runs on one; leave it to"
+                + " other OPTIONS requests, or remove it."),
+        arguments(
+            new PolicyHint.OtherFilter("shop.CorsFilter"),
+            "member value: shop.CorsFilter is registered beside @CorsPolicy, because two layers"
+                + " then answer for the same headers, and the policy replaces the other's; remove"
+                + " it, and keep its origins in @CorsPolicy."),
+        arguments(
+            new PolicyHint.OtherFilter("shop.HttpMethodOverrideFilter"),
+            "member value: shop.HttpMethodOverrideFilter lets a simple POST become any method,"
+                + " because a page may send that POST without a preflight; remove it, or keep it"
+                + " away from resources that browsers may call."),
+        arguments(
+            new PolicyHint.NoPolicyBeside(List.of("Carts")),
+            "member origins: Carts cannot be called from browsers on other origins, because no"
+                + " level sets a policy for it; add @CorsPolicy if pages should call it, or origins"
+                + " = CorsPolicy.NONE to say that none should."),
+        arguments(
+            new PolicyHint.NoPolicyBeside(List.of("Carts", "Users")),
+            "member origins: Carts, Users cannot be called from browsers on other origins, because"
+                + " no level sets a policy for them; add @CorsPolicy if pages should call them, or"
+                + " origins = CorsPolicy.NONE to say that none should."),
+        arguments(
+            new PolicyHint.UnknownKey("cors.policy.shop.orgins"),
+            "member value: cors.policy.shop.orgins has no effect, because no key has this name;"
+                + " compare it with cors.policy.NAME.origins, methods, allowed-headers,"
+                + " exposed-headers, credentials, max-age and refusal."),
+        arguments(
+            new PolicyHint.UnusedPolicy("shop"),
+            "member value: \"shop\" has no effect, because no annotation refers to it; write"
+                + " @CorsPolicy(\"shop\") on a resource, or remove the policy."),
+        arguments(
+            new PolicyHint.LoopbackActive(List.of("http://localhost:3000")),
+            "member origins: \"http://localhost:3000\" is allowed outside of development, because"
+                + " any program on a user's machine can speak for it, and mp.config.profile is not"
+                + " dev; keep it out of production with cors.production=true, which refuses it"
+                + " there."));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("hints")
+  void a_hint_is_given_in_these_words(PolicyHint hint, String message) {
+    assertThat(hint.describe()).isEqualTo(message);
+  }
+
+  @Test
+  void every_kind_of_hint_stands_in_this_table() {
+    Set<Class<?>> shown =
+        hints().map(row -> row.get()[0].getClass()).collect(Collectors.toUnmodifiableSet());
+    assertThat(shown)
+        .containsExactlyInAnyOrder(
+            Arrays.stream(PolicyHint.class.getPermittedSubclasses()).toArray(Class<?>[]::new));
+  }
+
+  @Test
+  void a_policy_that_exposes_what_every_script_may_read_gets_a_hint_for_each() {
+    Policy policy =
+        Policy.builder().origins("*").exposedHeaders("ETag", "Expires", "Content-Type").build();
+    assertThat(policy.hints())
+        .containsExactly(
+            new PolicyHint.SafelistedExposed("Expires"),
+            new PolicyHint.SafelistedExposed("Content-Type"));
+  }
+
+  @Test
+  void a_policy_tells_its_loopback_origins_unless_they_are_waived() {
+    Policy.Builder builder = Policy.builder().origins("http://localhost:3000", "https://a.example");
+    assertThat(builder.build().loopbackOrigins()).containsExactly("http://localhost:3000");
+    assertThat(builder.dangerously(Waiver.LOOPBACK_ORIGINS).build().loopbackOrigins()).isEmpty();
+  }
+}

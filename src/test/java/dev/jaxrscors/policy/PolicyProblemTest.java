@@ -1,0 +1,278 @@
+package dev.jaxrscors.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.jaxrscors.fetch.OriginPattern;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every message, word by word: where, which member, which value, which rule, what to do. */
+class PolicyProblemTest {
+
+  private static final String SITE = "https://app.example.com";
+
+  static Stream<Arguments> declarations() {
+    return Stream.of(
+        arguments(
+            Policy.builder(),
+            "Policy, member origins: nothing is set at any level, because no origin is ever"
+                + " implied; name the origins of your pages, as in origins ="
+                + " \"https://app.example.com\", or say origins = CorsPolicy.NONE for nobody."),
+        arguments(
+            Policy.builder().origins(),
+            "Policy, member origins: an empty list is prohibited, because it may mean nobody or"
+                + " everybody; say CorsPolicy.NONE for none."),
+        arguments(
+            site().methods(),
+            "Policy, member methods: an empty list is prohibited, because it may mean nobody or"
+                + " everybody; name the methods, or say origins = CorsPolicy.NONE for nobody."),
+        arguments(
+            site().allowedHeaders(),
+            "Policy, member allowedHeaders: an empty list is prohibited, because it may mean nobody"
+                + " or everybody; say CorsPolicy.NONE for none."),
+        arguments(
+            site().exposedHeaders(),
+            "Policy, member exposedHeaders: an empty list is prohibited, because it may mean nobody"
+                + " or everybody; say CorsPolicy.NONE for none."),
+        arguments(
+            Policy.builder().origins(Policy.NONE, SITE),
+            "Policy, member origins: CorsPolicy.NONE among other values is prohibited, because it"
+                + " contradicts them; leave CorsPolicy.NONE alone in its list, or leave it out."),
+        arguments(
+            site().allowedHeaders("X-Trace", Policy.NONE),
+            "Policy, member allowedHeaders: CorsPolicy.NONE among other values is prohibited,"
+                + " because it contradicts them; leave CorsPolicy.NONE alone in its list, or leave"
+                + " it out."),
+        arguments(
+            Policy.builder().origins("https://shop.example/"),
+            "Policy, member origins: \"https://shop.example/\" is invalid, because an origin ends"
+                + " after its host and port: it has no slash, path, query or fragment; use"
+                + " \"https://shop.example\"."),
+        arguments(
+            Policy.builder().origins("https://shop.example:443"),
+            "Policy, member origins: \"https://shop.example:443\" is invalid, because browsers"
+                + " leave out the default port of a scheme; use \"https://shop.example\"."),
+        arguments(
+            site().methods("put"),
+            "Policy, member methods: \"put\" is invalid, because the case of a method counts; use"
+                + " \"PUT\"."),
+        arguments(
+            site().methods("TRACE"),
+            "Policy, member methods: \"TRACE\" is forbidden, because browsers never let a page send"
+                + " CONNECT, TRACE or TRACK; remove it."),
+        arguments(
+            site().allowedHeaders("X Trace"),
+            "Policy, member allowedHeaders: \"X Trace\" is invalid, because a header name is a"
+                + " token: letters, digits and !#$%&'*+-.^_`|~; write one name, such as"
+                + " \"X-Api-Key\"."),
+        arguments(
+            site().allowedHeaders("X-Trace", "x-trace"),
+            "Policy, member allowedHeaders: \"x-trace\" repeats \"X-Trace\", because header names"
+                + " are compared without case; leave one of them out."),
+        arguments(
+            Policy.builder().origins("*").allowCredentials(),
+            "Policy, member origins: \"*\" is prohibited with credentials, because every site on"
+                + " the web could act as the user who visits it, and browsers refuse it; list the"
+                + " origins of your pages, or say credentials = Credentials.REFUSE."),
+        arguments(
+            Policy.builder().origins("null").allowCredentials(),
+            "Policy, member origins: \"null\" is prohibited with credentials, because any page can"
+                + " send it from a sandboxed frame and act as the user who visits it; serve your"
+                + " page from an origin of its own and list that, or say credentials ="
+                + " Credentials.REFUSE."),
+        arguments(
+            Policy.builder().origins("http://shop.example").allowCredentials(),
+            "Policy, member origins: \"http://shop.example\" is prohibited with credentials,"
+                + " because anyone on the network can speak for it; use \"https://shop.example\", or"
+                + " say dangerously = Danger.INSECURE_ORIGINS."),
+        arguments(
+            Policy.builder().origins("http://*.shop.example:8080").allowCredentials(),
+            "Policy, member origins: \"http://*.shop.example:8080\" is prohibited with credentials,"
+                + " because anyone on the network can speak for it; use"
+                + " \"https://*.shop.example:8080\", or say dangerously = Danger.INSECURE_ORIGINS."),
+        arguments(
+            site().exposedHeaders("*").allowCredentials(),
+            "Policy, member exposedHeaders: \"*\" is prohibited with credentials, because with"
+                + " credentials browsers take it for a header named *; name the headers, as in"
+                + " exposedHeaders = {\"ETag\", \"Location\"}."),
+        arguments(
+            site().exposedHeaders(Policy.DERIVED),
+            "Policy, member exposedHeaders: CorsPolicy.DERIVED is invalid, because a resource"
+                + " declares the request headers it reads, not the response headers it sends; name"
+                + " the headers, as in exposedHeaders = {\"ETag\", \"Location\"}."),
+        arguments(
+            site().allowedHeaders("Host"),
+            "Policy, member allowedHeaders: \"Host\" is forbidden, because browsers let no script"
+                + " set it, so it is never asked for; leave it out."),
+        arguments(
+            site().allowedHeaders("cookie"),
+            "Policy, member allowedHeaders: \"cookie\" is forbidden, because browsers let no script"
+                + " set it, so it is never asked for; leave it out; for cookies say credentials ="
+                + " Credentials.ALLOW."),
+        arguments(
+            site().allowedHeaders("Access-Control-Allow-Origin"),
+            "Policy, member allowedHeaders: \"Access-Control-Allow-Origin\" is prohibited, because"
+                + " it is a response header of the CORS protocol, which a page has no reason to"
+                + " send; leave it out, here and in the code of the page."),
+        arguments(
+            site().exposedHeaders("Set-Cookie"),
+            "Policy, member exposedHeaders: \"Set-Cookie\" is forbidden, because browsers let no"
+                + " script read it; leave it out; browsers keep the cookie all the same, with"
+                + " credentials = Credentials.ALLOW."),
+        arguments(
+            site().maxAge(86_401),
+            "Policy, member maxAge: 86401 is invalid, because it counts seconds, from 0 to 86400, a"
+                + " day, the most a browser honours; use 86400 or less."),
+        arguments(
+            site().maxAge(-2),
+            "Policy, member maxAge: -2 is invalid, because it counts seconds, from 0 to 86400, a"
+                + " day, the most a browser honours; use 0 for no caching, or"
+                + " CorsPolicy.BROWSER_DEFAULT."));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("declarations")
+  void a_policy_with_one_mistake_is_refused_in_these_words(Policy.Builder builder, String message) {
+    assertThat(refusal(builder)).hasMessage(message);
+  }
+
+  /** What needs more than one policy in code: a list, production, annotations, classes. */
+  static Stream<Arguments> findings() {
+    return Stream.of(
+        arguments(
+            new PolicyProblem.NotAlone(Member.METHODS, "(inherit)"),
+            "member methods: CorsPolicy.INHERIT among other values is prohibited, because it"
+                + " contradicts them; leave CorsPolicy.INHERIT alone in its list, or leave it out."),
+        arguments(
+            new PolicyProblem.InsecureInProduction(OriginPattern.parse("http://shop.example")),
+            "member origins: \"http://shop.example\" is prohibited in production, because anyone on"
+                + " the network can speak for it; use \"https://shop.example\", or say dangerously ="
+                + " Danger.INSECURE_ORIGINS."),
+        arguments(
+            new PolicyProblem.LoopbackInProduction(OriginPattern.parse("http://localhost:3000")),
+            "member origins: \"http://localhost:3000\" is prohibited in production, because any"
+                + " program on a user's machine can speak for it; leave it to development, or say"
+                + " dangerously = Danger.LOOPBACK_ORIGINS."),
+        arguments(
+            new PolicyProblem.PublicSuffixWithCredentials(
+                OriginPattern.parse("https://*.github.io")),
+            "member origins: \"https://*.github.io\" is prohibited with credentials, because anyone"
+                + " can register a name under the public suffix github.io; name the domains that"
+                + " are yours, as in \"https://*.example.github.io\", or say dangerously ="
+                + " Danger.PUBLIC_SUFFIXES."),
+        arguments(
+            new PolicyProblem.OriginAsName(SITE),
+            "member value: \"https://app.example.com\" is invalid, because the value without a name"
+                + " is the name of a policy, not an origin; write @CorsPolicy(origins ="
+                + " \"https://app.example.com\")."),
+        arguments(
+            new PolicyProblem.InvalidName("Public API"),
+            "member value: \"Public API\" is invalid, because the name of a policy has lower-case"
+                + " letters, digits and hyphens; rename it, as in \"public-api\"."),
+        arguments(
+            new PolicyProblem.UnknownPolicy("shop", List.of()),
+            "member value: \"shop\" is unknown, because no policy is declared by name in a"
+                + " CorsSetup; declare it with CorsSetup.builder().policy(\"shop\", ...), or write"
+                + " the origins here."),
+        arguments(
+            new PolicyProblem.UnknownPolicy("shop", List.of("partners", "public")),
+            "member value: \"shop\" is unknown, because the declared policies are partners, public;"
+                + " declare it with CorsSetup.builder().policy(\"shop\", ...), or write the origins"
+                + " here."),
+        arguments(
+            new PolicyProblem.UnusableSource("shop.Tenants", "making it failed with an error"),
+            "member originSource: shop.Tenants is unusable, because making it failed with an error;"
+                + " give it a public constructor without parameters that does not fail."),
+        arguments(
+            new PolicyProblem.OwnVerbMissing("DELETE", List.of("GET", "PUT")),
+            "member methods: {\"GET\", \"PUT\"} is prohibited on a method that answers DELETE,"
+                + " because it allows everything but the method it stands on; add \"DELETE\", or"
+                + " leave the member out; for nobody say origins = CorsPolicy.NONE."),
+        arguments(
+            new PolicyProblem.UnequalSiblings("GET", "/orders", "Orders.csv"),
+            "member value: the policy of GET /orders is prohibited beside the different one of"
+                + " Orders.csv, because the two differ in media types alone, which a preflight does"
+                + " not tell; give both the same policy, or paths of their own."),
+        arguments(
+            new PolicyProblem.Contradiction("Readable", "Writable"),
+            "member value: the policy of Readable is prohibited beside the different one of"
+                + " Writable, because both are equally near, and neither goes first; annotate the"
+                + " class or the method itself."),
+        arguments(
+            new PolicyProblem.EmptyElement(Member.ORIGINS),
+            "member origins: an empty element is invalid, because nothing stands between two"
+                + " commas, or before or after the only one; remove the comma, or say none for an"
+                + " empty list."),
+        arguments(
+            new PolicyProblem.UnresolvedPlaceholder(
+                Member.ORIGINS, "${shop.origins}", "no source has shop.origins", "set it"),
+            "member origins: \"${shop.origins}\" has no value, because no source has shop.origins;"
+                + " set it."),
+        arguments(
+            new PolicyProblem.InvalidSetting("soon", "it is no number", "write one such as 600"),
+            "\"soon\" is invalid, because it is no number; write one such as 600."),
+        arguments(
+            new PolicyProblem.DangerWithoutOrigins(),
+            "member dangerously: a check is set aside in vain, because that counts for the origins"
+                + " beside it, and there are none; move it to where the origins are written."),
+        arguments(
+            new PolicyProblem.NoResourceMethod(),
+            "member value: @CorsPolicy governs nothing here, because no resource method is in this"
+                + " place; move it to a resource method, or to the class of the resource or"
+                + " sub-resource."));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("findings")
+  void what_is_found_elsewhere_is_said_in_these_words(PolicyProblem problem, String message) {
+    assertThat(problem.describe()).isEqualTo(message);
+    assertThat(new Mistake("Orders.replace", problem)).hasToString("Orders.replace, " + message);
+  }
+
+  @Test
+  void every_kind_of_problem_stands_in_these_tables() {
+    Set<Class<?>> shown =
+        Stream.concat(
+                declarations().map(row -> refusal((Policy.Builder) row.get()[0]).problems().get(0)),
+                findings().map(row -> (PolicyProblem) row.get()[0]))
+            .map(PolicyProblem::getClass)
+            .collect(Collectors.toSet());
+    assertThat(shown)
+        .containsExactlyInAnyOrder(
+            Arrays.stream(PolicyProblem.class.getPermittedSubclasses()).toArray(Class<?>[]::new));
+  }
+
+  @Test
+  void a_program_can_take_a_problem_apart() {
+    PolicyProblem problem =
+        refusal(Policy.builder().origins("https://Shop.example")).problems().get(0);
+    assertThat(problem.member()).isEqualTo(Member.ORIGINS);
+    assertThat(problem.value()).isEqualTo("\"https://Shop.example\"");
+    assertThat(problem.reason()).isEqualTo("browsers send the host in lower case");
+    assertThat(problem.remedy()).isEqualTo("use \"https://shop.example\"");
+  }
+
+  @Test
+  void a_value_is_shown_without_what_could_forge_a_line_of_the_log() {
+    PolicyProblem problem = new PolicyProblem.InvalidName("a\nb\u001b[31m");
+    assertThat(problem.value()).isEqualTo("\"a\\u000ab\\u001b[31m\"");
+  }
+
+  private static Policy.Builder site() {
+    return Policy.builder().origins(SITE);
+  }
+
+  private static InvalidPolicyException refusal(Policy.Builder builder) {
+    return catchThrowableOfType(InvalidPolicyException.class, builder::build);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.jaxrscors.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.jaxrscors.fetch.Method;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyTest {
+
+  private static final String SITE = "https://app.example.com";
+  private static final OriginRule EVERY_TENANT = (origin, target) -> true;
+
+  @Test
+  void a_member_that_is_never_set_has_its_closed_default() {
+    Policy policy = Policy.builder().origins(SITE).build();
+    assertThat(policy.methods().isAll()).isTrue();
+    assertThat(policy.allowedHeaders().isDerived()).isTrue();
+    assertThat(policy.allowedHeaders().isAny()).isFalse();
+    assertThat(policy.exposedHeaders().fieldValue()).isEmpty();
+    assertThat(policy.allowsCredentials()).isFalse();
+    assertThat(policy.maxAge().seconds()).isEqualTo(600);
+    assertThat(policy.rejectsRefused()).isFalse();
+    assertThat(policy.isPublic()).isFalse();
+  }
+
+  @Test
+  void every_member_can_be_set() {
+    Policy policy =
+        Policy.builder()
+            .origins(List.of(SITE))
+            .originRule(EVERY_TENANT)
+            .methods("PUT")
+            .allowedHeaders("X-Trace")
+            .exposedHeaders("ETag")
+            .allowCredentials()
+            .maxAge(60)
+            .rejectRefused()
+            .build();
+    assertThat(policy.origins().rule()).isSameAs(EVERY_TENANT);
+    assertThat(policy.methods().listed()).containsExactly(Method.of("PUT"));
+    assertThat(policy.allowedHeaders().names().joined()).isEqualTo("X-Trace");
+    assertThat(policy.exposedHeaders().fieldValue()).isEqualTo("ETag");
+    assertThat(policy.allowsCredentials()).isTrue();
+    assertThat(policy.maxAge().fieldValue()).isEqualTo("60");
+    assertThat(policy.rejectsRefused()).isTrue();
+  }
+
+  @Test
+  void only_an_asterisk_makes_a_policy_public() {
+    assertThat(Policy.builder().origins("*").build().isPublic()).isTrue();
+    assertThat(Policy.builder().origins(SITE, "null").build().isPublic()).isFalse();
+    assertThat(Policy.builder().originRule(EVERY_TENANT).build().isPublic()).isFalse();
+  }
+
+  @Test
+  void the_last_word_on_a_member_counts() {
+    Policy policy =
+        full().refuseCredentials().withholdFromRefused().maxAge(5).methods("POST").build();
+    assertThat(policy.allowsCredentials()).isFalse();
+    assertThat(policy.rejectsRefused()).isFalse();
+    assertThat(policy.maxAge().seconds()).isEqualTo(5);
+    assertThat(policy.methods().listed()).containsExactly(Method.of("POST"));
+  }
+
+  @Test
+  void a_mistake_that_is_set_right_is_forgotten() {
+    Policy policy =
+        Policy.builder()
+            .origins("nonsense")
+            .origins(SITE)
+            .methods("put")
+            .methods("PUT")
+            .maxAge(-5)
+            .maxAge(5)
+            .build();
+    assertThat(policy).isEqualTo(Policy.builder().origins(SITE).methods("PUT").maxAge(5).build());
+  }
+
+  @Test
+  void all_mistakes_are_reported_together() {
+    Policy.Builder builder =
+        Policy.builder()
+            .origins("null", "http://shop.example", "shop.example")
+            .methods("get", "TRACK")
+            .allowedHeaders("Host")
+            .exposedHeaders("*", "Set-Cookie")
+            .allowCredentials()
+            .maxAge(100_000);
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(builder::build)
+        .satisfies(
+            thrown ->
+                assertThat(thrown.problems())
+                    .extracting(problem -> problem.member().label() + " " + problem.value())
+                    .containsExactlyInAnyOrder(
+                        "origins \"shop.example\"",
+                        "origins \"null\"",
+                        "origins \"http://shop.example\"",
+                        "methods \"get\"",
+                        "methods \"TRACK\"",
+                        "allowedHeaders \"Host\"",
+                        "exposedHeaders \"Set-Cookie\"",
+                        "exposedHeaders \"*\"",
+                        "maxAge 100000"));
+  }
+
+  @Test
+  void building_twice_gives_equal_policies() {
+    Policy.Builder builder = full();
+    assertThat(builder.build()).isEqualTo(builder.build()).isNotSameAs(builder.build());
+  }
+
+  static Stream<Arguments> differences() {
+    return Stream.of(
+        arguments("origins", full().origins("https://other.example")),
+        arguments("rule", full().originRule(EVERY_TENANT)),
+        arguments("methods", full().methods("*")),
+        arguments("allowedHeaders", full().allowedHeaders("X-Trace", Policy.DERIVED)),
+        arguments("exposedHeaders", full().exposedHeaders(Policy.NONE)),
+        arguments("credentials", full().refuseCredentials()),
+        arguments("maxAge", full().maxAge(601)),
+        arguments("refusal", full().withholdFromRefused()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("differences")
+  void policies_that_differ_in_one_member_are_not_equal(String member, Policy.Builder other) {
+    assertThat(other.build()).as(member).isNotEqualTo(full().build());
+  }
+
+  static Stream<Arguments> equals() {
+    return Stream.of(
+        arguments("order of origins", full().origins("https://*.example.org", SITE)),
+        arguments("repeated origins", full().origins(SITE, SITE, "https://*.example.org")),
+        arguments("order of methods", full().methods("PUT", "GET")),
+        arguments("case of headers", full().allowedHeaders("x-trace")),
+        arguments("a waiver", full().dangerously(Waiver.INSECURE_ORIGINS)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("equals")
+  void policies_that_mean_the_same_are_equal(String difference, Policy.Builder other) {
+    assertThat(other.build())
+        .as(difference)
+        .isEqualTo(full().build())
+        .hasSameHashCodeAs(full().build());
+  }
+
+  @Test
+  void what_is_not_set_is_taken_from_another_policy() {
+    assertThat(Policy.builder().orElse(full().build()).build()).isEqualTo(full().build());
+  }
+
+  @Test
+  void what_is_set_is_kept() {
+    Policy.Builder opposite =
+        Policy.builder()
+            .origins("https://other.example")
+            .methods("*")
+            .allowedHeaders("*")
+            .exposedHeaders("*")
+            .refuseCredentials()
+            .maxAge(MaxAge.BROWSER_DEFAULT)
+            .withholdFromRefused();
+    Policy before = opposite.build();
+    assertThat(opposite.orElse(full().build()).build()).isEqualTo(before);
+  }
+
+  @Test
+  void of_several_other_policies_the_first_goes_first() {
+    Policy nearer = Policy.builder().origins(SITE).maxAge(1).build();
+    assertThat(Policy.builder().orElse(nearer).orElse(full().build()).build()).isEqualTo(nearer);
+  }
+
+  @Test
+  void origins_and_what_was_waived_for_them_go_together() {
+    Policy insecure =
+        Policy.builder()
+            .origins("http://shop.example")
+            .dangerously(Waiver.INSECURE_ORIGINS)
+            .build();
+    assertThat(Policy.builder().allowCredentials().orElse(insecure).build().allowsCredentials())
+        .isTrue();
+    Policy.Builder own = Policy.builder().origins("http://other.example").allowCredentials();
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(own.orElse(insecure)::build)
+        .withMessageContaining("\"http://other.example\" is prohibited with credentials");
+  }
+
+  @Test
+  void a_rule_alone_says_who_is_allowed() {
+    Policy policy = Policy.builder().originRule(EVERY_TENANT).orElse(full().build()).build();
+    assertThat(policy.origins().rule()).isSameAs(EVERY_TENANT);
+    assertThat(policy.origins()).isNotEqualTo(full().build().origins());
+  }
+
+  @Test
+  void a_builder_knows_whether_it_has_origins() {
+    assertThat(Policy.builder().maxAge(1).hasOrigins()).isFalse();
+    assertThat(Policy.builder().origins(Policy.NONE).hasOrigins()).isTrue();
+    assertThat(Policy.builder().originRule(EVERY_TENANT).hasOrigins()).isTrue();
+    assertThat(Policy.builder().orElse(full().build()).hasOrigins()).isTrue();
+  }
+
+  /** A policy in which no member has its default. */
+  private static Policy.Builder full() {
+    return Policy.builder()
+        .origins(SITE, "https://*.example.org")
+        .methods("GET", "PUT")
+        .allowedHeaders("X-Trace")
+        .exposedHeaders("ETag")
+        .allowCredentials()
+        .maxAge(60)
+        .rejectRefused();
+  }
+}

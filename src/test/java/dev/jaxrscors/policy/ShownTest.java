@@ -1,0 +1,56 @@
+package dev.jaxrscors.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShownTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "https://a.example, \"https://a.example\"",
+        "``, \"\"",
+        "say \"hi\", \"say \\\"hi\\\"\"",
+        "back\\slash, \"back\\\\slash\"",
+        "~ is the last one, \"~ is the last one\"",
+        "münchen, \"m\\u00fcnchen\"",
+      })
+  void a_value_is_quoted_as_a_string_literal(String value, String shown) {
+    assertThat(Shown.quoted(value)).isEqualTo(shown);
+  }
+
+  @Test
+  void what_moves_a_cursor_is_escaped() {
+    assertThat(Shown.quoted("a\r\nb\tc\u007f\u001b\u0000"))
+        .isEqualTo("\"a\\u000d\\u000ab\\u0009c\\u007f\\u001b\\u0000\"");
+  }
+
+  @Test
+  void a_value_is_cut_after_120_characters() {
+    assertThat(Shown.quoted("x".repeat(120))).isEqualTo("\"" + "x".repeat(120) + "\"");
+    assertThat(Shown.quoted("x".repeat(121))).isEqualTo("\"" + "x".repeat(120) + "\"...");
+    assertThat(Shown.quoted("x".repeat(1_000_000))).hasSize(125);
+  }
+
+  @Test
+  void a_list_is_shown_as_an_annotation_holds_it() {
+    assertThat(Shown.list(List.of("GET"))).isEqualTo("\"GET\"");
+    assertThat(Shown.list(List.of("GET", "PUT"))).isEqualTo("{\"GET\", \"PUT\"}");
+    assertThat(Shown.list(List.of())).isEqualTo("{}");
+  }
+
+  @Test
+  void a_list_is_cut_after_eight_elements() {
+    List<String> nine = IntStream.rangeClosed(1, 9).mapToObj(i -> "V" + i).toList();
+    assertThat(Shown.list(nine.subList(0, 8))).endsWith("\"V7\", \"V8\"}");
+    assertThat(Shown.list(nine)).endsWith("\"V7\", \"V8\", ...}");
+    assertThat(Shown.list(Collections.nCopies(1_000_000, "x"))).hasSizeLessThan(100);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.jaxrscors.protocol;
+
+import static dev.jaxrscors.protocol.Answer.endpoint;
+import static dev.jaxrscors.protocol.Answer.fields;
+import static dev.jaxrscors.protocol.Answer.preflight;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.protocol.Denial.Reason;
+import dev.jaxrscors.protocol.Verdict.Denied;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Policy, then preflight, then the reason: what goes out is always the same, and grants nothing.
+ */
+class PreflightDenialsTest {
+
+  private static final String SITE = "https://app.example.com";
+
+  static Stream<Arguments> denials() {
+    Endpoint plain = endpoint(site().methods("GET", "PUT"), "GET PUT DELETE", "X-Api-Key");
+    Endpoint any = endpoint(site().allowedHeaders("*"), "PUT");
+    Endpoint echo = endpoint(site().allowedHeaders("*").allowCredentials(), "PUT");
+    Endpoint everyone = endpoint(Policy.builder().origins("*"), "PUT");
+    Endpoint nobody = endpoint(Policy.builder().origins(Policy.NONE), "PUT");
+    Endpoint subdomains = endpoint(Policy.builder().origins("https://*.example.org"), "PUT");
+    return Stream.of(
+        denial(plain, Reason.ORIGIN_NOT_ALLOWED, "", "https://evil.example", "PUT"),
+        denial(plain, Reason.ORIGIN_NOT_ALLOWED, "", "http://app.example.com", "PUT"),
+        denial(plain, Reason.ORIGIN_NOT_ALLOWED, "", "https://app.example.com.evil.example", "PUT"),
+        denial(plain, Reason.ORIGIN_NOT_ALLOWED, "", "null", "PUT"),
+        denial(nobody, Reason.ORIGIN_NOT_ALLOWED, "", SITE, "PUT"),
+        denial(subdomains, Reason.ORIGIN_NOT_ALLOWED, "", "https://example.org", "PUT"),
+        denial(subdomains, Reason.ORIGIN_NOT_ALLOWED, "", "https://xexample.org", "PUT"),
+        denial(plain, Reason.METHOD_NOT_MATCHED, "", SITE, "PATCH"),
+        denial(plain, Reason.METHOD_NOT_MATCHED, "", SITE, "put"),
+        denial(plain, Reason.METHOD_NOT_MATCHED, "", SITE, "HEAD"),
+        denial(plain, Reason.METHOD_NOT_ALLOWED, "", SITE, "DELETE"),
+        denial(everyone, Reason.METHOD_NOT_MATCHED, "", SITE, "DELETE"),
+        denial(plain, Reason.HEADER_NOT_ALLOWED, "x-trace", SITE, "PUT", "x-api-key,x-trace"),
+        denial(plain, Reason.HEADER_NOT_ALLOWED, "X-Trace", SITE, "PUT", "X-Trace"),
+        denial(plain, Reason.HEADER_NOT_ALLOWED, "x-b", SITE, "PUT", "x-api-key", "x-b"),
+        denial(plain, Reason.HEADERS_MALFORMED, "", SITE, "PUT", "x-api-key x-trace"),
+        denial(plain, Reason.HEADERS_MALFORMED, "", SITE, "PUT", "x-api-key\u00e9"),
+        denial(plain, Reason.HEADERS_TOO_LONG, "", SITE, "PUT", "x".repeat(8193)),
+        denial(plain, Reason.HEADERS_TOO_LONG, "", SITE, "PUT", ",".repeat(1_000_000)),
+        denial(plain, Reason.HEADERS_TOO_LONG, "", SITE, "PUT", "a,".repeat(128)),
+        denial(any, Reason.HEADER_NOT_ALLOWED, "authorization", SITE, "PUT", "x-a,authorization"),
+        denial(any, Reason.HEADERS_MALFORMED, "", SITE, "PUT", "x y"),
+        denial(any, Reason.HEADERS_TOO_LONG, "", SITE, "PUT", "a,".repeat(129)),
+        denial(echo, Reason.HEADER_NOT_ALLOWED, "authorization", SITE, "PUT", "Authorization"),
+        denial(echo, Reason.HEADER_NOT_ALLOWED, "cookie", SITE, "PUT", "x-a, Cookie"),
+        denial(echo, Reason.HEADER_NOT_ALLOWED, "sec-fetch-site", SITE, "PUT", "sec-fetch-site"),
+        denial(echo, Reason.HEADERS_MALFORMED, "", SITE, "PUT", "x-a: 1"));
+  }
+
+  private static Arguments denial(
+      Endpoint endpoint, Reason reason, String subject, String origin, String... preflight) {
+    String[] headers = Stream.of(preflight).skip(1).toArray(String[]::new);
+    return arguments(reason, subject, origin, preflight[0], headers, endpoint);
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {3} from {2}")
+  @MethodSource("denials")
+  void a_refused_preflight_says_nothing_of_the_policy(
+      Reason reason,
+      String subject,
+      String origin,
+      String method,
+      String[] headers,
+      Endpoint endpoint) {
+    Verdict verdict = preflight(endpoint, origin, method, headers);
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Denied.class,
+            denied -> assertThat(denied.denial()).isEqualTo(new Denial(reason, subject)));
+    assertThat(verdict.headers().asMap())
+        .isEqualTo(
+            fields("Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers"));
+  }
+
+  private static Policy.Builder site() {
+    return Policy.builder().origins(SITE);
+  }
+}

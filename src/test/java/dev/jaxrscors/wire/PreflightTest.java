@@ -1,0 +1,527 @@
+package dev.jaxrscors.wire;
+
+import static dev.jaxrscors.wire.Request.get;
+import static dev.jaxrscors.wire.Request.options;
+import static dev.jaxrscors.wire.Request.preflight;
+import static dev.jaxrscors.wire.Row.VARY_ORIGIN;
+import static dev.jaxrscors.wire.Row.VARY_PREFLIGHT;
+import static dev.jaxrscors.wire.Row.row;
+import static dev.jaxrscors.wire.Row.table;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which preflights are granted, which refused, and every header of the answer. */
+class PreflightTest {
+
+  private static final String APP = "https://app.example.com";
+  private static final String EVIL = "https://evil.example";
+
+  @AutoClose
+  private static final Server SERVER =
+      Server.of(
+          Orders.class,
+          Narrow.class,
+          Public.class,
+          AnyHeader.class,
+          AnyHeaderAndAuthorization.class,
+          Echoing.class,
+          Opaque.class,
+          Nobody.class,
+          Described.class,
+          Ungoverned.class);
+
+  @TestFactory
+  DynamicContainer of_a_resource_with_credentials() {
+    String[] granted = {
+      "Access-Control-Allow-Credentials: true",
+      "Access-Control-Allow-Headers: Content-Type, X-Api-Key",
+      "Access-Control-Allow-Methods: GET, HEAD, PUT, PATCH, DELETE",
+      "Access-Control-Allow-Origin: " + APP,
+      "Access-Control-Max-Age: 600",
+      VARY_PREFLIGHT
+    };
+    String[] grantedUnderPattern = granted.clone();
+    grantedUnderPattern[3] = "Access-Control-Allow-Origin: https://a.b.example.org";
+    return table(
+        "an origin and a pattern, credentials, all else unset",
+        SERVER,
+        row("an allowed origin is granted", preflight("/orders", APP, "PUT"), 204, granted),
+        row(
+            "a host under the pattern is granted",
+            preflight("/orders", "https://a.b.example.org", "PUT"),
+            204,
+            grantedUnderPattern),
+        row(
+            "the headers that the resource declares are allowed",
+            preflight("/orders", APP, "PUT").asking("content-type,x-api-key"),
+            204,
+            granted),
+        row(
+            "GET implies HEAD",
+            preflight("/orders", APP, "HEAD").asking("x-api-key"),
+            204,
+            granted),
+        row(
+            "a safelisted method may be asked for as well",
+            preflight("/orders", APP, "GET").asking("x-api-key"),
+            204,
+            granted),
+        row("PATCH in capitals is PATCH", preflight("/orders", APP, "PATCH"), 204, granted),
+        row(
+            "patch is not PATCH, so the resource lacks it",
+            preflight("/orders", APP, "patch"),
+            405),
+        row("another origin is refused", preflight("/orders", EVIL, "PUT"), 403, VARY_PREFLIGHT),
+        row(
+            "the domain itself is not under its pattern",
+            preflight("/orders", "https://example.org", "PUT"),
+            403,
+            VARY_PREFLIGHT),
+        row(
+            "a look-alike is refused",
+            preflight("/orders", "https://app.example.com.evil.example", "PUT"),
+            403,
+            VARY_PREFLIGHT),
+        row(
+            "the opaque origin is refused",
+            preflight("/orders", "null", "PUT"),
+            403,
+            VARY_PREFLIGHT),
+        row(
+            "a header that the resource does not declare is refused",
+            preflight("/orders", APP, "PUT").asking("content-type,x-other"),
+            403,
+            VARY_PREFLIGHT),
+        row("a method that the resource lacks is 405", preflight("/orders", APP, "POST"), 405),
+        row("a path that nothing has is 404", preflight("/nowhere", APP, "GET"), 404));
+  }
+
+  @TestFactory
+  DynamicContainer whose_list_of_headers_no_browser_wrote() {
+    String[] granted = {
+      "Access-Control-Allow-Credentials: true",
+      "Access-Control-Allow-Headers: Content-Type, X-Api-Key",
+      "Access-Control-Allow-Methods: GET, HEAD, PUT, PATCH, DELETE",
+      "Access-Control-Allow-Origin: " + APP,
+      "Access-Control-Max-Age: 600",
+      VARY_PREFLIGHT
+    };
+    Request put = preflight("/orders", APP, "PUT");
+    return table(
+        "the same policy",
+        SERVER,
+        row("names have no case", put.asking("X-API-KEY,Content-Type"), 204, granted),
+        row("they need not be sorted", put.asking("x-api-key,content-type"), 204, granted),
+        row("they may repeat", put.asking("x-api-key,x-api-key"), 204, granted),
+        row("there may be blanks", put.asking(" x-api-key ,\tcontent-type "), 204, granted),
+        row(
+            "a proxy may have split the line",
+            put.asking("content-type").asking("x-api-key"),
+            204,
+            granted),
+        row("an empty list asks for nothing", put.asking(""), 204, granted),
+        row(
+            "one bad name on any line refuses all",
+            put.asking("content-type").asking("x-other"),
+            403,
+            VARY_PREFLIGHT),
+        row("a name with a blank is none", put.asking("x api key"), 403, VARY_PREFLIGHT),
+        row("129 names are too many", put.asking(names(129)), 403, VARY_PREFLIGHT),
+        row(
+            "more than 8 KiB is too long",
+            put.asking("x-api-key" + " ".repeat(8_192) + ",x-api-key"),
+            403,
+            VARY_PREFLIGHT));
+  }
+
+  private static String names(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "x-api-key").collect(Collectors.joining(","));
+  }
+
+  @TestFactory
+  DynamicContainer that_are_malformed() {
+    Request orders = options("/orders").from(APP);
+    String asked = "Access-Control-Request-Method";
+    return table(
+        "the same policy",
+        SERVER,
+        row(
+            "an Origin that stands there twice",
+            preflight("/orders", APP, "PUT").from(APP),
+            403,
+            VARY_PREFLIGHT),
+        row("an empty Origin", preflight("/orders", "", "PUT"), 403, VARY_PREFLIGHT),
+        row("an Origin with a path", preflight("/orders", APP + "/", "PUT"), 403, VARY_PREFLIGHT),
+        row(
+            "two origins in one line",
+            preflight("/orders", APP + " " + EVIL, "PUT"),
+            403,
+            VARY_PREFLIGHT),
+        row("no method", orders.with(asked, ""), 403, VARY_PREFLIGHT),
+        row("two methods", orders.with(asked, "PUT").with(asked, "PUT"), 403, VARY_PREFLIGHT),
+        row("two methods in one line", orders.with(asked, "PUT, GET"), 403, VARY_PREFLIGHT),
+        row("a method with a blank", orders.with(asked, "P UT"), 403, VARY_PREFLIGHT),
+        row("a forbidden method", orders.with(asked, "TRACE"), 403, VARY_PREFLIGHT),
+        row("a forbidden method in any case", orders.with(asked, "connect"), 403, VARY_PREFLIGHT),
+        row(
+            "for a path that nothing has: at once, too",
+            preflight("/nowhere", "null ", "TRACK"),
+            403,
+            VARY_PREFLIGHT),
+        row(
+            "for an ungoverned resource: at once, too",
+            preflight("/ungoverned", APP + "/", "GET"),
+            403,
+            VARY_PREFLIGHT));
+  }
+
+  @TestFactory
+  DynamicContainer of_a_resource_that_allows_fewer_methods_than_it_has() {
+    String[] granted = {
+      "Access-Control-Allow-Headers: X-One",
+      "Access-Control-Allow-Methods: GET, HEAD, DELETE",
+      "Access-Control-Allow-Origin: " + APP,
+      "Access-Control-Max-Age: 0",
+      VARY_PREFLIGHT
+    };
+    return table(
+        "a list of methods, a list of headers, max-age 0",
+        SERVER,
+        row("a listed method is granted", preflight("/narrow", APP, "DELETE"), 204, granted),
+        row("GET implies HEAD in a list, too", preflight("/narrow", APP, "HEAD"), 204, granted),
+        row("a method left out is refused", preflight("/narrow", APP, "PUT"), 403, VARY_PREFLIGHT),
+        row(
+            "a listed header is allowed",
+            preflight("/narrow", APP, "DELETE").asking("x-one"),
+            204,
+            granted),
+        row(
+            "a list of headers does not add to what is declared",
+            preflight("/narrow", APP, "DELETE").asking("content-type"),
+            403,
+            VARY_PREFLIGHT));
+  }
+
+  @TestFactory
+  DynamicContainer of_a_public_resource() {
+    String[] granted = {
+      "Access-Control-Allow-Headers: Content-Type",
+      "Access-Control-Allow-Methods: GET, HEAD, POST",
+      "Access-Control-Allow-Origin: *",
+      VARY_PREFLIGHT
+    };
+    return table(
+        "every origin, the browser's max-age",
+        SERVER,
+        row("anybody gets the asterisk", preflight("/public", EVIL, "POST"), 204, granted),
+        row("so does the opaque origin", preflight("/public", "null", "POST"), 204, granted),
+        row(
+            "a malformed Origin is refused all the same",
+            preflight("/public", "https://a/.b", "POST"),
+            403,
+            VARY_PREFLIGHT),
+        row(
+            "a header that is not declared is refused",
+            preflight("/public", EVIL, "POST").asking("x-other"),
+            403,
+            VARY_PREFLIGHT));
+  }
+
+  @TestFactory
+  DynamicContainer of_a_resource_that_allows_any_header() {
+    String[] granted = {
+      "Access-Control-Allow-Headers: *",
+      "Access-Control-Allow-Methods: GET, HEAD",
+      "Access-Control-Allow-Origin: " + APP,
+      "Access-Control-Max-Age: 600",
+      VARY_PREFLIGHT
+    };
+    Request request = preflight("/any-header", APP, "GET");
+    return table(
+        "any request header, no credentials",
+        SERVER,
+        row("the answer is a wildcard", request.asking("x-whatever"), 204, granted),
+        row(
+            "the wildcard does not cover Authorization",
+            request.asking("authorization"),
+            403,
+            VARY_PREFLIGHT),
+        row("what is no name is no header", request.asking("x(y)"), 403, VARY_PREFLIGHT));
+  }
+
+  @TestFactory
+  DynamicContainer of_a_resource_that_allows_any_header_and_authorization() {
+    return table(
+        "any request header, and Authorization by its name",
+        SERVER,
+        row(
+            "both are said",
+            preflight("/any-header-and-authorization", APP, "GET").asking("authorization,x-one"),
+            204,
+            "Access-Control-Allow-Headers: *, Authorization",
+            "Access-Control-Allow-Methods: GET, HEAD",
+            "Access-Control-Allow-Origin: " + APP,
+            "Access-Control-Max-Age: 600",
+            VARY_PREFLIGHT));
+  }
+
+  @TestFactory
+  DynamicContainer of_a_resource_that_allows_any_header_with_credentials() {
+    Request request = preflight("/echoing", APP, "GET");
+    return table(
+        "any request header, with credentials, where an asterisk would be a mere name",
+        SERVER,
+        row(
+            "the names that are asked for are answered",
+            request.asking("x-one, X-Two").asking("x-three"),
+            204,
+            "Access-Control-Allow-Credentials: true",
+            "Access-Control-Allow-Headers: x-one, x-two, x-three",
+            "Access-Control-Allow-Methods: GET, HEAD",
+            "Access-Control-Allow-Origin: " + APP,
+            "Access-Control-Max-Age: 600",
+            VARY_PREFLIGHT),
+        row(
+            "none are answered when none are asked for",
+            request,
+            204,
+            "Access-Control-Allow-Credentials: true",
+            "Access-Control-Allow-Methods: GET, HEAD",
+            "Access-Control-Allow-Origin: " + APP,
+            "Access-Control-Max-Age: 600",
+            VARY_PREFLIGHT),
+        row("Authorization is not covered", request.asking("authorization"), 403, VARY_PREFLIGHT),
+        row("what no script can set is not echoed", request.asking("cookie"), 403, VARY_PREFLIGHT),
+        row("what is no name is not echoed", request.asking("x-one:"), 403, VARY_PREFLIGHT));
+  }
+
+  @TestFactory
+  DynamicContainer of_a_resource_for_the_opaque_origin() {
+    return table(
+        "null, spelled out",
+        SERVER,
+        row(
+            "the opaque origin is granted",
+            preflight("/opaque", "null", "GET"),
+            204,
+            "Access-Control-Allow-Headers: Content-Type",
+            "Access-Control-Allow-Methods: GET, HEAD",
+            "Access-Control-Allow-Origin: null",
+            "Access-Control-Max-Age: 600",
+            VARY_PREFLIGHT),
+        row("in this case only", preflight("/opaque", "NULL", "GET"), 403, VARY_PREFLIGHT));
+  }
+
+  @TestFactory
+  DynamicContainer of_a_resource_for_nobody() {
+    return table(
+        "no origin at all",
+        SERVER,
+        row("everybody is refused", preflight("/nobody", APP, "GET"), 403, VARY_PREFLIGHT),
+        row("null is somebody", preflight("/nobody", "null", "GET"), 403, VARY_PREFLIGHT));
+  }
+
+  @TestFactory
+  DynamicContainer for_options_itself() {
+    return table(
+        "a resource with a method of its own for OPTIONS, and one without",
+        SERVER,
+        row(
+            "its preflight is answered as any other",
+            preflight("/described", APP, "OPTIONS"),
+            204,
+            "Access-Control-Allow-Headers: Content-Type",
+            "Access-Control-Allow-Methods: GET, HEAD, OPTIONS",
+            "Access-Control-Allow-Origin: " + APP,
+            "Access-Control-Max-Age: 600",
+            VARY_PREFLIGHT),
+        row(
+            "what the runtime answers by itself is governed by nobody",
+            preflight("/orders", APP, "OPTIONS"),
+            204));
+  }
+
+  @TestFactory
+  DynamicContainer that_are_none() {
+    String allowed = "Access-Control-Allow-Origin: " + APP;
+    return table(
+        "plain OPTIONS belongs to the application",
+        SERVER,
+        row("without Origin", options("/described"), 200, VARY_ORIGIN),
+        row("with Origin alone", options("/described").from(APP), 200, allowed, VARY_ORIGIN),
+        row("from another origin", options("/described").from(EVIL), 200, VARY_ORIGIN),
+        row(
+            "with the method alone",
+            options("/described").with("Access-Control-Request-Method", "GET"),
+            200,
+            VARY_ORIGIN),
+        row(
+            "a GET with the headers of a preflight",
+            get("/described", APP).with("Access-Control-Request-Method", "PUT"),
+            200,
+            allowed,
+            VARY_ORIGIN),
+        row("answered by the runtime itself", options("/orders").from(APP), 200));
+  }
+
+  @TestFactory
+  DynamicContainer of_an_ungoverned_resource() {
+    return table(
+        "no policy here, some elsewhere",
+        SERVER,
+        row("it is answered without a word", preflight("/ungoverned", APP, "GET"), 204),
+        row("whoever asks", preflight("/ungoverned", "null", "GET").asking("x-one"), 204),
+        row("a verb that it lacks is 405", preflight("/ungoverned", APP, "PUT"), 405));
+  }
+
+  @Path("orders")
+  @CorsPolicy(
+      origins = {APP, "https://*.example.org"},
+      credentials = Credentials.ALLOW,
+      exposedHeaders = "X-Total-Count")
+  public static class Orders {
+    @GET
+    @Produces("application/json")
+    public String get() {
+      return Calls.counted("resource");
+    }
+
+    @PUT
+    @Consumes("application/json")
+    public String put(@HeaderParam("X-Api-Key") String key, String order) {
+      return Calls.counted("resource");
+    }
+
+    @PATCH
+    public String patch() {
+      return Calls.counted("resource");
+    }
+
+    @DELETE
+    public String delete() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("narrow")
+  @CorsPolicy(
+      origins = APP,
+      methods = {"GET", "DELETE"},
+      allowedHeaders = "X-One",
+      maxAge = 0)
+  public static class Narrow {
+    @GET
+    public String get() {
+      return Calls.counted("resource");
+    }
+
+    @PUT
+    public String put() {
+      return Calls.counted("resource");
+    }
+
+    @DELETE
+    public String delete() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("public")
+  @CorsPolicy(origins = "*", maxAge = CorsPolicy.BROWSER_DEFAULT)
+  public static class Public {
+    @GET
+    public String get() {
+      return Calls.counted("resource");
+    }
+
+    @POST
+    public String post() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("any-header")
+  @CorsPolicy(origins = APP, allowedHeaders = "*")
+  public static class AnyHeader {
+    @GET
+    public String get() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("any-header-and-authorization")
+  @CorsPolicy(
+      origins = APP,
+      allowedHeaders = {"*", "Authorization"})
+  public static class AnyHeaderAndAuthorization {
+    @GET
+    public String get() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("echoing")
+  @CorsPolicy(origins = APP, allowedHeaders = "*", credentials = Credentials.ALLOW)
+  public static class Echoing {
+    @GET
+    public String get() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("opaque")
+  @CorsPolicy(origins = "null")
+  public static class Opaque {
+    @GET
+    public String get() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("nobody")
+  @CorsPolicy(origins = CorsPolicy.NONE)
+  public static class Nobody {
+    @GET
+    public String get() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("described")
+  @CorsPolicy(origins = APP)
+  public static class Described {
+    @GET
+    public String get() {
+      return Calls.counted("resource");
+    }
+
+    @OPTIONS
+    public String options() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("ungoverned")
+  public static class Ungoverned {
+    @GET
+    public String get() {
+      return Calls.counted("resource");
+    }
+  }
+}
