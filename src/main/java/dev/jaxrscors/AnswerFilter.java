@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
       exchange.answer(NO_VALID_POLICY, Places.UNKNOWN);
       if (exchange.incoming() instanceof Preflight preflight) {
         Governance governance = Matched.governance(request, resourceInfo, deployment);
-        answer(request, exchange, preflight, governance);
+        answer(preflight, exchange, governance, path -> deployment.target(request, path));
       }
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(System.Logger.Level.ERROR, "Finding the CORS policy of a preflight failed", e);
@@ -66,13 +67,12 @@ public final class AnswerFilter implements ContainerRequestFilter {
   }
 
   private static void answer(
-      ContainerRequestContext request,
-      Exchange exchange,
       Preflight preflight,
-      @Nullable Governance governance) {
+      Exchange exchange,
+      @Nullable Governance governance,
+      Function<String, Target> target) {
     if (governance instanceof Governance.Governed governed) {
-      Verdict verdict =
-          governed.endpoint().judge(preflight, () -> target(request, governed.path()));
+      Verdict verdict = governed.endpoint().judge(preflight, () -> target.apply(governed.path()));
       exchange.answer(verdict, governed.places());
     } else if (governance instanceof Governance.Broken broken) {
       exchange.answer(NO_VALID_POLICY, broken.places());
@@ -92,7 +92,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
         || !isJudgedEarly(governed.endpoint())) {
       return;
     }
-    Verdict verdict = judge(request, governed);
+    Verdict verdict = judge(request, deployment, governed);
     Exchange exchange = Exchange.start(request, Incoming.Ordinary.REQUEST);
     exchange.answer(verdict, governed.places());
     if (verdict instanceof Verdict.Denied
@@ -106,17 +106,13 @@ public final class AnswerFilter implements ContainerRequestFilter {
     return endpoint.policy().rejectsRefused() || endpoint.policy().origins().hasRule();
   }
 
-  static Verdict judge(ContainerRequestContext request, Governance.Governed governed) {
+  static Verdict judge(
+      ContainerRequestContext request, Deployment deployment, Governance.Governed governed) {
     List<String> origins = MarkFilter.lines(request, "Origin");
     return governed
         .endpoint()
         .judge(
             new ActualRequest(
-                origins, request.getMethod(), () -> target(request, governed.path())));
-  }
-
-  static Target target(ContainerRequestContext request, String path) {
-    String authority = request.getUriInfo().getRequestUri().getRawAuthority();
-    return new Target(authority == null ? "" : authority, path, request.getMethod());
+                origins, request.getMethod(), () -> deployment.target(request, governed.path())));
   }
 }

@@ -26,7 +26,7 @@ final class CdiBeans {
               .invoke(container, type, new Annotation[0]);
       boolean resolvable = (boolean) instance.getMethod("isResolvable").invoke(selected);
       return resolvable
-          ? Optional.of(type.cast(instance.getMethod("get").invoke(selected)))
+          ? Optional.ofNullable(type.cast(instance.getMethod("get").invoke(selected)))
           : Optional.empty();
     } catch (ReflectiveOperationException | LinkageError e) {
       LOGGER.log(Level.DEBUG, "No CDI to ask for a {0}: {1}", type.getName(), e);

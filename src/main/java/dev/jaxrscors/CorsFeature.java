@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,12 +55,13 @@ public final class CorsFeature implements Feature {
     if (configuration.isRegistered(MarkFilter.class)) {
       return false;
     }
+    Map<String, Object> properties = properties(configuration);
     Deployments deployments =
         Deployments.of(
-            setup(configuration),
-            unwrapped().map(Hierarchy::unproxied),
+            setup(properties),
+            written().map(Hierarchy::unproxied),
             components(configuration),
-            configuration);
+            properties);
     // It is tempting to register classes, and to leave the deployments to them as a property; but
     // on CXF a filter sees no property that a feature has set.
     context
@@ -73,8 +76,19 @@ public final class CorsFeature implements Feature {
     return true;
   }
 
-  private static CorsSetup setup(Configuration configuration) {
-    return configuration.getProperty(CorsSetup.PROPERTY) instanceof CorsSetup setup
+  /**
+   * Returns all properties. RESTEasy configures a feature that it found by scanning before it reads
+   * those of the application.
+   */
+  private Map<String, Object> properties(Configuration configuration) {
+    Map<String, Object> properties = new HashMap<>();
+    unwrapped().forEach(a -> properties.putAll(a.getProperties()));
+    properties.putAll(configuration.getProperties());
+    return properties;
+  }
+
+  private static CorsSetup setup(Map<String, Object> properties) {
+    return properties.get(CorsSetup.PROPERTY) instanceof CorsSetup setup
         ? setup
         : CdiBeans.find(CorsSetup.class).orElse(CorsSetup.EMPTY);
   }
@@ -95,22 +109,26 @@ public final class CorsFeature implements Feature {
     return application.getSingletons();
   }
 
-  /** Jersey wraps an application in a ResourceConfig of its own, which can be asked for it. */
-  private Optional<Class<?>> unwrapped() {
-    return Stream.iterate(
-            Optional.<Object>ofNullable(application),
-            Optional::isPresent,
-            o -> o.flatMap(CorsFeature::wrapped))
-        .flatMap(Optional::stream)
-        .reduce((outer, inner) -> inner)
-        .map(Object::getClass);
+  /** Returns the class of the application, as its author wrote it. */
+  private Optional<Class<?>> written() {
+    return unwrapped().reduce((outer, inner) -> inner).map(Object::getClass);
   }
 
-  private static Optional<Object> wrapped(Object application) {
+  /** Jersey wraps an application in a ResourceConfig of its own, which can be asked for it. */
+  private Stream<Application> unwrapped() {
+    return Stream.iterate(
+            Optional.ofNullable(application),
+            Optional::isPresent,
+            a -> a.flatMap(CorsFeature::wrapped))
+        .flatMap(Optional::stream);
+  }
+
+  private static Optional<Application> wrapped(Application application) {
     try {
       Method getter = application.getClass().getMethod("getApplication");
-      Object inner = getter.invoke(application);
-      return inner == application ? Optional.empty() : Optional.ofNullable(inner);
+      return getter.invoke(application) instanceof Application inner && inner != application
+          ? Optional.of(inner)
+          : Optional.empty();
     } catch (ReflectiveOperationException | RuntimeException e) {
       // No wrapper, or one that cannot be looked into: the application is what it seems.
       return Optional.empty();

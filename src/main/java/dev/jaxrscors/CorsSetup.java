@@ -1,7 +1,10 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.config.ConfiguredPolicy;
+import dev.jaxrscors.config.KnownKeys;
 import dev.jaxrscors.config.PolicySettings;
 import dev.jaxrscors.config.Setting;
+import dev.jaxrscors.config.SettingMistakes;
 import dev.jaxrscors.config.Settings;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
@@ -10,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +46,10 @@ public final class CorsSetup {
   static final CorsSetup EMPTY = builder().build();
 
   private final Settings settings;
-  private final Map<String, Optional<Policy>> configured = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ConfiguredPolicy>> configured = new ConcurrentHashMap<>();
+  private final Set<String> namesAskedFor = ConcurrentHashMap.newKeySet();
   private final Map<String, Policy> policies;
-  private final @Nullable Policy defaultPolicy;
+  private final @Nullable ConfiguredPolicy defaultPolicy;
   private final int preflightStatus;
   private final String preflightCacheControl;
   private final boolean production;
@@ -72,24 +78,43 @@ public final class CorsSetup {
   CorsSetup configuredBy(Settings found) {
     Builder builder = new Builder();
     builder.policies.putAll(policies);
-    builder.defaultPolicy =
-        PolicySettings.read(found, "cors.default.", defaultPolicy()).orElse(null);
     builder.preflightStatus = preflightStatus;
     builder.preflightCacheControl = preflightCacheControl;
-    builder.production =
-        found.isOn("cors.production").orElse(production || found.profiles().contains("prod"));
+    SettingMistakes mistakes = new SettingMistakes();
+    builder.defaultPolicy =
+        mistakes
+            .read(() -> PolicySettings.read(found, "cors.default.", defaultPolicy()))
+            .orElse(null);
+    builder.production = mistakes.read(() -> isProduction(found)).orElse(production);
     builder.mappingUnhandledExceptions =
-        found.isOn("cors.map-unhandled-exceptions").orElse(mappingUnhandledExceptions);
-    found
-        .find("cors.preflight-status")
-        .ifPresent(s -> check(s, s.number(), status -> builder.preflightStatus(status)));
-    found
-        .find("cors.preflight-cache-control")
-        .ifPresent(s -> check(s, s.text(), value -> builder.preflightCacheControl(value)));
+        mistakes
+            .read(() -> found.isOn("cors.map-unhandled-exceptions"))
+            .orElse(mappingUnhandledExceptions);
+    mistakes.check(
+        () -> set(found, "cors.preflight-status", Setting::number, builder::preflightStatus));
+    mistakes.check(
+        () ->
+            set(
+                found,
+                "cors.preflight-cache-control",
+                Setting::text,
+                builder::preflightCacheControl));
+    mistakes.throwIfAny();
     return new CorsSetup(builder, found);
   }
 
-  private static <T> void check(Setting setting, T value, Consumer<T> setter) {
+  private static Optional<Boolean> isProduction(Settings found) {
+    return found
+        .isOn("cors.production")
+        .or(() -> found.profiles().contains("prod") ? Optional.of(true) : Optional.empty());
+  }
+
+  private static <T> void set(
+      Settings found, String key, Function<Setting, T> reading, Consumer<T> setter) {
+    found.find(key).ifPresent(setting -> set(setting, reading.apply(setting), setter));
+  }
+
+  private static <T> void set(Setting setting, T value, Consumer<T> setter) {
     try {
       setter.accept(value);
     } catch (IllegalArgumentException e) {
@@ -107,6 +132,25 @@ public final class CorsSetup {
    * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration makes it wrong
    */
   Optional<Policy> policy(String name) {
+    return configured(name).map(ConfiguredPolicy::policy);
+  }
+
+  /**
+   * Returns the same, with its places, to something that refers to it.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration makes it wrong
+   */
+  Optional<ConfiguredPolicy> askFor(String name) {
+    namesAskedFor.add(name);
+    return configured(name);
+  }
+
+  /**
+   * Returns the same, with its places.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration makes it wrong
+   */
+  Optional<ConfiguredPolicy> configured(String name) {
     return configured.computeIfAbsent(
         name,
         n ->
@@ -116,19 +160,33 @@ public final class CorsSetup {
 
   /** Returns the names of the policies that annotations have asked for. */
   Set<String> namesAskedFor() {
-    return configured.keySet();
+    return namesAskedFor;
   }
 
+  /** Returns the names of the policies that are declared anywhere. */
+  List<String> knownNames() {
+    Set<String> names = new TreeSet<>(KnownKeys.of(settings).policies());
+    names.addAll(policyNames());
+    return List.copyOf(names);
+  }
+
+  /** Returns the names of the policies in code. */
   List<String> policyNames() {
-    return policies.keySet().stream().sorted().toList();
+    return policies().keySet().stream().sorted().toList();
+  }
+
+  /** Returns the policies in code. */
+  Map<String, Policy> policies() {
+    return policies;
   }
 
   Optional<Policy> defaultPolicy() {
-    return Optional.ofNullable(defaultPolicy);
+    return configuredDefault().map(ConfiguredPolicy::policy);
   }
 
-  Map<String, Policy> policies() {
-    return policies;
+  /** Returns the default policy, with its places. */
+  Optional<ConfiguredPolicy> configuredDefault() {
+    return Optional.ofNullable(defaultPolicy);
   }
 
   int preflightStatus() {
@@ -151,7 +209,7 @@ public final class CorsSetup {
   public static final class Builder {
 
     private final Map<String, Policy> policies = new LinkedHashMap<>();
-    private @Nullable Policy defaultPolicy;
+    private @Nullable ConfiguredPolicy defaultPolicy;
     private int preflightStatus = 204;
     private String preflightCacheControl = "";
     private boolean production;
@@ -187,7 +245,7 @@ public final class CorsSetup {
      * @return this builder
      */
     public Builder defaultPolicy(Policy policy) {
-      this.defaultPolicy = policy;
+      this.defaultPolicy = ConfiguredPolicy.inCode(policy);
       return this;
     }
 

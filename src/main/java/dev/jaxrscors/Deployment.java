@@ -1,10 +1,13 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.config.ConfiguredPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
-import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.protocol.Endpoint;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ final class Deployment {
   private final CorsSetup setup;
   private final List<Class<?>> application;
   private final Resolver resolver;
+  private final RequestHost requestHost;
   private final Map<List<Class<?>>, ResourceClass> classes = new ConcurrentHashMap<>();
   // Those without parents once more, so that most requests build no list to look one up.
   private final Map<Class<?>, ResourceClass> roots = new ConcurrentHashMap<>();
@@ -36,10 +40,15 @@ final class Deployment {
   private volatile boolean policyPossible;
   private volatile boolean serving;
 
-  private Deployment(CorsSetup setup, Optional<Class<?>> application) {
+  private Deployment(
+      CorsSetup setup,
+      Optional<Class<?>> application,
+      OriginSources sources,
+      RequestHost requestHost) {
     this.setup = setup;
+    this.requestHost = requestHost;
     this.application = application.stream().<Class<?>>map(c -> c).toList();
-    this.resolver = new Resolver(setup, new OriginSources());
+    this.resolver = new Resolver(setup, sources);
     Resolution outermost = resolver.resolve(applicationLevels());
     this.forUnmatched =
         outermost instanceof Resolution.Governed governed
@@ -55,7 +64,23 @@ final class Deployment {
    */
   static Deployment of(
       CorsSetup setup, Optional<Class<?>> application, Collection<Class<?>> components) {
-    Deployment deployment = new Deployment(setup, application);
+    return of(setup, application, components, new OriginSources(), RequestHost.REQUESTED);
+  }
+
+  /**
+   * Returns what an application allows on one of its hosts, every root class of it checked.
+   *
+   * @param sources what all hosts of the application share
+   * @param requestHost where the host of a request is taken from
+   * @throws InvalidPolicyException if any policy is wrong
+   */
+  static Deployment of(
+      CorsSetup setup,
+      Optional<Class<?>> application,
+      Collection<Class<?>> components,
+      OriginSources sources,
+      RequestHost requestHost) {
+    Deployment deployment = new Deployment(setup, application, sources, requestHost);
     deployment.check(components);
     return deployment;
   }
@@ -83,12 +108,6 @@ final class Deployment {
     failOn(mistakes);
   }
 
-  void logHints(Collection<Class<?>> components) {
-    for (Hint hint : hints(components)) {
-      LOGGER.log(Level.INFO, "CORS hint: {0}", hint);
-    }
-  }
-
   List<Hint> hints(Collection<Class<?>> components) {
     List<ResourceClass> found =
         components.stream()
@@ -112,15 +131,22 @@ final class Deployment {
 
   private List<Mistake> mistakesOfSetup() {
     List<Mistake> mistakes = new ArrayList<>();
-    if (setup.isProduction()) {
-      setup.policies().forEach((name, p) -> addProblems("policy \"" + name + "\"", p, mistakes));
-      setup.defaultPolicy().ifPresent(p -> addProblems("the default policy", p, mistakes));
+    for (String name : setup.policyNames()) {
+      try {
+        setup.configured(name).ifPresent(p -> addProblems("policy \"" + name + "\"", p, mistakes));
+      } catch (InvalidPolicyException e) {
+        mistakes.addAll(e.mistakes());
+      }
     }
+    setup.configuredDefault().ifPresent(p -> addProblems("the default policy", p, mistakes));
     return mistakes;
   }
 
-  private static void addProblems(String place, Policy policy, List<Mistake> mistakes) {
-    policy.problemsInProduction().forEach(problem -> mistakes.add(new Mistake(place, problem)));
+  private void addProblems(String inCode, ConfiguredPolicy policy, List<Mistake> mistakes) {
+    if (setup.isProduction()) {
+      String place = policy.places().getOrDefault(Member.ORIGINS, inCode);
+      policy.policy().problemsInProduction().forEach(p -> mistakes.add(new Mistake(place, p)));
+    }
   }
 
   /**
@@ -171,6 +197,11 @@ final class Deployment {
 
   CorsSetup setup() {
     return setup;
+  }
+
+  /** Returns what a request is about to reach, for code that decides on its origin. */
+  Target target(ContainerRequestContext request, String path) {
+    return new Target(requestHost.authority(request), path, request.getMethod());
   }
 
   RefusalLog refusals() {

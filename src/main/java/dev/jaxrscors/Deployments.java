@@ -1,16 +1,20 @@
 package dev.jaxrscors;
 
-import dev.jaxrscors.config.Setting;
+import dev.jaxrscors.config.NamedHosts;
+import dev.jaxrscors.config.SettingMistakes;
 import dev.jaxrscors.config.Settings;
 import dev.jaxrscors.config.Sources;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Configuration;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What an application allows on each host that configuration names, and on all others.
@@ -19,6 +23,8 @@ import java.util.Optional;
  * the instances of features.
  */
 final class Deployments {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
   private final Deployment others;
   private final Map<String, Deployment> byHost;
@@ -36,47 +42,27 @@ final class Deployments {
    * @param inCode the setup in code
    * @param application the class of the application, if it is known
    * @param components everything it registers
-   * @param configuration where settings may stand
-   * @throws dev.jaxrscors.policy.InvalidPolicyException if any policy or setting is wrong
+   * @param properties the application's properties, where settings may stand
+   * @throws InvalidPolicyException if any policy or setting is wrong
    */
   static Deployments of(
       CorsSetup inCode,
       Optional<Class<?>> application,
       Collection<Class<?>> components,
-      Configuration configuration) {
-    Settings settings = Settings.of(Sources.of(configuration.getProperties()));
-    Deployment others = Deployment.of(inCode.configuredBy(settings), application, components);
-    Map<String, Deployment> byHost = new HashMap<>();
-    for (String name : list(settings, "cors.hosts")) {
-      Settings own = settings.forHost(name);
-      Deployment deployment = Deployment.of(inCode.configuredBy(own), application, components);
-      hostNames(own, name).forEach(host -> byHost.put(host, deployment));
-    }
-    others.logHints(components);
-    boolean trusting = settings.isOn("cors.trust-forwarded").orElse(false);
-    return new Deployments(
-        others, Map.copyOf(byHost), trusting ? RequestHost.FORWARDED : RequestHost.REQUESTED);
-  }
-
-  private static List<String> list(Settings settings, String key) {
-    return settings.find(key).map(setting -> Settings.split(setting.text())).orElse(List.of());
-  }
-
-  private static List<String> hostNames(Settings own, String name) {
-    Setting hosts =
-        own.find("cors.name")
-            .orElseThrow(
-                () ->
-                    new Setting("cors.hosts", name, "configuration")
-                        .invalid(
-                            "cors.host." + name + ".name has no value",
-                            "set it to the host name, such as api.example.com"));
-    return Settings.split(hosts.text().toLowerCase(Locale.ROOT));
+      Map<String, Object> properties) {
+    Settings settings = Settings.of(Sources.of(properties));
+    return new Deploying(inCode, application, components, settings).everywhere();
   }
 
   /** Returns the deployment that a request is sent to. */
   Deployment on(ContainerRequestContext request) {
     return byHost.isEmpty() ? others : byHost.getOrDefault(requestHost.of(request), others);
+  }
+
+  /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */
+  void serve() {
+    others.serve();
+    byHost.values().forEach(Deployment::serve);
   }
 
   /** Reports whether exceptions that nothing maps are to be mapped. */
@@ -87,11 +73,88 @@ final class Deployments {
   /**
    * Takes note of a resource class that the runtime announces.
    *
-   * @throws dev.jaxrscors.policy.InvalidPolicyException if a policy of the class is wrong, and no
-   *     request was served yet
+   * @throws InvalidPolicyException if a policy of the class is wrong, and no request was served yet
    */
   void announce(Class<?> type) {
     others.announce(type);
     byHost.values().forEach(deployment -> deployment.announce(type));
+  }
+
+  /** One application on its way to be deployed. */
+  private static final class Deploying {
+
+    private final CorsSetup inCode;
+    private final Optional<Class<?>> application;
+    private final Collection<Class<?>> components;
+    private final Settings settings;
+    private final OriginSources sources = new OriginSources();
+    private final SettingMistakes mistakes = new SettingMistakes();
+
+    Deploying(
+        CorsSetup inCode,
+        Optional<Class<?>> application,
+        Collection<Class<?>> components,
+        Settings settings) {
+      this.inCode = inCode;
+      this.application = application;
+      this.components = components;
+      this.settings = settings;
+    }
+
+    Deployments everywhere() {
+      RequestHost requestHost = mistakes.read(this::requestHost).orElse(RequestHost.REQUESTED);
+      Map<String, String> nameByHost =
+          mistakes.read(() -> Optional.of(NamedHosts.of(settings))).orElse(Map.of());
+      Optional<Deployment> others = mistakes.read(() -> Optional.of(on(settings, requestHost)));
+      Map<String, Deployment> byName = new TreeMap<>();
+      for (String name : new TreeSet<>(nameByHost.values())) {
+        mistakes
+            .read(() -> onHost(name, requestHost))
+            .ifPresent(deployment -> byName.put(name, deployment));
+      }
+      mistakes.throwIfAny();
+      logHints(others.orElseThrow(), byName);
+      Map<String, Deployment> byHost = new HashMap<>();
+      nameByHost.forEach((host, name) -> byHost.put(host, byName.get(name)));
+      return new Deployments(others.orElseThrow(), Map.copyOf(byHost), requestHost);
+    }
+
+    private Optional<RequestHost> requestHost() {
+      return settings
+          .isOn("cors.trust-forwarded")
+          .map(trusted -> trusted ? RequestHost.FORWARDED : RequestHost.REQUESTED);
+    }
+
+    private Deployment on(Settings seen, RequestHost requestHost) {
+      return Deployment.of(
+          inCode.configuredBy(seen), application, components, sources, requestHost);
+    }
+
+    private Optional<Deployment> onHost(String name, RequestHost requestHost) {
+      try {
+        return Optional.of(on(settings.forHost(name), requestHost));
+      } catch (InvalidPolicyException e) {
+        throw new InvalidPolicyException(e.mistakes().stream().map(m -> retold(m, name)).toList());
+      }
+    }
+
+    /** What is wrong on one host alone says so. */
+    private Mistake retold(Mistake mistake, String name) {
+      boolean saysSo = mistake.place().startsWith("cors.host." + name + ".");
+      return saysSo || mistakes.contains(mistake)
+          ? mistake
+          : new Mistake(mistake.place() + " on host " + name, mistake.problem());
+    }
+
+    private void logHints(Deployment others, Map<String, Deployment> byName) {
+      List<Hint> known = others.hints(components);
+      known.forEach(hint -> LOGGER.log(Level.INFO, "CORS hint: {0}", hint));
+      byName.forEach(
+          (name, deployment) ->
+              deployment.hints(components).stream()
+                  .filter(hint -> !known.contains(hint))
+                  .forEach(
+                      hint -> LOGGER.log(Level.INFO, "CORS hint for host {0}: {1}", name, hint)));
+    }
   }
 }

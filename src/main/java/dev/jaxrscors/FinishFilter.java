@@ -65,7 +65,7 @@ public final class FinishFilter implements ContainerResponseFilter {
     }
     Governance governance = Matched.governance(finish.request, resourceInfo, finish.deployment);
     if (governance instanceof Governance.Governed governed) {
-      Verdict verdict = AnswerFilter.judge(finish.request, governed);
+      Verdict verdict = AnswerFilter.judge(finish.request, finish.deployment, governed);
       finish.put(verdict, governed.places(), true);
       if (verdict instanceof Verdict.Denied) {
         keep(finish.request, verdict, governed.places());
@@ -73,8 +73,10 @@ public final class FinishFilter implements ContainerResponseFilter {
     } else if (governance instanceof Governance.Broken) {
       HeaderFields.replace(finish.response, ResponseHeaders.nothing(Vary.ORIGIN));
     } else if (governance == null && finish.deployment.forUnmatched() != null) {
-      finish.put(
-          unmatched(finish.request, finish.deployment.forUnmatched()), Places.UNKNOWN, false);
+      Verdict verdict = unmatched(finish, finish.deployment.forUnmatched());
+      finish.put(verdict, Places.UNKNOWN, false);
+      // Nor is a source of origins asked again for it.
+      keep(finish.request, verdict, Places.UNKNOWN);
     }
   }
 
@@ -85,12 +87,13 @@ public final class FinishFilter implements ContainerResponseFilter {
     exchange.finish();
   }
 
-  private static Verdict unmatched(ContainerRequestContext request, Endpoint endpoint) {
+  private static Verdict unmatched(Finish finish, Endpoint endpoint) {
+    ContainerRequestContext request = finish.request;
     return endpoint.judge(
         new ActualRequest(
             MarkFilter.lines(request, "Origin"),
             request.getMethod(),
-            () -> AnswerFilter.target(request, request.getUriInfo().getPath())));
+            () -> finish.deployment.target(request, request.getUriInfo().getPath())));
   }
 
   /** One response that is being finished. */

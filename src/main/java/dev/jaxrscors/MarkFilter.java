@@ -26,8 +26,8 @@ public final class MarkFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    deployments.serve();
     Deployment deployment = deployments.on(request);
-    deployment.serve();
     if (HttpMethod.OPTIONS.equals(request.getMethod()) && deployment.isPolicyPossible()) {
       mark(request, deployment);
     }

@@ -2,9 +2,10 @@ package dev.jaxrscors;
 
 import dev.jaxrscors.policy.PolicyProblem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The origin sources of an application: one instance of each class. */
+/** The origin sources of an application: one instance of each class, a CDI bean where it is one. */
 final class OriginSources {
 
   private final Map<Class<? extends OriginSource>, OriginSource> instances =
@@ -16,7 +17,12 @@ final class OriginSources {
    * @throws UnusableException if it cannot be made
    */
   OriginSource get(Class<? extends OriginSource> type) {
-    return instances.computeIfAbsent(type, OriginSources::make);
+    return instances.computeIfAbsent(type, OriginSources::find);
+  }
+
+  private static OriginSource find(Class<? extends OriginSource> type) {
+    Optional<? extends OriginSource> bean = CdiBeans.find(type);
+    return bean.isPresent() ? bean.get() : make(type);
   }
 
   private static OriginSource make(Class<? extends OriginSource> type) {

@@ -129,13 +129,11 @@ final class RefusalLog {
     List<String> asked = MarkFilter.lines(request, "Access-Control-Request-Method");
     boolean isPreflight = Exchange.of(request) != null && CorsFeature.isPreflight(request);
     String method = isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
-    String shown = Shown.quoted(method);
-    return shown.substring(1, shown.length() - 1);
+    return Shown.unquoted(method);
   }
 
   private static String path(ContainerRequestContext request) {
-    String shown = Shown.quoted(request.getUriInfo().getRequestUri().getRawPath());
-    return shown.substring(1, shown.length() - 1);
+    return Shown.unquoted(request.getUriInfo().getRequestUri().getRawPath());
   }
 
   private static String origin(ContainerRequestContext request) {

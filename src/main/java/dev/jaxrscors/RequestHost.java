@@ -1,6 +1,7 @@
 package dev.jaxrscors;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,8 +12,8 @@ enum RequestHost {
   /** The request's own URI: what a proxy asserts can be written by anybody. */
   REQUESTED {
     @Override
-    String of(ContainerRequestContext request) {
-      return requested(request);
+    String authority(ContainerRequestContext request) {
+      return requested(request.getUriInfo());
     }
   },
   /**
@@ -23,10 +24,10 @@ enum RequestHost {
    */
   FORWARDED {
     @Override
-    String of(ContainerRequestContext request) {
-      String standard = firstHost(first(request, "Forwarded"));
+    String authority(ContainerRequestContext request) {
+      String standard = hostOf(first(request, "Forwarded"));
       String usual = standard.isEmpty() ? first(request, "X-Forwarded-Host") : standard;
-      return usual.isEmpty() ? requested(request) : withoutPort(usual.strip());
+      return usual.isEmpty() ? requested(request.getUriInfo()) : usual;
     }
   };
 
@@ -34,14 +35,33 @@ enum RequestHost {
   private static final Pattern HOST =
       Pattern.compile("(?:^|;)\\s*host=\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
 
-  /** Returns the host of a request, in lower case, without a port. */
-  abstract String of(ContainerRequestContext request);
+  /** Returns the host and port of a request, as they are written; empty if they are not known. */
+  abstract String authority(ContainerRequestContext request);
 
-  private static String requested(ContainerRequestContext request) {
-    String authority = request.getUriInfo().getRequestUri().getRawAuthority();
+  /** Returns the host of a request in lower case, without a port or the dot of the root. */
+  String of(ContainerRequestContext request) {
+    String authority = authority(request);
+    int colon = authority.indexOf(':', authority.indexOf(']') + 1);
+    String host = colon < 0 ? authority : authority.substring(0, colon);
+    String relative = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    return relative.toLowerCase(Locale.ROOT);
+  }
+
+  private static String requested(UriInfo uri) {
+    String ofBase = uri.getBaseUri().getRawAuthority();
+    // Behind some containers, the base is a path alone.
+    String authority = ofBase == null ? uri.getRequestUri().getRawAuthority() : ofBase;
     return authority == null
         ? ""
-        : withoutPort(authority.substring(authority.lastIndexOf('@') + 1));
+        : withoutDefaultPort(authority.substring(authority.lastIndexOf('@') + 1), uri);
+  }
+
+  /** Some runtimes write the port that goes without saying. */
+  private static String withoutDefaultPort(String authority, UriInfo uri) {
+    String port = "https".equals(uri.getRequestUri().getScheme()) ? ":443" : ":80";
+    return authority.endsWith(port)
+        ? authority.substring(0, authority.length() - port.length())
+        : authority;
   }
 
   /** Returns the element of a list that the proxy nearest to the client has written. */
@@ -49,17 +69,11 @@ enum RequestHost {
     List<String> lines = MarkFilter.lines(request, name);
     String line = lines.isEmpty() || lines.get(0).length() > LONGEST ? "" : lines.get(0);
     int comma = line.indexOf(',');
-    return comma < 0 ? line : line.substring(0, comma);
+    return (comma < 0 ? line : line.substring(0, comma)).strip();
   }
 
-  private static String firstHost(String forwarded) {
+  private static String hostOf(String forwarded) {
     Matcher host = HOST.matcher(forwarded);
-    return host.find() ? host.group(1) : "";
-  }
-
-  private static String withoutPort(String authority) {
-    int colon = authority.indexOf(':', authority.indexOf(']') + 1);
-    String host = colon < 0 ? authority : authority.substring(0, colon);
-    return host.toLowerCase(Locale.ROOT);
+    return host.find() ? host.group(1).strip() : "";
   }
 }

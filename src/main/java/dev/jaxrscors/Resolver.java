@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.config.ConfiguredPolicy;
 import dev.jaxrscors.config.Placeholders;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
@@ -34,7 +35,7 @@ final class Resolver {
   }
 
   Resolution resolve(Levels levels) {
-    return resolve(levels, setup.defaultPolicy());
+    return resolve(levels, setup.configuredDefault());
   }
 
   /** Adds levels up below which others will come: the default policy may then not have its say. */
@@ -42,7 +43,7 @@ final class Resolver {
     return resolve(levels, Optional.empty());
   }
 
-  private Resolution resolve(Levels levels, Optional<Policy> outermost) {
+  private Resolution resolve(Levels levels, Optional<ConfiguredPolicy> outermost) {
     List<Level> nearestFirst = levels.nearestFirst();
     if (nearestFirst.isEmpty() && outermost.isEmpty()) {
       return Resolution.Ungoverned.RESOURCE;
@@ -60,7 +61,7 @@ final class Resolver {
     private final Map<Member, String> places = new EnumMap<>(Member.class);
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    void addAll(List<Level> nearestFirst, Optional<Policy> outermost) {
+    void addAll(List<Level> nearestFirst, Optional<ConfiguredPolicy> outermost) {
       for (Level level : nearestFirst) {
         add(level);
         if (level.hasName()) {
@@ -68,7 +69,13 @@ final class Resolver {
           return;
         }
       }
-      outermost.ifPresent(builder::orElse);
+      outermost.ifPresent(this::addOuter);
+    }
+
+    /** Adds a policy that is complete: what it brings from configuration has its places there. */
+    private void addOuter(ConfiguredPolicy outer) {
+      builder.orElse(outer.policy());
+      outer.places().forEach(places::putIfAbsent);
     }
 
     private void add(Level level) {
@@ -181,23 +188,23 @@ final class Resolver {
     private void addNamed(Level level) {
       // The name was meant to bring origins: where it is wrong, that there are none is no second
       // mistake.
-      Policy named =
-          resolved(level, Member.VALUE, level.annotation().value()).stream()
-              .findFirst()
-              .flatMap(name -> named(level, name))
-              .orElseGet(() -> Policy.builder().origins(Policy.NONE).build());
-      builder.orElse(named);
+      List<String> names = resolved(level, Member.VALUE, level.annotation().value());
+      Optional<ConfiguredPolicy> named =
+          names.isEmpty() ? Optional.empty() : named(level, String.join(",", names));
+      addOuter(
+          named.orElseGet(
+              () -> ConfiguredPolicy.inCode(Policy.builder().origins(Policy.NONE).build())));
     }
 
-    private Optional<Policy> named(Level level, String name) {
+    private Optional<ConfiguredPolicy> named(Level level, String name) {
       if (!PolicyName.isValid(name)) {
         mistakes.add(new Mistake(level.place(), PolicyName.problem(name)));
         return Optional.empty();
       }
       try {
-        Optional<Policy> named = setup.policy(name);
+        Optional<ConfiguredPolicy> named = setup.askFor(name);
         if (named.isEmpty()) {
-          PolicyProblem unknown = new PolicyProblem.UnknownPolicy(name, setup.policyNames());
+          PolicyProblem unknown = new PolicyProblem.UnknownPolicy(name, setup.knownNames());
           mistakes.add(new Mistake(level.place(), unknown));
         }
         return named;

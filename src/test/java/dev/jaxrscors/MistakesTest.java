@@ -145,9 +145,9 @@ class MistakesTest {
                   + " lower-case letters, digits and hyphens; rename it, as in \"public-api\"."),
           Row.of(
               UnknownName.class,
-              "UnknownName, member value: \"shop\" is unknown, because no policy is declared by name"
-                  + " in a CorsSetup; declare it with CorsSetup.builder().policy(\"shop\", ...), or"
-                  + " write the origins here."),
+              "UnknownName, member value: \"shop\" is unknown, because no policy is declared by"
+                  + " name; declare it with CorsSetup.builder().policy(\"shop\", ...), set"
+                  + " cors.policy.shop.origins, or write the origins here."),
           Row.of(
               Placeholder.class,
               "Placeholder, member origins: \"${no.such.key}\" has no value, because no source of"

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class MicroProfileSource implements Source {
     this.getOptionalValue = api.getMethod("getOptionalValue", String.class, Class.class);
     this.getPropertyNames = api.getMethod("getPropertyNames");
     this.getConfigValue =
-        List.of(api.getMethods()).stream()
+        Stream.of(api.getMethods())
             .filter(method -> method.getName().equals("getConfigValue"))
             .toList();
   }

@@ -10,12 +10,14 @@ import java.util.List;
  * Replaces {@code ${key}} and {@code ${key:default}} in the strings of annotations by what
  * configuration holds.
  *
- * <p>Values and defaults may hold placeholders themselves. The length of what comes out is bounded,
- * so that placeholders which double each other end.
+ * <p>Values and defaults may hold placeholders themselves. Their number, their depth and the length
+ * of what comes out are bounded, so that placeholders which double each other end.
  */
 public final class Placeholders {
 
   private static final int LONGEST = 16 * 1024 * 1024;
+  private static final int MOST = 100_000;
+  private static final int DEEPEST = 32;
 
   private final Settings settings;
 
@@ -49,6 +51,7 @@ public final class Placeholders {
     private final Member member;
     private final String written;
     private final Deque<String> inside = new ArrayDeque<>();
+    private int replaced;
 
     Replacement(Member member, String written) {
       this.member = member;
@@ -62,7 +65,7 @@ public final class Placeholders {
         int close = close(text, open);
         resolved.append(text, from, open).append(value(text.substring(open + 2, close)));
         from = close + 1;
-        if (resolved.length() > LONGEST) {
+        if (resolved.length() > LONGEST || replaced > MOST) {
           throw unresolved("it grows without end", "shorten what it refers to");
         }
       }
@@ -83,20 +86,33 @@ public final class Placeholders {
 
     private String value(String inner) {
       int colon = inner.indexOf(':');
-      String key = colon < 0 ? inner : inner.substring(0, colon);
-      if (inside.contains(key)) {
-        throw unresolved(key + " refers to itself", "give it a value without ${" + key + "}");
-      }
+      String key = (colon < 0 ? inner : inner.substring(0, colon)).strip();
+      checkEnds(key);
       String found = settings.find(key).map(Setting::text).orElse(null);
       if (found == null && colon < 0) {
         throw unresolved(
             "no source of configuration has a value for " + key,
             "set it, or write a default, as in ${" + key + ":https://app.example.com}");
       }
+      replaced++;
       inside.push(key);
       String resolved = of(found == null ? inner.substring(colon + 1) : found);
       inside.pop();
       return resolved;
+    }
+
+    private void checkEnds(String key) {
+      if (key.isEmpty()) {
+        throw unresolved("a placeholder in it names no key", "name one, as in ${shop.origins}");
+      }
+      if (inside.contains(key)) {
+        throw unresolved(key + " refers to itself", "give it a value without ${" + key + "}");
+      }
+      if (inside.size() == DEEPEST) {
+        throw unresolved(
+            "placeholders in it stand within each other more than " + DEEPEST + " deep",
+            "refer to fewer keys");
+      }
     }
 
     private UnresolvedException unresolved(String reason, String remedy) {

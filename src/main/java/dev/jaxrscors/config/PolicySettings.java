@@ -44,10 +44,13 @@ public final class PolicySettings {
    * @param inCode the policy in code
    * @throws InvalidPolicyException if anything in configuration is wrong
    */
-  public static Optional<Policy> read(Settings settings, String prefix, Optional<Policy> inCode) {
+  public static Optional<ConfiguredPolicy> read(
+      Settings settings, String prefix, Optional<Policy> inCode) {
     PolicySettings read = new PolicySettings(settings, prefix);
     read.members();
-    return read.places.isEmpty() && read.mistakes.isEmpty() ? inCode : read.over(inCode);
+    return read.places.isEmpty() && read.mistakes.isEmpty()
+        ? inCode.map(ConfiguredPolicy::inCode)
+        : Optional.of(read.over(inCode));
   }
 
   private void members() {
@@ -67,15 +70,27 @@ public final class PolicySettings {
   }
 
   private void list(Member member, String name, Consumer<List<String>> setter) {
-    member(member, name, setting -> setter.accept(elements(member, setting)));
+    member(
+        member,
+        name,
+        setting -> {
+          List<String> elements = Settings.split(setting.text());
+          if (elements.contains("")) {
+            addMistakes(
+                member,
+                List.of(new Mistake(setting.place(), new PolicyProblem.EmptyElement(member))));
+          } else {
+            setter.accept(elements.stream().map(PolicySettings::sentinel).toList());
+          }
+        });
   }
 
-  private List<String> elements(Member member, Setting setting) {
-    List<String> elements = Settings.split(setting.text());
-    if (elements.contains("")) {
-      mistakes.add(new Mistake(setting.place(), new PolicyProblem.EmptyElement(member)));
+  private void addMistakes(Member member, List<Mistake> found) {
+    mistakes.addAll(found);
+    if (member == Member.ORIGINS) {
+      // They were meant to be there: that there are none is no second mistake.
+      builder.origins(Policy.NONE);
     }
-    return elements.stream().filter(e -> !e.isEmpty()).map(PolicySettings::sentinel).toList();
   }
 
   /** What annotations say by constants, configuration says by words. */
@@ -97,16 +112,16 @@ public final class PolicySettings {
                 setter.accept(setting);
               });
     } catch (InvalidPolicyException e) {
-      mistakes.addAll(e.mistakes());
+      addMistakes(member, e.mistakes());
     }
   }
 
-  private Optional<Policy> over(Optional<Policy> inCode) {
+  private ConfiguredPolicy over(Optional<Policy> inCode) {
     inCode.ifPresent(builder::orElse);
     try {
       Policy policy = builder.build();
       if (mistakes.isEmpty()) {
-        return Optional.of(policy);
+        return new ConfiguredPolicy(policy, places);
       }
     } catch (InvalidPolicyException e) {
       e.problems().forEach(this::addMistake);

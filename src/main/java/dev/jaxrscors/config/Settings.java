@@ -78,7 +78,7 @@ public final class Settings {
     for (Source source : sources) {
       String value = ask(source, key);
       if (value != null) {
-        return Optional.of(new Setting(key, value, source.name()));
+        return Optional.of(new Setting(key, value, source.nameOf(key)));
       }
     }
     return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places where configuration is looked for. */
@@ -26,7 +26,7 @@ public final class Sources {
         : List.of(
             properties("application properties", applicationProperties),
             systemProperties(),
-            environment(System::getenv));
+            environment(System.getenv()));
   }
 
   /**
@@ -77,13 +77,13 @@ public final class Sources {
   }
 
   /**
-   * Returns the environment variables. A key is looked for as it is, then with everything but
-   * letters and digits as underscores, then that in upper case: {@code cors.policy.shop.max-age} is
-   * also {@code CORS_POLICY_SHOP_MAX_AGE}.
+   * Returns environment variables. A key is looked for as it is, then with everything but letters
+   * and digits as underscores, then that in upper case: {@code cors.policy.shop.max-age} is also
+   * {@code CORS_POLICY_SHOP_MAX_AGE}.
    *
-   * @param variables gives the value of a variable, or null
+   * @param variables the values of the variables by their names
    */
-  static Source environment(UnaryOperator<@Nullable String> variables) {
+  static Source environment(Map<String, String> variables) {
     return new Source() {
       @Override
       public String name() {
@@ -92,16 +92,35 @@ public final class Sources {
 
       @Override
       public @Nullable String value(String key) {
-        String asIs = variables.apply(key);
-        String underscored = key.replaceAll("[^A-Za-z0-9]", "_");
-        String mapped = asIs == null ? variables.apply(underscored) : asIs;
-        return mapped == null ? variables.apply(underscored.toUpperCase(Locale.ROOT)) : mapped;
+        String variable = nameIn(variables, key);
+        return variable.isEmpty() ? null : variables.get(variable);
+      }
+
+      @Override
+      public String nameOf(String key) {
+        return name() + " (" + nameIn(variables, key) + ")";
       }
 
       @Override
       public Set<String> keys() {
-        return Set.of();
+        return variables.keySet();
       }
     };
+  }
+
+  private static String nameIn(Map<String, String> variables, String key) {
+    return Stream.of(key, underscored(key), variable(key))
+        .filter(variables::containsKey)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns the usual name of the variable for a key. */
+  static String variable(String key) {
+    return underscored(key).toUpperCase(Locale.ROOT);
+  }
+
+  private static String underscored(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One or more policies are wrong; holds every {@link PolicyProblem} found, each with its place.
@@ -14,11 +15,15 @@ public final class InvalidPolicyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  // A list of a hundred thousand origins can be wrong as a whole.
+  private static final int MOST_SHOWN = 200;
+
   // Not for a stream: a problem may hold what cannot be serialized; the message says it all.
   private final transient List<Mistake> mistakes;
 
   /**
-   * Makes an exception whose message has a line for each mistake, sorted by place.
+   * Makes an exception whose message has a line for each mistake, sorted by place, up to {@value
+   * #MOST_SHOWN}.
    *
    * @param mistakes what is wrong, and where
    */
@@ -46,8 +51,9 @@ public final class InvalidPolicyException extends RuntimeException {
   }
 
   private static String message(List<Mistake> mistakes) {
-    return mistakes.stream()
-        .map(Mistake::toString)
+    int left = mistakes.size() - MOST_SHOWN;
+    Stream<String> more = left > 0 ? Stream.of("and " + left + " more.") : Stream.empty();
+    return Stream.concat(mistakes.stream().limit(MOST_SHOWN).map(Mistake::toString), more)
         .collect(
             Collectors.joining(
                 System.lineSeparator(),

@@ -365,11 +365,13 @@ public sealed interface PolicyProblem extends PolicyRemark {
           quoted(name),
           "is unknown",
           known.isEmpty()
-              ? "no policy is declared by name in a CorsSetup"
+              ? "no policy is declared by name"
               : "the declared policies are " + String.join(", ", known),
           "declare it with CorsSetup.builder().policy("
               + quoted(name)
-              + ", ...), or write the origins here");
+              + ", ...), set cors.policy."
+              + Shown.unquoted(name)
+              + ".origins, or write the origins here");
     }
   }
 

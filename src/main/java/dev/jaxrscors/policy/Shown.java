@@ -24,6 +24,16 @@ public final class Shown {
   }
 
   /**
+   * {@return the same without the quotation marks}
+   *
+   * @param value a value of unknown provenance
+   */
+  public static String unquoted(String value) {
+    String quoted = quoted(value);
+    return quoted.substring(1, quoted.lastIndexOf('"')) + (quoted.endsWith("...") ? "..." : "");
+  }
+
+  /**
    * {@return {@code values} as the elements of an annotation's member, at most {@value #MOST} of
    * them}
    *

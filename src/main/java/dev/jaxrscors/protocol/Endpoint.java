@@ -192,7 +192,8 @@ public final class Endpoint {
       return policy.origins().rule().allows(origin, target.get())
           ? null
           : denials.get(Reason.ORIGIN_NOT_ALLOWED);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Exception | LinkageError | StackOverflowError e) {
+      // Exception: other languages of the JVM throw checked ones anywhere.
       ResponseHeaders nothing = denial(denials, Reason.SOURCE_FAILED).headers();
       return new Denied(new Denial(Reason.SOURCE_FAILED, e.toString()), nothing);
     }

@@ -181,14 +181,14 @@ class PolicyProblemTest {
                 + " letters, digits and hyphens; rename it, as in \"public-api\"."),
         arguments(
             new PolicyProblem.UnknownPolicy("shop", List.of()),
-            "member value: \"shop\" is unknown, because no policy is declared by name in a"
-                + " CorsSetup; declare it with CorsSetup.builder().policy(\"shop\", ...), or write"
-                + " the origins here."),
+            "member value: \"shop\" is unknown, because no policy is declared by name;"
+                + " declare it with CorsSetup.builder().policy(\"shop\", ...), set"
+                + " cors.policy.shop.origins, or write the origins here."),
         arguments(
             new PolicyProblem.UnknownPolicy("shop", List.of("partners", "public")),
             "member value: \"shop\" is unknown, because the declared policies are partners, public;"
-                + " declare it with CorsSetup.builder().policy(\"shop\", ...), or write the origins"
-                + " here."),
+                + " declare it with CorsSetup.builder().policy(\"shop\", ...), set"
+                + " cors.policy.shop.origins, or write the origins here."),
         arguments(
             new PolicyProblem.UnusableSource("shop.Tenants", "making it failed with an error"),
             "member originSource: shop.Tenants is unusable, because making it failed with an error;"

@@ -40,6 +40,13 @@ class ShownTest {
   }
 
   @Test
+  void without_quotation_marks_it_is_escaped_and_cut_all_the_same() {
+    assertThat(Shown.unquoted("PUT")).isEqualTo("PUT");
+    assertThat(Shown.unquoted("a\r\n\"b\"")).isEqualTo("a\\u000d\\u000a\\\"b\\\"");
+    assertThat(Shown.unquoted("x".repeat(121))).isEqualTo("x".repeat(120) + "...");
+  }
+
+  @Test
   void a_list_is_shown_as_an_annotation_holds_it() {
     assertThat(Shown.list(List.of("GET"))).isEqualTo("\"GET\"");
     assertThat(Shown.list(List.of("GET", "PUT"))).isEqualTo("{\"GET\", \"PUT\"}");

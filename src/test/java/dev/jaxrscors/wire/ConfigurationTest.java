@@ -1,0 +1,222 @@
+package dev.jaxrscors.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Policy;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What operations say reaches the wire; here by properties of the application and the system. */
+class ConfigurationTest {
+
+  private static final String LOCAL = "http://localhost:3000";
+  private static final String SHOP = "https://shop.example.com";
+
+  /** The one annotation of all environments. */
+  @Path("orders")
+  @CorsPolicy(value = "shop", credentials = Credentials.ALLOW)
+  public static class Orders {
+    @GET
+    public String list() {
+      return "[]";
+    }
+  }
+
+  @Path("stock")
+  @CorsPolicy(origins = "${stock.origins:https://stock.example.com}")
+  public static class Stock {
+    @GET
+    public String list() {
+      return "[]";
+    }
+  }
+
+  @Path("plain")
+  public static class Plain {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  private static Server deploy(Map<String, Object> properties, Class<?>... resources) {
+    return Server.of(new ResourceConfig(resources).addProperties(properties));
+  }
+
+  private static boolean allows(Server server, String path, String origin) {
+    Reply reply = server.send(Request.get(path, origin));
+    assertThat(reply.status()).isEqualTo(200);
+    return !reply.all("Access-Control-Allow-Origin").isEmpty();
+  }
+
+  @AfterEach
+  void clear() {
+    System.clearProperty("cors.policy.shop.origins");
+    System.clearProperty("stock.origins");
+  }
+
+  @Test
+  void a_policy_that_configuration_alone_declares_governs() {
+    try (Server server = deploy(Map.of("cors.policy.shop.origins", SHOP), Orders.class)) {
+      assertThat(server.send(Request.preflight("/orders", SHOP, "GET")).cors())
+          .containsExactly(
+              "Access-Control-Allow-Credentials: true",
+              "Access-Control-Allow-Headers: Content-Type",
+              "Access-Control-Allow-Methods: GET, HEAD",
+              "Access-Control-Allow-Origin: " + SHOP,
+              "Access-Control-Max-Age: 600",
+              "Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+      assertThat(server.send(Request.get("/orders", LOCAL)).cors()).containsExactly("Vary: Origin");
+    }
+  }
+
+  @Test
+  void one_annotation_serves_development_and_production() {
+    Map<String, Object> development =
+        Map.of("mp.config.profile", "dev", "cors.policy.shop.origins", LOCAL);
+    Map<String, Object> production =
+        Map.of("mp.config.profile", "prod", "cors.policy.shop.origins", SHOP);
+    try (Server dev = deploy(development, Orders.class);
+        Server prod = deploy(production, Orders.class)) {
+      assertThat(allows(dev, "/orders", LOCAL)).isTrue();
+      assertThat(allows(dev, "/orders", SHOP)).isFalse();
+      assertThat(allows(prod, "/orders", LOCAL)).isFalse();
+      assertThat(allows(prod, "/orders", SHOP)).isTrue();
+    }
+  }
+
+  @Test
+  void the_origins_of_a_developer_stop_the_deployment_in_production() {
+    assertThatThrownBy(
+            () ->
+                deploy(
+                    Map.of("cors.production", "true", "cors.policy.shop.origins", LOCAL),
+                    Orders.class))
+        .isInstanceOf(InvalidPolicyException.class)
+        .hasMessageStartingWith("cors.policy.shop.origins in application properties")
+        .hasMessageContaining(LOCAL);
+  }
+
+  @Test
+  void the_application_s_own_properties_go_before_those_of_the_system() {
+    System.setProperty("cors.policy.shop.origins", SHOP);
+    try (Server system = deploy(Map.of(), Orders.class);
+        Server own = deploy(Map.of("cors.policy.shop.origins", LOCAL), Orders.class)) {
+      assertThat(allows(system, "/orders", SHOP)).isTrue();
+      assertThat(allows(own, "/orders", SHOP)).isFalse();
+      assertThat(allows(own, "/orders", LOCAL)).isTrue();
+    }
+  }
+
+  @Test
+  void configuration_replaces_members_of_a_policy_in_code() {
+    CorsSetup setup =
+        CorsSetup.builder()
+            .policy("shop", Policy.builder().origins(LOCAL).exposedHeaders("ETag").build())
+            .production()
+            .build();
+    try (Server server =
+        deploy(Map.of(CorsSetup.PROPERTY, setup, "cors.policy.shop.origins", SHOP), Orders.class)) {
+      assertThat(server.send(Request.get("/orders", SHOP)).cors())
+          .containsExactly(
+              "Access-Control-Allow-Credentials: true",
+              "Access-Control-Allow-Origin: " + SHOP,
+              "Access-Control-Expose-Headers: ETag",
+              "Vary: Origin");
+    }
+  }
+
+  @Test
+  void what_an_annotation_spells_out_configuration_cannot_replace() {
+    try (Server server =
+        deploy(
+            Map.of("cors.policy.shop.origins", SHOP, "cors.policy.shop.credentials", "refuse"),
+            Orders.class)) {
+      assertThat(server.send(Request.get("/orders", SHOP)).all("Access-Control-Allow-Credentials"))
+          .containsExactly("true");
+    }
+  }
+
+  @Test
+  void a_placeholder_is_what_configuration_says_or_its_default() {
+    try (Server byDefault = deploy(Map.of(), Stock.class);
+        Server set = deploy(Map.of("stock.origins", SHOP + "," + LOCAL), Stock.class)) {
+      assertThat(allows(byDefault, "/stock", "https://stock.example.com")).isTrue();
+      assertThat(allows(byDefault, "/stock", SHOP)).isFalse();
+      assertThat(allows(set, "/stock", SHOP)).isTrue();
+      assertThat(allows(set, "/stock", LOCAL)).isTrue();
+      assertThat(allows(set, "/stock", "https://stock.example.com")).isFalse();
+    }
+  }
+
+  @Test
+  void the_default_policy_governs_resources_without_one_and_what_is_not_found() {
+    try (Server server = deploy(Map.of("cors.default.origins", SHOP), Plain.class)) {
+      assertThat(allows(server, "/plain", SHOP)).isTrue();
+      assertThat(server.send(Request.get("/missing", SHOP)).cors())
+          .containsExactly("Access-Control-Allow-Origin: " + SHOP, "Vary: Origin");
+    }
+  }
+
+  @Test
+  void status_and_cache_control_of_granted_preflights_can_be_set() {
+    try (Server server =
+        deploy(
+            Map.of(
+                "cors.policy.shop.origins",
+                SHOP,
+                "cors.preflight-status",
+                200,
+                "cors.preflight-cache-control",
+                "public, max-age=60"),
+            Orders.class)) {
+      Reply granted = server.send(Request.preflight("/orders", SHOP, "GET"));
+      assertThat(granted.status()).isEqualTo(200);
+      assertThat(granted.all("Cache-Control")).containsExactly("public, max-age=60");
+      Reply refused = server.send(Request.preflight("/orders", LOCAL, "GET"));
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.all("Cache-Control")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_refusal_names_the_key_that_decided() {
+    try (Server server = deploy(Map.of("cors.policy.shop.origins", SHOP), Orders.class);
+        CapturedLog log = CapturedLog.open()) {
+      server.send(Request.get("/orders", LOCAL));
+      assertThat(log.warnings())
+          .singleElement()
+          .asString()
+          .contains("policy: cors.policy.shop.origins in application properties");
+    }
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void a_hundred_thousand_origins_in_a_property_are_deployed() {
+    String origins =
+        IntStream.range(0, 100_000)
+            .mapToObj("https://shop-%d.example.com"::formatted)
+            .collect(Collectors.joining(","));
+    Map<String, Object> properties =
+        Map.of("cors.policy.shop.origins", origins, "stock.origins", origins);
+    try (Server server = deploy(properties, Orders.class, Stock.class)) {
+      assertThat(allows(server, "/orders", "https://shop-99999.example.com")).isTrue();
+      assertThat(allows(server, "/orders", "https://shop-100000.example.com")).isFalse();
+      assertThat(allows(server, "/stock", "https://shop-0.example.com")).isTrue();
+    }
+  }
+}

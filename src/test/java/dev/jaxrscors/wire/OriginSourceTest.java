@@ -1,0 +1,238 @@
+package dev.jaxrscors.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Refusal;
+import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.Target;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Origins that code decides. */
+class OriginSourceTest {
+
+  private static final String TENANT = "https://tenant.example";
+  private static final String LISTED = "https://app.example.com";
+  private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+
+  /** Knows one tenant, and notes what it is asked. */
+  public static final class Tenants implements OriginSource {
+    @Override
+    public boolean allows(Origin origin, Target target) {
+      ASKED.add(origin + " " + target.method() + " " + target.path() + " on " + target.host());
+      return origin.serialized().equals(TENANT);
+    }
+  }
+
+  /** Throws what the request's origin says. */
+  public static final class Failing implements OriginSource {
+    @Override
+    public boolean allows(Origin origin, Target target) {
+      switch (origin.host().toString()) {
+        case "error.example" -> throw new NoClassDefFoundError("org/postgresql/Driver");
+        case "stack.example" -> throw new StackOverflowError();
+        case "checked.example" -> Failing.<RuntimeException>sneak(new SQLException("down"));
+        default -> throw new IllegalStateException("down");
+      }
+      return true;
+    }
+
+    /** Throws a checked exception as Kotlin does: without telling the compiler. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Exception> void sneak(Exception e) throws T {
+      throw (T) e;
+    }
+  }
+
+  static final class Hidden implements OriginSource {
+    private Hidden() {}
+
+    @Override
+    public boolean allows(Origin origin, Target target) {
+      return true;
+    }
+  }
+
+  @Path("shops")
+  @CorsPolicy(origins = LISTED, originSource = Tenants.class)
+  public static class Shops {
+    @GET
+    @Path("{id}")
+    public String get(@PathParam("id") String id) {
+      Calls.count("resource");
+      return id;
+    }
+
+    @PUT
+    @Path("{id}")
+    public void put(@PathParam("id") String id, String shop) {}
+
+    @DELETE
+    @Path("{id}")
+    @CorsPolicy(refusal = Refusal.REJECT)
+    public void delete(@PathParam("id") String id) {
+      Calls.count("resource");
+    }
+
+    @GET
+    @Path("broken")
+    @Produces("image/png")
+    public Shops broken() {
+      return this;
+    }
+  }
+
+  @Path("failing")
+  @CorsPolicy(originSource = Failing.class)
+  public static class FailingShops {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Path("hidden")
+  @CorsPolicy(originSource = Hidden.class)
+  public static class HiddenShops {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @AutoClose private static final Server SERVER = Server.of(Shops.class, FailingShops.class);
+
+  @BeforeEach
+  void forget() {
+    ASKED.clear();
+  }
+
+  @Test
+  void it_is_asked_once_for_a_preflight_with_the_method_that_is_asked_for() {
+    Request request = Request.preflight("/shops/7", TENANT, "PUT").with("Host", "api.example.com");
+    Reply reply = SERVER.send(request);
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(reply.all("Access-Control-Allow-Origin")).containsExactly(TENANT);
+    assertThat(reply.all("Vary"))
+        .containsExactly("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+    assertThat(ASKED).containsExactly(TENANT + " PUT /shops/{id} on api.example.com");
+  }
+
+  @Test
+  void it_is_asked_once_for_an_actual_request() {
+    Request request = Request.get("/shops/7", TENANT).with("Host", "api.example.com:8443");
+    assertThat(SERVER.send(request).cors())
+        .containsExactly("Access-Control-Allow-Origin: " + TENANT, "Vary: Origin");
+    assertThat(ASKED).containsExactly(TENANT + " GET /shops/{id} on api.example.com:8443");
+  }
+
+  @Test
+  void it_is_asked_once_even_when_writing_the_response_fails() {
+    Reply reply = SERVER.send(Request.get("/shops/broken", TENANT));
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(ASKED).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        LISTED,
+        "null",
+        "https://Tenant.example",
+        "https://tenant.example/",
+        "tenant.example",
+        "https://tenant.example https://tenant.example",
+        ""
+      })
+  void it_is_not_asked_for_what_is_listed_opaque_or_malformed(String origin) {
+    SERVER.send(Request.get("/shops/7", origin));
+    SERVER.send(Request.preflight("/shops/7", origin, "PUT"));
+    assertThat(ASKED).isEmpty();
+  }
+
+  @Test
+  void it_is_not_asked_without_an_origin_and_the_response_varies_all_the_same() {
+    assertThat(SERVER.send(Request.get("/shops/7")).cors()).containsExactly("Vary: Origin");
+    assertThat(ASKED).isEmpty();
+  }
+
+  @Test
+  void whom_it_does_not_know_is_refused() {
+    assertThat(SERVER.send(Request.get("/shops/7", "https://stranger.example")).cors())
+        .containsExactly("Vary: Origin");
+    assertThat(SERVER.send(Request.preflight("/shops/7", "https://stranger.example", "PUT")).cors())
+        .containsExactly(
+            "Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+  }
+
+  @Test
+  void it_is_asked_before_the_resource_runs() {
+    Request request = Request.of("DELETE", "/shops/7").from("https://stranger.example");
+    Calls.Counted<Reply> counted = Calls.during(() -> SERVER.send(request));
+    assertThat(counted.result().status()).isEqualTo(403);
+    assertThat(counted.calls()).doesNotContainKey("resource");
+    assertThat(ASKED).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://any.example",
+        "https://error.example",
+        "https://stack.example",
+        "https://checked.example"
+      })
+  void one_that_throws_refuses_and_the_log_says_so(String origin) {
+    try (CapturedLog log = CapturedLog.open()) {
+      Reply actual = SERVER.send(Request.get("/failing", origin));
+      assertThat(actual.status()).isEqualTo(200);
+      assertThat(actual.cors()).containsExactly("Vary: Origin");
+      assertThat(SERVER.send(Request.preflight("/failing", origin, "GET")).status()).isEqualTo(403);
+      assertThat(log.warnings())
+          .hasSize(2)
+          .allSatisfy(line -> assertThat(line).contains("the origin source failed: \"java."));
+    }
+  }
+
+  @Test
+  void one_that_cannot_be_made_stops_the_deployment() {
+    assertThatThrownBy(() -> Server.of(HiddenShops.class))
+        .isInstanceOf(InvalidPolicyException.class)
+        .hasMessageContaining("HiddenShops, member originSource: ")
+        .hasMessageContaining("Hidden is unusable")
+        .hasMessageContaining("give it a public constructor without parameters");
+  }
+
+  @Test
+  void a_rule_of_the_default_policy_is_asked_for_what_is_not_found() {
+    CorsSetup setup =
+        CorsSetup.builder()
+            .defaultPolicy(Policy.builder().originRule(new Tenants()).build())
+            .build();
+    try (Server server =
+        Server.of(new ResourceConfig(Shops.class).property(CorsSetup.PROPERTY, setup))) {
+      assertThat(server.send(Request.get("/missing", TENANT)).cors())
+          .containsExactly("Access-Control-Allow-Origin: " + TENANT, "Vary: Origin");
+      assertThat(ASKED).hasSize(1);
+    }
+  }
+}
