@@ -7,8 +7,9 @@
  */
 module dev.jaxrscors {
   requires transitive jakarta.ws.rs;
-  requires static transitive jakarta.annotation;
-  requires static transitive org.jspecify;
+  // Not transitive: then a user that is a module could not be compiled without them.
+  requires static jakarta.annotation;
+  requires static org.jspecify;
 
   exports dev.jaxrscors;
   exports dev.jaxrscors.fetch;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public final class CorsFeature implements Feature {
+
+  /** What Jersey and TomEE call the way from a wrapper of their own to the application in it. */
+  private static final List<String> WAYS_IN = List.of("getApplication", "getOriginal");
 
   @Context private @Nullable Application application;
 
@@ -114,7 +118,7 @@ public final class CorsFeature implements Feature {
     return unwrapped().reduce((outer, inner) -> inner).map(Object::getClass);
   }
 
-  /** Jersey wraps an application in a ResourceConfig of its own, which can be asked for it. */
+  /** Returns the application that was injected, and what it wraps, outermost first. */
   private Stream<Application> unwrapped() {
     return Stream.iterate(
             Optional.ofNullable(application),
@@ -124,8 +128,12 @@ public final class CorsFeature implements Feature {
   }
 
   private static Optional<Application> wrapped(Application application) {
+    return WAYS_IN.stream().flatMap(way -> wrapped(application, way).stream()).findFirst();
+  }
+
+  private static Optional<Application> wrapped(Application application, String way) {
     try {
-      Method getter = application.getClass().getMethod("getApplication");
+      Method getter = application.getClass().getMethod(way);
       return getter.invoke(application) instanceof Application inner && inner != application
           ? Optional.of(inner)
           : Optional.empty();

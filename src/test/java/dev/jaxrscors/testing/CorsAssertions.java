@@ -1,0 +1,26 @@
+package dev.jaxrscors.testing;
+
+/**
+ * Assertions that read as sentences; for a static import.
+ *
+ * <pre>{@code
+ * assertThat(outcome).isShared().hasStatus(201).exposes("Location");
+ * assertThat(outcome).isBlocked().because("DELETE is not in Access-Control-Allow-Methods");
+ * }</pre>
+ *
+ * <p>They need AssertJ, which a project brings itself.
+ */
+public final class CorsAssertions {
+
+  private CorsAssertions() {}
+
+  /**
+   * Returns assertions on what became of a request.
+   *
+   * @param outcome what became of it
+   * @return the assertions
+   */
+  public static OutcomeAssert assertThat(Outcome outcome) {
+    return new OutcomeAssert(outcome);
+  }
+}
