@@ -5,14 +5,18 @@ import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Starts the shop on {@code 127.0.0.1} and says what to try, until Ctrl-C.
+ * Starts the shop and its pages on {@code 127.0.0.1} and says what to try, until Ctrl-C.
  *
- * <p>The port is 8080, or that of the system property {@value #PORT}; 0 means any free one.
+ * <p>Their ports are 8080 and 8081, or those of the system properties {@value #PORT} and {@value
+ * #PAGES_PORT}; 0 means any free one.
  */
 public final class Demo {
 
-  /** The system property that holds the port: {@value}. */
+  /** The system property that holds the port of the shop: {@value}. */
   public static final String PORT = "demo.port";
+
+  /** The system property that holds the port of the pages: {@value}. */
+  public static final String PAGES_PORT = "demo.pages.port";
 
   private Demo() {}
 
@@ -26,33 +30,50 @@ public final class Demo {
     Logs.keepToOneLine();
     // Elsewhere the loopback origins of the shop would deserve the hints that the library gives.
     System.getProperties().putIfAbsent("mp.config.profile", "dev");
-    String port = System.getProperty(PORT, "8080");
+    PageServer pages = at(PAGES_PORT, "8081", port -> PageServer.start(Transport.plain(), port));
+    DemoServer shop =
+        at(PORT, "8080", port -> DemoServer.start(Transport.plain(), port, pages.friend()));
+    pages.call(shop);
+    runUntilSignal(shop, pages, System.out);
+  }
+
+  private static <S> S at(String property, String standard, Start<S> start) {
+    String port = System.getProperty(property, standard);
     try {
-      runUntilSignal(DemoServer.start(Port.parse(port)), System.out);
+      return start.at(Port.parse(port));
     } catch (IllegalArgumentException e) {
-      fail("%s is a number from 0 to 65535, not \"%s\".".formatted(PORT, port));
+      throw fail("%s is a number from 0 to 65535, not \"%s\".".formatted(property, port));
     } catch (IOException e) {
-      fail("Port %s is taken: choose another with -D%s=8090.".formatted(port, PORT));
+      throw fail("Port %s is taken: choose another with -D%s=8090.".formatted(port, property));
     }
   }
 
-  private static void runUntilSignal(DemoServer server, PrintStream out)
+  private static void runUntilSignal(DemoServer shop, PageServer pages, PrintStream out)
       throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, out, stopped), "stop"));
-    Welcome.lines(server.port()).forEach(out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(shop, pages, out, stopped), "stop"));
+    Welcome.lines(shop.port(), pages.port()).forEach(out::println);
     stopped.await();
   }
 
-  private static void stop(DemoServer server, PrintStream out, CountDownLatch stopped) {
-    server.close();
+  private static void stop(
+      DemoServer shop, PageServer pages, PrintStream out, CountDownLatch stopped) {
+    shop.close();
+    pages.close();
     out.println("Stopped.");
     stopped.countDown();
   }
 
-  private static void fail(String message) {
+  private static IllegalStateException fail(String message) {
     System.err.println(message);
     // Within Maven too: a stack trace and a failed build would bury the one line that helps.
     System.exit(1);
+    return new IllegalStateException(message);
+  }
+
+  /** Starts a server at a port. */
+  @FunctionalInterface
+  private interface Start<S> {
+    S at(int port) throws IOException;
   }
 }

@@ -1,12 +1,10 @@
 package dev.jaxrscors.demo;
 
 import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
@@ -14,24 +12,45 @@ import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 /** The shop on an embedded Jersey that listens on {@code 127.0.0.1} alone. */
 public final class DemoServer implements AutoCloseable {
 
+  private final Transport transport;
   private final HttpServer server;
 
-  private DemoServer(HttpServer server) {
+  private DemoServer(Transport transport, HttpServer server) {
+    this.transport = transport;
     this.server = server;
   }
 
   /**
-   * {@return a server that answers requests}
+   * {@return a server that answers requests, and allows the page at port 8081}
    *
    * @param port where it listens; 0 for any free port
    * @throws IOException if it cannot listen there
    */
   public static DemoServer start(int port) throws IOException {
+    return start(Transport.plain(), port, "http://app.localhost:8081");
+  }
+
+  /**
+   * {@return a server that answers requests}
+   *
+   * @param transport what it speaks
+   * @param port where it listens; 0 for any free port
+   * @param pages the origins on this machine that are the shop's own
+   * @throws IOException if it cannot listen there
+   */
+  public static DemoServer start(Transport transport, int port, String... pages)
+      throws IOException {
+    Recorder recorder = new Recorder();
+    ResourceConfig configuration =
+        configuration()
+            .register(provided(recorder))
+            .property(Pages.LOCAL_PAGES, String.join(",", pages));
     HttpServer server =
-        GrizzlyHttpServerFactory.createHttpServer(
-            URI.create("http://127.0.0.1:" + port + "/"), configuration(), false);
+        transport.server(
+            port, ContainerFactory.createContainer(GrizzlyHttpContainer.class, configuration));
+    server.getServerConfiguration().getMonitoringConfig().getHttpConfig().addProbes(recorder);
     server.start();
-    return new DemoServer(server);
+    return new DemoServer(transport, server);
   }
 
   private static ResourceConfig configuration() {
@@ -41,20 +60,28 @@ public final class DemoServer implements AutoCloseable {
         .property(ServerProperties.WADL_FEATURE_DISABLE, true);
   }
 
+  private static AbstractBinder provided(Recorder recorder) {
+    return new AbstractBinder() {
+      @Override
+      protected void configure() {
+        bind(recorder).to(Recorder.class);
+      }
+    };
+  }
+
   /** {@return the port it listens on} */
   public int port() {
-    return server.getListener("grizzly").getPort();
+    return Servers.port(server);
+  }
+
+  /** {@return the shop's origin} */
+  public String origin() {
+    return transport.scheme() + "://api.localhost:" + port();
   }
 
   /** Stops listening, and lets requests end that are being served, for a second at most. */
   @Override
   public void close() {
-    try {
-      server.shutdown(1, TimeUnit.SECONDS).get(2, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      server.shutdownNow();
-    }
+    Servers.stop(server);
   }
 }

@@ -2,6 +2,7 @@ package dev.jaxrscors.demo;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
@@ -36,5 +37,11 @@ public class Review {
       throw new BadRequestException();
     }
     text = newText;
+  }
+
+  /** Takes the text back. */
+  @DELETE
+  public void delete() {
+    text = "";
   }
 }

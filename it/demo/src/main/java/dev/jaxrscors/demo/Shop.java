@@ -28,6 +28,12 @@ public class Shop extends Application {
         Transfers.class,
         Account.class,
         Errors.class,
+        Exchanges.class,
+        Session.class,
+        Uploads.class,
+        Downloads.class,
+        Pictures.class,
+        Moved.class,
         TokenFilter.class);
   }
 

@@ -1,5 +1,7 @@
 package dev.jaxrscors.demo;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,8 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** A stream of server-sent events, which an {@code EventSource} of the shop's pages may read. */
+/**
+ * A stream of server-sent events, which an {@code EventSource} of the shop's pages may read, with
+ * credentials or without.
+ */
 @Path("ticks")
+@CorsPolicy(credentials = Credentials.ALLOW)
 public class Ticks {
 
   private static final int LAST = 10;

@@ -13,18 +13,27 @@ final class Welcome {
           "/shops/1/review      a sub-resource, under the policy of its parent",
           "/ticks               a stream of server-sent events",
           "/fonts/demo.woff2    a font, to be kept by a CDN for a year",
+          "/pictures/demo.png   a picture, whose pixels are for the shop's pages",
           "/transfers           rejects other origins before anything runs",
           "/account             a bearer token, which is: demo-token",
-          "/errors/500          and 400, 401, 404, 415: errors that the page can read");
+          "/session             a cookie: POST sets it, DELETE takes it back",
+          "/uploads             takes a file; /downloads gives one, part by part",
+          "/moved/catalogue     redirects to another host; so does /moved/orders",
+          "/errors/500          and 400, 401, 404, 415, crash: errors that the page can read");
 
   private Welcome() {}
 
-  static List<String> lines(int port) {
+  static List<String> lines(int port, int pagesPort) {
     String shop = "http://api.localhost:" + port;
     List<String> lines = new ArrayList<>();
     lines.add(shop);
     lines.add("");
     PATHS.forEach(path -> lines.add("  " + shop + path));
+    lines.add("");
+    lines.add("The playground, in a browser:");
+    lines.add("");
+    lines.add("  http://app.localhost:%d    a page that the shop knows".formatted(pagesPort));
+    lines.add("  http://evil.localhost:%d   a stranger".formatted(pagesPort));
     lines.add("");
     lines.add("Try, in another terminal:");
     lines.add("");

@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,13 +28,15 @@ class DemoTest {
 
   @Test
   void it_prints_where_it_is_and_what_to_try_and_ends_by_a_signal() throws Exception {
-    demo = demo("0");
+    demo = demo("0", "0");
     try (BufferedReader out = demo.inputReader(UTF_8)) {
       int port = portIn(out.readLine());
-      List<String> rest = Welcome.lines(port).stream().skip(1).toList();
-      for (String line : rest) {
-        assertThat(out.readLine()).isEqualTo(line);
-      }
+      List<String> rest = out.lines().limit(Welcome.lines(port, 0).size() - 1).toList();
+      int pages = pagesPortIn(rest);
+      assertThat(rest).isEqualTo(Welcome.lines(port, pages).stream().skip(1).toList());
+      assertThat(Http.exchange(pages, "GET / HTTP/1.1\nHost: app.localhost\n\n"))
+          .startsWith("HTTP/1.1 200 OK\n")
+          .contains("<title>");
       assertThat(Http.exchange(port, Curl.request(Welcome.curls(port).get(0))))
           .startsWith("HTTP/1.1 200 OK\n");
       demo.toHandle().destroy();
@@ -44,7 +48,7 @@ class DemoTest {
   @Test
   void a_port_that_is_taken_is_one_line_and_status_1() throws Exception {
     try (DemoServer other = DemoServer.start(0)) {
-      demo = demo(Integer.toString(other.port()));
+      demo = demo(Integer.toString(other.port()), "0");
       assertThat(errorLines())
           .containsExactly(
               "Port %d is taken: choose another with -Ddemo.port=8090.".formatted(other.port()));
@@ -55,9 +59,19 @@ class DemoTest {
   @ParameterizedTest
   @ValueSource(strings = {"web", "-1", "65536", ""})
   void a_port_that_is_none_is_one_line_and_status_1(String port) throws Exception {
-    demo = demo(port);
+    demo = demo(port, "0");
     assertThat(errorLines())
         .containsExactly("demo.port is a number from 0 to 65535, not \"%s\".".formatted(port));
+    assertThat(demo.waitFor()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web", "65536"})
+  void a_port_of_the_pages_that_is_none_is_one_line_and_status_1(String port) throws Exception {
+    demo = demo("0", port);
+    assertThat(errorLines())
+        .containsExactly(
+            "demo.pages.port is a number from 0 to 65535, not \"%s\".".formatted(port));
     assertThat(demo.waitFor()).isEqualTo(1);
   }
 
@@ -73,13 +87,24 @@ class DemoTest {
     return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
   }
 
-  private static Process demo(String port) throws IOException {
+  private static int pagesPortIn(List<String> lines) {
+    Pattern friend = Pattern.compile("  http://app\\.localhost:(\\d+) .*");
+    return lines.stream()
+        .map(friend::matcher)
+        .filter(Matcher::matches)
+        .mapToInt(line -> Integer.parseInt(line.group(1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Process demo(String port, String pagesPort) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             System.getProperty("java.home") + "/bin/java",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "-D" + Demo.PORT + "=" + port,
+            "-D" + Demo.PAGES_PORT + "=" + pagesPort,
             Demo.class.getName());
     return builder.start();
   }

@@ -40,6 +40,8 @@ class ShopTest {
     "orders, https://evil.example,",
     "catalogue, https://evil.example, *",
     "fonts/demo.woff2, https://evil.example, *",
+    "fonts/own.woff2, https://evil.example,",
+    "fonts/own.woff2, https://app.example.com, https://app.example.com",
     "shops/1/review, https://app.example.com, https://app.example.com",
     "shops/1/review, https://evil.example,",
     "transfers, https://app.example.com, https://app.example.com",
@@ -59,7 +61,58 @@ class ShopTest {
     assertThat(response)
         .startsWith("HTTP/1.1 " + status + " ")
         .contains("\nAccess-Control-Allow-Origin: " + APP + "\n", "\nVary: Origin\n")
+        .endsWith("\n\nerror " + status);
+  }
+
+  @Test
+  void a_page_may_read_that_the_shop_crashed_but_not_why() throws IOException {
+    assertThat(get("errors/crash", APP))
+        .startsWith("HTTP/1.1 500 ")
+        .contains("\nAccess-Control-Allow-Origin: " + APP + "\n", "\nVary: Origin\n")
         .doesNotContain("on purpose");
+  }
+
+  @Test
+  void a_session_is_a_cookie_that_pages_of_other_sites_may_send() throws IOException {
+    String login = send("POST", "session", APP, "");
+    assertThat(field(login, "Set-Cookie"))
+        .contains("customer=Ada", ";Path=/", ";Secure", ";HttpOnly", ";SameSite=None");
+    assertThat(get("session", APP)).endsWith("\n\nnobody");
+    assertThat(get("session", APP, "Cookie: customer=Ada"))
+        .contains("\nAccess-Control-Allow-Credentials: true\n")
+        .endsWith("\n\nAda");
+    assertThat(field(send("DELETE", "session", APP, ""), "Set-Cookie")).contains("Max-Age=0");
+  }
+
+  @Test
+  void an_upload_is_counted_up_to_its_limit() throws IOException {
+    String type = "Content-Type: application/octet-stream";
+    assertThat(send("POST", "uploads", APP, "12345", type)).endsWith("\n\n5");
+    assertThat(send("POST", "uploads", APP, "x".repeat((32 << 20) + 1), type))
+        .startsWith("HTTP/1.1 413 ");
+  }
+
+  @Test
+  void a_download_has_five_parts() throws IOException {
+    assertThat(get("downloads", APP))
+        .contains("part 1 of 5 ", "part 5 of 5 ")
+        .hasSizeGreaterThan(5 << 14);
+  }
+
+  @Test
+  void a_picture_is_one() throws IOException {
+    assertThat(get("pictures/demo.png", EVIL))
+        .startsWith("HTTP/1.1 200 OK\n")
+        .contains("\n\n\u0089PNG");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"catalogue", "orders"})
+  void what_moved_is_on_another_host(String path) throws IOException {
+    assertThat(get("moved/" + path, APP))
+        .startsWith("HTTP/1.1 307 ")
+        .contains("\nLocation: http://cdn.localhost:8080/" + path + "\n")
+        .contains("\nAccess-Control-Allow-Origin: " + APP + "\n");
   }
 
   @Test
@@ -102,9 +155,11 @@ class ShopTest {
 
   @Test
   void a_sub_resource_has_the_policy_of_its_parent() throws IOException {
-    assertThat(preflight("shops/1/review", APP, "PUT", "content-type"))
+    String granted = preflight("shops/1/review", APP, "PUT", "content-type");
+    assertThat(field(granted, "Access-Control-Allow-Methods").split("[:,] "))
+        .contains("GET", "HEAD", "PUT", "DELETE");
+    assertThat(granted)
         .startsWith("HTTP/1.1 204 No Content\n")
-        .contains("\nAccess-Control-Allow-Methods: GET, HEAD, PUT\n")
         .contains("\nAccess-Control-Allow-Credentials: true\n");
     assertThat(preflight("shops/1/review", EVIL, "PUT", "content-type"))
         .startsWith("HTTP/1.1 403 Forbidden\n");

@@ -1,0 +1,10 @@
+package dev.jaxrscors.browsers.engine;
+
+/** Firefox does what the tests that drive it need. */
+@NeedsEngine(EngineType.FIREFOX)
+class FirefoxEngineTest extends EngineContract {
+
+  FirefoxEngineTest() {
+    super(EngineType.FIREFOX);
+  }
+}
