@@ -1,7 +1,6 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.policy.Target;
-import dev.jaxrscors.protocol.ActualRequest;
 import dev.jaxrscors.protocol.Denial;
 import dev.jaxrscors.protocol.Endpoint;
 import dev.jaxrscors.protocol.Incoming;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
     Exchange exchange = Exchange.of(request);
     if (exchange != null && exchange.isPreflight()) {
       answer(request, exchange);
-    } else if (!MarkFilter.lines(request, "Origin").isEmpty()) {
+    } else if (!Requests.origins(request).isEmpty()) {
       judgeEarly(request);
     }
   }
@@ -92,7 +90,8 @@ public final class AnswerFilter implements ContainerRequestFilter {
         || !isJudgedEarly(governed.endpoint())) {
       return;
     }
-    Verdict verdict = judge(request, deployment, governed);
+    Verdict verdict =
+        governed.endpoint().judge(Requests.actual(request, deployment, governed.path()));
     Exchange exchange = Exchange.start(request, Incoming.Ordinary.REQUEST);
     exchange.answer(verdict, governed.places());
     if (verdict instanceof Verdict.Denied
@@ -104,15 +103,5 @@ public final class AnswerFilter implements ContainerRequestFilter {
 
   private static boolean isJudgedEarly(Endpoint endpoint) {
     return endpoint.policy().rejectsRefused() || endpoint.policy().origins().hasRule();
-  }
-
-  static Verdict judge(
-      ContainerRequestContext request, Deployment deployment, Governance.Governed governed) {
-    List<String> origins = MarkFilter.lines(request, "Origin");
-    return governed
-        .endpoint()
-        .judge(
-            new ActualRequest(
-                origins, request.getMethod(), () -> deployment.target(request, governed.path())));
   }
 }

@@ -60,54 +60,69 @@ public final class FinishFilter implements ContainerResponseFilter {
 
   private void finishActual(Finish finish, @Nullable Exchange exchange) {
     if (exchange != null && exchange.verdict() != null) {
-      finish.put(exchange.verdict(), exchange.places(), exchange.finish());
+      finishJudged(finish, exchange, exchange.verdict());
       return;
     }
     Governance governance = Matched.governance(finish.request, resourceInfo, finish.deployment);
     if (governance instanceof Governance.Governed governed) {
-      Verdict verdict = AnswerFilter.judge(finish.request, finish.deployment, governed);
-      finish.put(verdict, governed.places(), true);
-      if (verdict instanceof Verdict.Denied) {
-        keep(finish.request, verdict, governed.places());
-      }
+      finishGoverned(finish, governed);
     } else if (governance instanceof Governance.Broken) {
       HeaderFields.replace(finish.response, ResponseHeaders.nothing(Vary.ORIGIN));
     } else if (governance == null && finish.deployment.forUnmatched() != null) {
-      Verdict verdict = unmatched(finish, finish.deployment.forUnmatched());
-      finish.put(verdict, Places.UNKNOWN, false);
-      // Nor is a source of origins asked again for it.
-      keep(finish.request, verdict, Places.UNKNOWN);
+      finishUnmatched(finish, finish.deployment.forUnmatched());
     }
   }
 
-  /** A refusal that was logged is kept: a second response to its request is no second one. */
-  private static void keep(ContainerRequestContext request, Verdict verdict, Places places) {
-    Exchange exchange = Exchange.start(request, Incoming.Ordinary.REQUEST);
-    exchange.answer(verdict, places);
-    exchange.finish();
+  private static void finishJudged(Finish finish, Exchange exchange, Verdict verdict) {
+    if (exchange.finish()) {
+      finish.putAndLog(verdict, exchange.places());
+    } else {
+      finish.put(verdict);
+    }
   }
 
-  private static Verdict unmatched(Finish finish, Endpoint endpoint) {
-    ContainerRequestContext request = finish.request;
-    return endpoint.judge(
-        new ActualRequest(
-            MarkFilter.lines(request, "Origin"),
-            request.getMethod(),
-            () -> finish.deployment.target(request, request.getUriInfo().getPath())));
+  private static void finishGoverned(Finish finish, Governance.Governed governed) {
+    Verdict verdict = governed.endpoint().judge(finish.actual(governed.path()));
+    finish.putAndLog(verdict, governed.places());
+    if (verdict instanceof Verdict.Denied) {
+      finish.keep(verdict, governed.places());
+    }
+  }
+
+  private static void finishUnmatched(Finish finish, Endpoint endpoint) {
+    Verdict verdict = endpoint.judge(finish.actual(finish.request.getUriInfo().getPath()));
+    finish.put(verdict);
+    // A source of origins is not asked again for a second response.
+    finish.keep(verdict, Places.UNKNOWN);
   }
 
   /** One response that is being finished. */
   private record Finish(
       ContainerRequestContext request, ContainerResponseContext response, Deployment deployment) {
 
-    void put(Verdict verdict, Places places, boolean logged) {
-      boolean foreign = HeaderFields.replace(response, verdict.headers());
-      if (logged && foreign) {
+    ActualRequest actual(String path) {
+      return Requests.actual(request, deployment, path);
+    }
+
+    /** Reports whether another layer had set fields of the protocol. */
+    boolean put(Verdict verdict) {
+      return HeaderFields.replace(response, verdict.headers());
+    }
+
+    void putAndLog(Verdict verdict, Places places) {
+      if (put(verdict)) {
         deployment.refusals().foreignHeaders(request, places.nearest());
       }
-      if (logged && verdict instanceof Verdict.Denied denied) {
+      if (verdict instanceof Verdict.Denied denied) {
         deployment.refusals().actual(request, response, denied.denial(), places);
       }
+    }
+
+    /** A refusal that was logged is kept: a second response to its request is no second one. */
+    void keep(Verdict verdict, Places places) {
+      Exchange exchange = Exchange.start(request, Incoming.Ordinary.REQUEST);
+      exchange.answer(verdict, places);
+      exchange.finish();
     }
   }
 }

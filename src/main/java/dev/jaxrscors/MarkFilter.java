@@ -6,7 +6,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import java.util.List;
 
 /**
  * The first step on the way in: tells preflights from other requests, and marks them. A malformed
@@ -36,9 +35,9 @@ public final class MarkFilter implements ContainerRequestFilter {
   private static void mark(ContainerRequestContext request, Deployment deployment) {
     Incoming incoming =
         Incoming.options(
-            lines(request, "Origin"),
-            lines(request, "Access-Control-Request-Method"),
-            lines(request, "Access-Control-Request-Headers"));
+            Requests.origins(request),
+            Requests.lines(request, "Access-Control-Request-Method"),
+            Requests.lines(request, "Access-Control-Request-Headers"));
     if (incoming == Incoming.Ordinary.REQUEST || Exchange.of(request) != null) {
       return;
     }
@@ -47,10 +46,5 @@ public final class MarkFilter implements ContainerRequestFilter {
       exchange.answer(malformed.verdict(), Places.UNKNOWN);
       request.abortWith(Answers.preflight(malformed.verdict(), deployment.setup()));
     }
-  }
-
-  static List<String> lines(ContainerRequestContext request, String name) {
-    List<String> lines = request.getHeaders().get(name);
-    return lines == null ? List.of() : lines;
   }
 }

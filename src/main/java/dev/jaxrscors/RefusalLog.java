@@ -126,7 +126,7 @@ final class RefusalLog {
   }
 
   private static String method(ContainerRequestContext request) {
-    List<String> asked = MarkFilter.lines(request, "Access-Control-Request-Method");
+    List<String> asked = Requests.lines(request, "Access-Control-Request-Method");
     boolean isPreflight = Exchange.of(request) != null && CorsFeature.isPreflight(request);
     String method = isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
     return Shown.unquoted(method);
@@ -137,6 +137,6 @@ final class RefusalLog {
   }
 
   private static String origin(ContainerRequestContext request) {
-    return String.join(" | ", MarkFilter.lines(request, "Origin"));
+    return String.join(" | ", Requests.origins(request));
   }
 }

@@ -66,7 +66,7 @@ enum RequestHost {
 
   /** Returns the element of a list that the proxy nearest to the client has written. */
   private static String first(ContainerRequestContext request, String name) {
-    List<String> lines = MarkFilter.lines(request, name);
+    List<String> lines = Requests.lines(request, name);
     String line = lines.isEmpty() || lines.get(0).length() > LONGEST ? "" : lines.get(0);
     int comma = line.indexOf(',');
     return (comma < 0 ? line : line.substring(0, comma)).strip();

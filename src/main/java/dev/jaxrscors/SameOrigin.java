@@ -19,10 +19,10 @@ final class SameOrigin {
 
   static boolean isSameOrigin(ContainerRequestContext request) {
     // No script can set this header.
-    if (MarkFilter.lines(request, "Sec-Fetch-Site").equals(List.of("same-origin"))) {
+    if (Requests.lines(request, "Sec-Fetch-Site").equals(List.of("same-origin"))) {
       return true;
     }
     Origin own = Origin.of(request.getUriInfo().getRequestUri());
-    return own != null && MarkFilter.lines(request, "Origin").equals(List.of(own.serialized()));
+    return own != null && Requests.origins(request).equals(List.of(own.serialized()));
   }
 }

@@ -33,6 +33,7 @@ class LayersTest {
   private static final String PROTOCOL = ADAPTER + ".protocol..";
   private static final String POLICY = ADAPTER + ".policy..";
   private static final String FETCH = ADAPTER + ".fetch..";
+  private static final String CONFIG = ADAPTER + ".config..";
   private static final String[] INNER = {PROTOCOL, POLICY, FETCH};
 
   private static final String JDK = "java..";
@@ -47,6 +48,10 @@ class LayersTest {
   @ArchTest
   static final ArchRule protocol_knows_only_policy_and_fetch =
       only(PROTOCOL, PROTOCOL, POLICY, FETCH, JDK, JSPECIFY);
+
+  @ArchTest
+  static final ArchRule configuration_knows_policy_and_fetch_and_no_runtime =
+      only(CONFIG, CONFIG, POLICY, FETCH, JDK, JSPECIFY);
 
   @ArchTest
   static final ArchRule decisions_are_values_and_log_nothing =

@@ -1,0 +1,32 @@
+package dev.jaxrscors.contract;
+
+/**
+ * Where a runtime keeps the library from doing what the contract says. A place that has one says
+ * so, and the contract then shows that it is there: closed, it fails the build until it is taken
+ * off the list.
+ */
+public enum Gap {
+  /** The filter does not run, or what it set is taken back. */
+  UNMAPPED_EXCEPTION("500 of an unmapped exception without headers"),
+  /** The container cannot suspend a request, with or without the library. */
+  ASYNCHRONOUS("no asynchronous responses"),
+  /** An exception of the container's security is turned into a response past the filters. */
+  ROLE("401 of `@RolesAllowed` without headers"),
+  /** An application class that declares any method gets no provider that it does not list. */
+  CUSTOMIZED("with a method in the `Application`, no scanning for providers: list `CorsFeature`");
+
+  private final String text;
+
+  Gap(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Returns the gap in words.
+   *
+   * @return a phrase for the table of servers
+   */
+  public String text() {
+    return text;
+  }
+}

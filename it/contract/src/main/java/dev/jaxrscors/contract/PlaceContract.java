@@ -1,0 +1,67 @@
+package dev.jaxrscors.contract;
+
+import dev.jaxrscors.contract.process.Build;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * A contract proved in one place, which is started once for all the suites. These stand as nested
+ * classes in the contracts below this one.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PlaceContract {
+
+  /** The name of the application that lists its classes. */
+  static final String LISTED = "listed";
+
+  /** The name of the application that lists nothing. */
+  static final String SCANNED = "scanned";
+
+  /** The name of the application with a policy of its own. */
+  static final String GOVERNING = "governing";
+
+  /** The name of the application that lists nothing, and has a property. */
+  static final String CUSTOMIZED = "customized";
+
+  /** The name of the application with security. */
+  static final String SECURED = "secured";
+
+  private final ServerUnderTest server;
+  private final Place place;
+  private final List<String> applications;
+
+  PlaceContract(ServerUnderTest server, Place place, List<String> applications) {
+    this.server = server;
+    this.place = place;
+    this.applications = List.copyOf(applications);
+  }
+
+  @BeforeAll
+  void start() {
+    server.start();
+  }
+
+  @AfterAll
+  void stop() {
+    server.stop();
+    Build.record(applications, place);
+  }
+
+  /** Returns a client of the application deployed under a name. */
+  SocketClient clientOf(String application) {
+    return SocketClient.of(server.baseUri(application));
+  }
+
+  /** Returns the application deployed under a name, made of Jakarta REST alone. */
+  Subject plain(String application) {
+    return new Subject(server.baseUri(application), Set.of(), place.gaps());
+  }
+
+  /** Returns the application deployed under a name, made of all that the place offers. */
+  Subject full(String application) {
+    return new Subject(server.baseUri(application), place.abilities(), place.gaps());
+  }
+}

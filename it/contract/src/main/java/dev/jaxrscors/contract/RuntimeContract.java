@@ -1,0 +1,75 @@
+package dev.jaxrscors.contract;
+
+import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
+import dev.jaxrscors.contract.listed.ListedApplication;
+import dev.jaxrscors.wire.ConformanceContract;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+
+/** The whole contract, for a runtime that is handed an application that lists its classes. */
+public abstract class RuntimeContract extends PlaceContract {
+
+  /**
+   * Takes the runtime the contract is proved on.
+   *
+   * @param starter how it is started
+   * @param place what is particular about it
+   */
+  protected RuntimeContract(InProcess.Starter starter, Place place) {
+    super(
+        InProcess.of(
+            starter,
+            Map.of(LISTED, new ListedApplication(), GOVERNING, new GoverningListedApplication())),
+        place,
+        List.of(LISTED, GOVERNING));
+  }
+
+  @Nested
+  class ListedPing extends PingContract {
+    @Override
+    protected SocketClient client() {
+      return clientOf(LISTED);
+    }
+  }
+
+  @Nested
+  class ListedConformance extends ConformanceContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class ListedPreflight extends PreflightContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class ListedActual extends ActualContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class ListedError extends ErrorContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class Governing extends GoverningContract {
+    @Override
+    protected Subject subject() {
+      return plain(GOVERNING);
+    }
+  }
+}

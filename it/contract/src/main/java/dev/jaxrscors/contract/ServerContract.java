@@ -1,0 +1,96 @@
+package dev.jaxrscors.contract;
+
+import dev.jaxrscors.contract.process.Build;
+import dev.jaxrscors.contract.process.ServerDescriptor;
+import dev.jaxrscors.contract.process.WarRecipe;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The whole contract, for a server of WARs: one whose classes it finds by scanning, one that lists
+ * them, one with a policy on the application, and one with security.
+ */
+public abstract class ServerContract extends ScanningContract {
+
+  /**
+   * Takes the server the contract is proved on.
+   *
+   * @param descriptor how it is launched
+   * @param place what is particular about it
+   */
+  protected ServerContract(ServerDescriptor descriptor, Place place) {
+    super(descriptor, place, wars(place));
+  }
+
+  private static List<WarRecipe> wars(Place place) {
+    WarRecipe governing =
+        place.offers(Ability.CDI)
+            ? WarRecipe.governing(GOVERNING)
+            : WarRecipe.governingListed(GOVERNING);
+    return Stream.of(
+            WarRecipe.listed(LISTED),
+            WarRecipe.scanned(SCANNED, place),
+            WarRecipe.customized(CUSTOMIZED),
+            governing,
+            WarRecipe.secured(SECURED))
+        .map(war -> war.libraries(Build.warLibraries()))
+        .toList();
+  }
+
+  @Nested
+  class ListedPing extends PingContract {
+    @Override
+    protected SocketClient client() {
+      return clientOf(LISTED);
+    }
+  }
+
+  @Nested
+  class ListedPreflight extends PreflightContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class ListedActual extends ActualContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class ListedError extends ErrorContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class Customized extends CustomizedContract {
+    @Override
+    protected Subject subject() {
+      return plain(CUSTOMIZED);
+    }
+  }
+
+  @Nested
+  class Secured extends SecurityContract {
+    @Override
+    protected Subject subject() {
+      return full(SECURED);
+    }
+  }
+
+  @Nested
+  class Governing extends GoverningContract {
+    @Override
+    protected Subject subject() {
+      return plain(GOVERNING);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.jaxrscors.contract.app;
+
+import dev.jaxrscors.CorsFeature;
+import java.util.Set;
+
+/** The classes of the example application, for those who list them. */
+public final class Example {
+
+  /** Every resource and provider, the library's feature included. */
+  public static final Set<Class<?>> CLASSES =
+      Set.of(
+          CorsFeature.class,
+          Deployment.class,
+          CallsTaken.class,
+          Ping.class,
+          AuthenticationFilter.class,
+          GateFilter.class,
+          CountingReader.class,
+          SoldOutMapper.class,
+          Guarded.class,
+          Orders.class,
+          Targets.class,
+          Shops.class,
+          Inheriting.class,
+          Implementing.class,
+          Errors.class,
+          Policies.class);
+
+  private Example() {}
+}

@@ -1,0 +1,28 @@
+package dev.jaxrscors.contract.listed;
+
+import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.contract.app.Example;
+import dev.jaxrscors.contract.app.Setups;
+import dev.jaxrscors.wire.ConformanceClasses;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The application of a user who lists every class, as runtimes without scanning need it. */
+@ApplicationPath("api")
+public class ListedApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new HashSet<>(Example.CLASSES);
+    classes.addAll(ConformanceClasses.all());
+    return classes;
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(CorsSetup.PROPERTY, Setups.plain());
+  }
+}

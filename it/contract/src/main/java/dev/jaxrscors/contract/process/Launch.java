@@ -1,0 +1,88 @@
+package dev.jaxrscors.contract.process;
+
+import dev.jaxrscors.contract.app.Deployment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A command that starts a server in the foreground.
+ *
+ * @param port the port the server will serve HTTP on
+ * @param command the program and its arguments
+ * @param environment variables set besides the few every server gets
+ */
+public record Launch(int port, List<String> command, Map<String, String> environment) {
+
+  /**
+   * Copies the list and the map.
+   *
+   * @param port the port the server will serve HTTP on
+   * @param command the program and its arguments
+   * @param environment variables set besides the few every server gets
+   */
+  public Launch {
+    command = List.copyOf(command);
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Returns the launch of a script of the Bourne shell, whether or not unpacking it kept it
+   * executable.
+   *
+   * @param port the port the server will serve HTTP on
+   * @param script the script and its arguments
+   * @return the launch
+   */
+  public static Launch ofScript(int port, Object... script) {
+    return of(port, List.of("sh"), script);
+  }
+
+  /**
+   * Returns the launch of a Java virtual machine of the version that runs the tests.
+   *
+   * @param port the port the server will serve HTTP on
+   * @param run the run whose temporary files it keeps to
+   * @param arguments the options, then the class or the jar with its arguments
+   * @return the launch
+   */
+  public static Launch ofJava(int port, Run run, Object... arguments) {
+    return of(port, run.java(), arguments);
+  }
+
+  /**
+   * Returns the launch of a program that is itself the one application of a run.
+   *
+   * @param port the port the program will serve HTTP on
+   * @param run the run, of one WAR that stays unused but for its token
+   * @param arguments the options, then the class or the jar with its arguments
+   * @return the launch
+   */
+  public static Launch ofProgram(int port, Run run, Object... arguments) {
+    List<String> program = new ArrayList<>(run.java());
+    program.add("-D" + Deployment.TOKEN_PROPERTY + "=" + run.wars().get(0).token());
+    return of(port, program, arguments);
+  }
+
+  private static Launch of(int port, List<String> program, Object... arguments) {
+    List<String> command = new ArrayList<>(program);
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return new Launch(port, command, Map.of());
+  }
+
+  /**
+   * Returns this launch with one more environment variable.
+   *
+   * @param name the name of the variable
+   * @param value its value
+   * @return the launch
+   */
+  public Launch with(String name, Object value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(name, value.toString());
+    return new Launch(port, command, more);
+  }
+}

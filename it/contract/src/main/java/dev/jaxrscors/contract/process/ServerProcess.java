@@ -1,0 +1,150 @@
+package dev.jaxrscors.contract.process;
+
+import dev.jaxrscors.contract.Answer;
+import dev.jaxrscors.contract.Request;
+import dev.jaxrscors.contract.ServerUnderTest;
+import dev.jaxrscors.contract.SocketClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real server, run as a process of its own in a fresh directory, its log in {@code server.log}
+ * there.
+ */
+public final class ServerProcess implements ServerUnderTest {
+
+  /** Where the example application serves REST, below its context root. */
+  private static final String APPLICATION_PATH = "api";
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final System.Logger LOG = System.getLogger(ServerProcess.class.getName());
+
+  private final String name;
+  private final ServerDescriptor descriptor;
+  private final List<WarRecipe> recipes;
+  private final Duration patience;
+  private @Nullable LaunchedProcess process;
+  private int port;
+
+  private ServerProcess(
+      String name, ServerDescriptor descriptor, List<WarRecipe> recipes, Duration patience) {
+    this.name = name;
+    this.descriptor = descriptor;
+    this.recipes = recipes;
+    this.patience = patience;
+  }
+
+  /**
+   * Returns a server that does not run yet and is given two minutes to come up.
+   *
+   * @param name the name of the server, for directories and messages
+   * @param descriptor how it is launched
+   * @param wars what is deployed
+   * @return the server
+   */
+  public static ServerProcess of(String name, ServerDescriptor descriptor, WarRecipe... wars) {
+    return new ServerProcess(name, descriptor, List.of(wars), Duration.ofMinutes(2));
+  }
+
+  /**
+   * Returns this server with another patience.
+   *
+   * @param atMost how long it may take to come up
+   * @return a server that does not run yet
+   */
+  public ServerProcess waiting(Duration atMost) {
+    return new ServerProcess(name, descriptor, recipes, atMost);
+  }
+
+  @Override
+  public void start() {
+    try {
+      Run run = Run.begin(name, recipes);
+      Launch launch = descriptor.launch(run);
+      port = launch.port();
+      LaunchedProcess launched = LaunchedProcess.start(launch, run.directory());
+      process = launched;
+      awaitAll(run.wars(), launched);
+      LOG.log(System.Logger.Level.INFO, "{0}: up in {1}", name, launched);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " could not be launched", e);
+    }
+  }
+
+  private void awaitAll(List<War> wars, LaunchedProcess launched) {
+    try {
+      wars.forEach(war -> await(war, launched));
+    } catch (IllegalStateException e) {
+      stop();
+      throw e;
+    }
+  }
+
+  private void await(War war, LaunchedProcess launched) {
+    while (!isLive(war)) {
+      if (!launched.isAlive()) {
+        throw launched.failure(name + " ended before " + war.name() + " answered");
+      }
+      if (launched.age().compareTo(patience) > 0) {
+        String seconds = String.format(Locale.ROOT, "%.1f s", patience.toMillis() / 1000.0);
+        throw launched.failure(
+            name + ": " + baseUri(war.name()) + " did not answer within " + seconds);
+      }
+      pause();
+    }
+  }
+
+  private boolean isLive(War war) {
+    SocketClient client = SocketClient.of(baseUri(war.name())).waiting(Duration.ofSeconds(5));
+    try {
+      Answer answer = client.send(Request.of("GET", "deployment"));
+      return answer.status() == 200 && answer.text().equals(war.token());
+    } catch (UncheckedIOException e) {
+      // Not yet: nothing listens, or what listens is still starting.
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a server starts", e);
+    }
+  }
+
+  @Override
+  public URI baseUri(String application) {
+    return URI.create(
+        "http://127.0.0.1:" + port + "/" + application + "/" + APPLICATION_PATH + "/");
+  }
+
+  /**
+   * Returns what the server printed so far.
+   *
+   * @return the whole log
+   * @throws IllegalStateException if the server does not run
+   */
+  public String log() {
+    LaunchedProcess running = process;
+    if (running == null) {
+      throw new IllegalStateException(name + " does not run");
+    }
+    return running.log();
+  }
+
+  @Override
+  public void stop() {
+    LaunchedProcess running = process;
+    process = null;
+    if (running != null) {
+      running.stop();
+    }
+  }
+}

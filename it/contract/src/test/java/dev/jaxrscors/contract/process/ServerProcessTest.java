@@ -1,0 +1,129 @@
+package dev.jaxrscors.contract.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jaxrscors.contract.Request;
+import dev.jaxrscors.contract.SocketClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ServerProcessTest {
+
+  private static final Pattern PID = Pattern.compile("pid (\\d+)");
+
+  @Test
+  void a_server_that_answers_with_its_token_is_up() {
+    ServerProcess server = tiny("serve");
+    server.start();
+    try {
+      SocketClient client = SocketClient.of(server.baseUri("tiny"));
+      assertThat(client.send(Request.of("GET", "deployment")).status()).isEqualTo(200);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void stopping_ends_the_processes_that_the_server_launched_too() {
+    ServerProcess server = tiny("parent");
+    server.start();
+    ProcessHandle grandchild = ProcessHandle.of(pidIn(server.log())).orElseThrow();
+    assertThat(grandchild.isAlive()).isTrue();
+
+    server.stop();
+
+    assertThat(grandchild.isAlive()).isFalse();
+  }
+
+  @Test
+  void stopping_twice_or_before_the_start_does_nothing() {
+    ServerProcess server = tiny("serve");
+    server.stop();
+    server.start();
+    server.stop();
+    server.stop();
+
+    assertThatThrownBy(server::log).hasMessage("tiny does not run");
+  }
+
+  @Test
+  void a_server_that_ends_is_told_at_once_with_the_end_of_its_log() {
+    assertThatThrownBy(tiny("fail")::start)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("tiny ended before tiny answered; its log is ")
+        .hasMessageContaining("server.log and ends:\n")
+        .hasMessageContaining("no such behaviour: fail");
+  }
+
+  @Test
+  void a_server_that_never_answers_is_given_up_and_stopped() {
+    ServerProcess server = tiny("silent").waiting(Duration.ofSeconds(2));
+
+    assertThatThrownBy(server::start)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("/tiny/api/ did not answer within 2.0 s")
+        .hasMessageContaining("behaving: silent");
+    assertThatThrownBy(server::log).hasMessage("tiny does not run");
+  }
+
+  @Test
+  void a_server_with_another_token_is_not_taken_for_ours() {
+    ServerProcess impostor = tiny("impostor").waiting(Duration.ofSeconds(2));
+
+    assertThatThrownBy(impostor::start).hasMessageContaining("did not answer");
+  }
+
+  @Test
+  void at_most_sixty_lines_of_the_log_are_told() throws Exception {
+    ServerProcess chatty =
+        ServerProcess.of(
+            "chatty",
+            run -> {
+              Path script = run.write("chatty.sh", "for i in $(seq 100); do echo line $i; done");
+              return Launch.ofScript(run.freePort(), script);
+            },
+            WarRecipe.named("tiny"));
+
+    assertThatThrownBy(chatty::start)
+        .hasMessageContaining("line 41\n")
+        .hasMessageContaining("line 100")
+        .hasMessageNotContaining("line 40\n");
+  }
+
+  @Test
+  void each_run_has_a_directory_of_its_own() throws Exception {
+    Run first = Run.begin("one", java.util.List.of(WarRecipe.named("tiny")));
+    Run second = Run.begin("one", java.util.List.of(WarRecipe.named("tiny")));
+
+    assertThat(first.directory()).isNotEqualTo(second.directory());
+    assertThat(first.wars().get(0).token()).isNotEqualTo(second.wars().get(0).token());
+    assertThat(Files.exists(first.wars().get(0).file())).isTrue();
+  }
+
+  @Test
+  void free_ports_differ() {
+    assertThat(LoopbackPorts.free(20)).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  private static ServerProcess tiny(String behaviour) {
+    return ServerProcess.of("tiny", run -> launch(run, behaviour), WarRecipe.named("tiny"));
+  }
+
+  private static Launch launch(Run run, String behaviour) {
+    String path = System.getProperty("java.class.path");
+    int port = run.freePort();
+    Path war = run.wars().get(0).file();
+    return Launch.ofJava(port, run, "-cp", path, TinyServer.class.getName(), port, war, behaviour);
+  }
+
+  private static long pidIn(String log) {
+    Matcher matcher = PID.matcher(log);
+    assertThat(matcher.find()).as("a pid in: " + log).isTrue();
+    return Long.parseLong(matcher.group(1));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.jaxrscors.servers;
+
+import dev.jaxrscors.contract.Ability;
+import dev.jaxrscors.contract.Gap;
+import dev.jaxrscors.contract.Place;
+import dev.jaxrscors.contract.ScanningContract;
+import dev.jaxrscors.contract.process.Build;
+import dev.jaxrscors.contract.process.Launch;
+import dev.jaxrscors.contract.process.Run;
+
+class QuarkusIT extends ScanningContract {
+
+  QuarkusIT() {
+    super(QuarkusIT::launch, Place.offering(Ability.CDI).lacking(Gap.UNMAPPED_EXCEPTION));
+  }
+
+  private static Launch launch(Run run) {
+    int port = run.freePort();
+    return Launch.ofProgram(
+        port,
+        run,
+        "-Dquarkus.http.port=" + port,
+        "-jar",
+        Build.serverHome().resolve("quarkus-run.jar"));
+  }
+}

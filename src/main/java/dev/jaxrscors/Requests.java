@@ -1,0 +1,34 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.protocol.ActualRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+
+/** Reads from a request what the CORS protocol looks at. */
+final class Requests {
+
+  private Requests() {}
+
+  /** Returns the lines of a header field, as they came; none if it is absent. */
+  static List<String> lines(ContainerRequestContext request, String name) {
+    List<String> lines = request.getHeaders().get(name);
+    return lines == null ? List.of() : lines;
+  }
+
+  /** Returns the lines of {@code Origin}: none when the request is not a CORS request. */
+  static List<String> origins(ContainerRequestContext request) {
+    return lines(request, "Origin");
+  }
+
+  /**
+   * Returns an actual request as the protocol sees it.
+   *
+   * @param request the request
+   * @param deployment where it is sent to
+   * @param path the path template it is about to reach
+   */
+  static ActualRequest actual(ContainerRequestContext request, Deployment deployment, String path) {
+    return new ActualRequest(
+        origins(request), request.getMethod(), () -> deployment.target(request, path));
+  }
+}
