@@ -43,7 +43,7 @@ class RequestTest extends Served {
     "http://[::1]:8080/, http://[::1]:8080",
     "capacitor://localhost, capacitor://localhost",
     "null, null",
-    "file:///home/a.html, null",
+    "file:///pages/a.html, null",
   })
   void the_origin_is_that_of_the_page(String page, String origin) {
     browserAt(page).get(server.at("/")).send();

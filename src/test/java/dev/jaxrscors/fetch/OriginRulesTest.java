@@ -117,7 +117,7 @@ class OriginRulesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          `file:///home/me` | use the origin of the page, or "null", which anyone can send
+          `file:///pages/me` | use the origin of the page, or "null", which anyone can send
           `file://` | use the origin of the page, or "null", which anyone can send
           `FILE://server` | use the origin of the page, or "null", which anyone can send
           `data:text/html,x` | use the origin of the page, or "null", which anyone can send
