@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.policy.InvalidPolicyException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +36,8 @@ public final class CorsFeature implements Feature {
   /** What Jersey and TomEE call the way from a wrapper of their own to the application in it. */
   private static final List<String> WAYS_IN = List.of("getApplication", "getOriginal");
 
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
   @Context private @Nullable Application application;
 
   /** Makes the feature; called by the runtime. */
@@ -59,13 +63,7 @@ public final class CorsFeature implements Feature {
     if (configuration.isRegistered(MarkFilter.class)) {
       return false;
     }
-    Map<String, Object> properties = properties(configuration);
-    Deployments deployments =
-        Deployments.of(
-            setup(properties),
-            written().map(Hierarchy::unproxied),
-            components(configuration),
-            properties);
+    Deployments deployments = deployments(configuration);
     // It is tempting to register classes, and to leave the deployments to them as a property; but
     // on CXF a filter sees no property that a feature has set.
     context
@@ -78,6 +76,21 @@ public final class CorsFeature implements Feature {
       context.register(UnhandledExceptionMapper.class);
     }
     return true;
+  }
+
+  /** Some servers keep to themselves why a deployment failed, so the log says it in any case. */
+  private Deployments deployments(Configuration configuration) {
+    try {
+      Map<String, Object> properties = properties(configuration);
+      return Deployments.of(
+          setup(properties),
+          written().map(Hierarchy::unproxied),
+          components(configuration),
+          properties);
+    } catch (InvalidPolicyException e) {
+      LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
+      throw e;
+    }
   }
 
   /**

@@ -80,7 +80,7 @@ final class RefusalLog {
     if (!place.isEmpty()) {
       why.append("; policy: ").append(place);
     }
-    String remedy = Remedy.of(denial, origin(request), request.getMethod());
+    String remedy = Remedy.of(denial, origin(request), request.getMethod(), place);
     if (!remedy.isEmpty()) {
       why.append("; to allow it: ").append(remedy);
     }

@@ -81,6 +81,38 @@ class RefusalLogTest {
                 + why);
   }
 
+  static Stream<Arguments> configured() {
+    return Stream.of(
+        arguments(
+            Denial.of(Reason.ORIGIN_NOT_ALLOWED),
+            Member.ORIGINS,
+            "cors.policy.shop.origins=...,https://evil.example"),
+        arguments(
+            Denial.of(Reason.METHOD_NOT_ALLOWED),
+            Member.METHODS,
+            "cors.policy.shop.methods=...,PUT"),
+        arguments(
+            new Denial(Reason.HEADER_NOT_ALLOWED, "X-Trace"),
+            Member.ALLOWED_HEADERS,
+            "cors.policy.shop.allowed-headers=...,x-trace"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("configured")
+  void what_configuration_sets_is_mended_there(Denial denial, Member member, String line) {
+    String key = line.substring(0, line.indexOf('='));
+    ContainerRequestContext request =
+        Fakes.request("PUT", URI, ORIGIN, "Access-Control-Request-Method: PUT");
+    Exchange exchange = preflight(request);
+    Places places = new Places("Orders", Map.of(member, key + " in system properties"));
+    exchange.answer(Verdict.Denied.preflight(denial), places);
+    log.preflight(request, response(403), exchange);
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .endsWith("policy: " + key + " in system properties; to allow it: " + line);
+  }
+
   @Test
   void a_granted_or_ungoverned_preflight_is_no_line() {
     ContainerRequestContext request = Fakes.request("PUT", URI, ORIGIN);

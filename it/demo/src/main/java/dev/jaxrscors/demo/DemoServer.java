@@ -57,6 +57,7 @@ public final class DemoServer implements AutoCloseable {
     // CorsFeature is nowhere here: Jersey finds it by itself, as most runtimes do.
     return ResourceConfig.forApplication(new Shop())
         .register(RolesAllowedDynamicFeature.class)
+        .addProperties(Hosts.SETTINGS)
         .property(ServerProperties.WADL_FEATURE_DISABLE, true);
   }
 

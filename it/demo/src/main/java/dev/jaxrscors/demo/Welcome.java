@@ -39,6 +39,10 @@ final class Welcome {
     lines.add("");
     curls(port).forEach(curl -> lines.add("  " + curl));
     lines.add("");
+    lines.add("The same resource on two hosts, with other origins on each, by configuration:");
+    lines.add("");
+    hostCurls(port).forEach(curl -> lines.add("  " + curl));
+    lines.add("");
     lines.add("Ctrl-C ends it.");
     return lines;
   }
@@ -51,6 +55,16 @@ final class Welcome {
         preflight("https://app.example.com", "PUT") + asking() + orders + "/1",
         preflight("https://evil.example", "PUT") + asking() + orders + "/1",
         preflight("https://app.example.com", "DELETE") + orders + "/1");
+  }
+
+  /** The same request on two hosts, of which one is for a single page; and one from that page. */
+  static List<String> hostCurls(int port) {
+    String catalogue = "localhost:" + port + "/catalogue";
+    String evil = "curl -i -H 'Origin: https://evil.example' http://";
+    return List.of(
+        evil + "api." + catalogue,
+        evil + "payments." + catalogue,
+        "curl -i -H 'Origin: https://checkout.example.com' http://payments." + catalogue);
   }
 
   private static String preflight(String origin, String method) {

@@ -139,6 +139,22 @@ public final class ServerProcess implements ServerUnderTest {
     return running.log();
   }
 
+  /**
+   * Waits until the server has printed something, as long as it may take to come up.
+   *
+   * @param text what it prints, within one line
+   * @throws IllegalStateException if it does not, or does not run; the message tells the log
+   */
+  public void awaitInLog(String text) {
+    long begin = System.nanoTime();
+    while (!log().contains(text)) {
+      if (System.nanoTime() - begin > patience.toNanos()) {
+        throw new IllegalStateException(name + " did not print: " + text + "\n" + log());
+      }
+      pause();
+    }
+  }
+
   @Override
   public void stop() {
     LaunchedProcess running = process;

@@ -5,7 +5,9 @@ import dev.jaxrscors.contract.Place;
 import dev.jaxrscors.contract.app.Deployment;
 import dev.jaxrscors.contract.app.cdi.RequestBean;
 import dev.jaxrscors.contract.app.ejb.SessionBean;
+import dev.jaxrscors.contract.configured.ConfiguredApplication;
 import dev.jaxrscors.contract.customized.CustomizedApplication;
+import dev.jaxrscors.contract.forgotten.ForgottenApplication;
 import dev.jaxrscors.contract.governing.GoverningApplication;
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
 import dev.jaxrscors.contract.listed.ListedApplication;
@@ -130,6 +132,32 @@ public final class WarRecipe {
    */
   public static WarRecipe governingListed(String name) {
     return example(name).packageOf(GoverningListedApplication.class);
+  }
+
+  /**
+   * Returns the recipe of the application whose origins are in configuration, some of it in the
+   * WAR.
+   *
+   * @param name the name it is deployed under
+   * @return the recipe
+   */
+  public static WarRecipe configured(String name) {
+    return named(name)
+        .classes(Deployment.class)
+        .packageOf(ConfiguredApplication.class)
+        .file(
+            "WEB-INF/classes/" + ConfiguredApplication.PROPERTIES_FILE,
+            ConfiguredApplication.PROPERTIES);
+  }
+
+  /**
+   * Returns the recipe of the application that must not reach production as it is.
+   *
+   * @param name the name it is deployed under
+   * @return the recipe
+   */
+  public static WarRecipe forgotten(String name) {
+    return named(name).classes(Deployment.class).packageOf(ForgottenApplication.class);
   }
 
   /**

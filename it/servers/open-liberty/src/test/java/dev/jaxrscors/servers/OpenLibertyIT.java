@@ -19,7 +19,7 @@ class OpenLibertyIT extends ServerContract {
     super(OpenLibertyIT::launch, Place.offering(Ability.CDI, Ability.ROLES));
   }
 
-  private static Launch launch(Run run) throws IOException {
+  static Launch launch(Run run) throws IOException {
     int port = run.freePort();
     Path user = run.directory().resolve("usr");
     run.copyWarsTo(user.resolve("servers/contract/apps"));

@@ -33,7 +33,7 @@ class PayaraMicroIT extends ServerContract {
             .lacking(Gap.UNMAPPED_EXCEPTION, Gap.ROLE));
   }
 
-  private static Launch launch(Run run) throws IOException {
+  static Launch launch(Run run) throws IOException {
     int port = run.freePort();
     Path commands = run.write("before-start.txt", LOOPBACK_ALONE);
     List<Object> arguments =

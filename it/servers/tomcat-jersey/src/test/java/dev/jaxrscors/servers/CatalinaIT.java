@@ -25,7 +25,7 @@ class CatalinaIT extends ServerContract {
     super(CatalinaIT::launch, Build.serverName().startsWith("tomee") ? TOMEE : TOMCAT);
   }
 
-  private static Launch launch(Run run) throws IOException {
+  static Launch launch(Run run) throws IOException {
     Path home = Build.serverHome();
     int port = run.freePort();
     Path conf = run.copyOf(home.resolve("conf"), "base/conf");

@@ -18,7 +18,7 @@ class WildFlyIT extends ServerContract {
         Place.offering(Ability.CDI, Ability.EJB, Ability.CONSTRAINTS, Ability.ROLES));
   }
 
-  private static Launch launch(Run run) throws IOException {
+  static Launch launch(Run run) throws IOException {
     Path home = Build.serverHome();
     Path base = run.copyOf(home.resolve("standalone"), "standalone");
     run.copyWarsTo(base.resolve("deployments"));

@@ -1,0 +1,191 @@
+package dev.jaxrscors.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.contract.process.Build;
+import dev.jaxrscors.contract.process.ServerDescriptor;
+import dev.jaxrscors.contract.process.ServerProcess;
+import dev.jaxrscors.contract.process.WarRecipe;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The same WARs in two environments of a server, which differ in configuration alone: the origins
+ * are those of the environment, and production does not take what was left from development.
+ */
+public abstract class EnvironmentsContract {
+
+  private static final String CONFIGURED = "configured";
+  private static final String FORGOTTEN = "forgotten";
+  private static final String PREVIEW_PAGE = "http://localhost:5000";
+  private static final String MISTAKE =
+      "Preview, member origins: \"http://localhost:5000\" is prohibited in production, because any"
+          + " program on a user's machine can speak for it; leave it to development, or say"
+          + " dangerously = Danger.LOOPBACK_ORIGINS.";
+
+  private final ServerDescriptor descriptor;
+  private final Environments environments;
+
+  /**
+   * Takes the server the contract is proved on.
+   *
+   * @param descriptor how it is launched
+   * @param environments how it is told the environment
+   */
+  protected EnvironmentsContract(ServerDescriptor descriptor, Environments environments) {
+    this.descriptor = descriptor;
+    this.environments = environments;
+  }
+
+  private static WarRecipe configured() {
+    return WarRecipe.configured(CONFIGURED).libraries(Build.warLibraries());
+  }
+
+  private static WarRecipe forgotten() {
+    return WarRecipe.forgotten(FORGOTTEN).libraries(Build.warLibraries());
+  }
+
+  /** One environment, and the start of the server in it. */
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  abstract static class InEnvironment {
+
+    final ServerProcess server;
+
+    InEnvironment(ServerProcess server) {
+      this.server = server;
+    }
+
+    @BeforeAll
+    void start() {
+      server.start();
+    }
+
+    @AfterAll
+    void stop() {
+      server.stop();
+    }
+
+    Answer send(String application, Request request) {
+      return SocketClient.of(server.baseUri(application)).send(request);
+    }
+
+    void assertAllowed(String path, String origin) {
+      Answer answer = send(CONFIGURED, Requests.from(origin, "GET", path));
+      assertThat(answer.text()).isEqualTo(path);
+      assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(origin));
+    }
+
+    void assertWithheld(String path, String origin) {
+      Answer answer = send(CONFIGURED, Requests.from(origin, "GET", path));
+      assertThat(answer.text()).isEqualTo(path);
+      assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_ORIGIN);
+    }
+
+    void assertPreflightGranted(String origin) {
+      Answer answer = send(CONFIGURED, Requests.preflight("shop", origin, "PUT"));
+      assertThat(answer.status()).isEqualTo(204);
+      assertThat(CorsLines.of(answer))
+          .isEqualTo(CorsLines.granting(origin, "GET, HEAD, PUT", "Content-Type"));
+    }
+
+    void assertPreflightRefused(String origin) {
+      Answer answer = send(CONFIGURED, Requests.preflight("shop", origin, "PUT"));
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.refusing());
+    }
+  }
+
+  @Nested
+  class Development extends InEnvironment {
+
+    Development() {
+      super(
+          ServerProcess.of(
+              Build.serverName() + "-dev",
+              descriptor.with(environments.development()),
+              configured(),
+              forgotten()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shop, http://localhost:3000", "partner, http://localhost:4000"})
+    void the_pages_of_developers_are_allowed(String path, String origin) {
+      assertAllowed(path, origin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "shop, https://shop.example",
+      "shop, http://localhost:4000",
+      "partner, https://partner.example",
+      "partner, http://localhost:3000",
+    })
+    void other_pages_are_not_and_those_of_production_neither(String path, String origin) {
+      assertWithheld(path, origin);
+    }
+
+    @Test
+    void preflights_are_answered_likewise() {
+      assertPreflightGranted("http://localhost:3000");
+      assertPreflightRefused("https://shop.example");
+    }
+
+    @Test
+    void a_default_on_loopback_is_no_mistake() {
+      Answer answer = send(FORGOTTEN, Requests.from(PREVIEW_PAGE, "GET", "preview"));
+      assertThat(answer.text()).isEqualTo("preview");
+      assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(PREVIEW_PAGE));
+      assertThat(server.log()).doesNotContain(MISTAKE);
+    }
+  }
+
+  @Nested
+  class Production extends InEnvironment {
+
+    Production() {
+      super(
+          ServerProcess.of(
+              Build.serverName() + "-prod",
+              descriptor.with(environments.production()).deploying(forgotten()),
+              configured()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shop, https://shop.example", "partner, https://partner.example"})
+    void the_pages_of_customers_are_allowed(String path, String origin) {
+      assertAllowed(path, origin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "shop, http://localhost:3000",
+      "shop, https://partner.example",
+      "partner, http://localhost:4000",
+      "partner, https://shop.example",
+    })
+    void other_pages_are_not_and_those_of_developers_neither(String path, String origin) {
+      assertWithheld(path, origin);
+    }
+
+    @Test
+    void preflights_are_answered_likewise() {
+      assertPreflightGranted("https://shop.example");
+      assertPreflightRefused("http://localhost:3000");
+    }
+
+    @Test
+    void a_default_on_loopback_fails_the_deployment_and_the_log_says_why() {
+      // Some servers look at an application when it is first asked.
+      Answer answer = send(FORGOTTEN, Requests.from(PREVIEW_PAGE, "GET", "preview"));
+
+      server.awaitInLog(MISTAKE);
+      assertThat(answer.status()).isNotEqualTo(200);
+      assertThat(answer.linesStartingWith("Access-Control-")).isEmpty();
+    }
+  }
+}
