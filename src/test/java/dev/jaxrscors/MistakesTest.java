@@ -7,6 +7,7 @@ import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.PolicyProblem;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -107,6 +108,10 @@ class MistakesTest {
                   + " use \"PATCH\".",
               "Methods, member methods: \"TRACE\" is forbidden, because browsers never let a page"
                   + " send CONNECT, TRACE or TRACK; remove it."),
+          Row.of(
+              LowerCase.class,
+              "LowerCase.change, member methods: \"patch\" is invalid, because the case of a method"
+                  + " counts; use \"PATCH\"."),
           Row.of(
               Headers.class,
               "Headers, member allowedHeaders: \"X-Key\" repeats \"x-key\", because header names are"
@@ -308,6 +313,14 @@ class MistakesTest {
       origins = "https://a.example",
       methods = {"GET", "patch", "TRACE"})
   static class Methods extends Answering {}
+
+  @Path("lower-case")
+  @CorsPolicy(origins = "https://a.example")
+  static class LowerCase {
+    @PATCH
+    @CorsPolicy(methods = "patch")
+    public void change() {}
+  }
 
   @Path("headers")
   @CorsPolicy(
