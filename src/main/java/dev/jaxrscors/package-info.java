@@ -2,6 +2,76 @@
  * CORS for Jakarta REST: annotate a resource with {@link dev.jaxrscors.CorsPolicy}, and browsers
  * may call it. What is not public API here is the adapter between the runtime's filters and {@code
  * dev.jaxrscors.protocol}.
+ *
+ * <h2>Configuration</h2>
+ *
+ * <p>Operations may set the {@code cors.*} keys below, and the placeholders in annotations, such as
+ * {@code ${shop.origins:https://app.example.com}}, without a build. They are read once, when the
+ * application is deployed, from MicroProfile Config where that works, and from nothing else there:
+ * its profiles, files, vaults and maps of Kubernetes come with it. Elsewhere the first of these
+ * that has a key decides: the properties of the application, system properties, environment
+ * variables. {@code cors.policy.shop.max-age} is the variable {@code CORS_POLICY_SHOP_MAX_AGE}.
+ *
+ * <table>
+ * <caption>Keys; NAME has lower-case letters, digits and hyphens</caption>
+ * <tr><th scope="col">Key</th><th scope="col">Value</th></tr>
+ * <tr><td>{@code cors.policy.NAME.origins}</td><td>a list, or {@code none}</td></tr>
+ * <tr><td>{@code cors.policy.NAME.methods}</td><td>a list</td></tr>
+ * <tr><td>{@code cors.policy.NAME.allowed-headers}</td>
+ *     <td>a list, with {@code derived} for what resources declare, or {@code none}</td></tr>
+ * <tr><td>{@code cors.policy.NAME.exposed-headers}</td><td>a list, or {@code none}</td></tr>
+ * <tr><td>{@code cors.policy.NAME.credentials}</td><td>{@code allow} or {@code refuse}</td></tr>
+ * <tr><td>{@code cors.policy.NAME.max-age}</td>
+ *     <td>seconds, 0 to 86400, or -1 for no header</td></tr>
+ * <tr><td>{@code cors.policy.NAME.refusal}</td><td>{@code withhold} or {@code reject}</td></tr>
+ * <tr><td>{@code cors.default.*}</td><td>the same members, of the default policy</td></tr>
+ * <tr><td>{@code cors.production}</td>
+ *     <td>{@code true} makes plain-http and loopback origins mistakes; so does the profile {@code
+ *     prod}</td></tr>
+ * <tr><td>{@code cors.preflight-status}</td><td>200 or 204</td></tr>
+ * <tr><td>{@code cors.preflight-cache-control}</td>
+ *     <td>{@code Cache-Control} of granted preflights; what a cache keeps outlives a change</td></tr>
+ * <tr><td>{@code cors.map-unhandled-exceptions}</td><td>{@code true} or {@code false}</td></tr>
+ * <tr><td>{@code cors.hosts}</td><td>the NAMEs of hosts with settings of their own</td></tr>
+ * <tr><td>{@code cors.host.NAME.name}</td><td>the host names it stands for, a list</td></tr>
+ * <tr><td>{@code cors.host.NAME.*}</td>
+ *     <td>any of {@code policy}, {@code default}, {@code production} and {@code preflight-*}, for
+ *     requests to that host</td></tr>
+ * <tr><td>{@code cors.trust-forwarded}</td>
+ *     <td>{@code true} takes the host from {@code Forwarded} or {@code X-Forwarded-Host}: only
+ *     behind a proxy that overwrites both</td></tr>
+ * </table>
+ *
+ * <p>Lists are split at commas; a backslash keeps a comma. An empty element is a mistake.
+ *
+ * <table>
+ * <caption>What a member of a policy comes from, the first that sets it</caption>
+ * <tr><th scope="col">Step</th><th scope="col">Place</th></tr>
+ * <tr><td>1</td><td>the annotation, nearest level first; its placeholders as configured</td></tr>
+ * <tr><td>2</td><td>{@code cors.host.HOST.policy.NAME.*}, for the policy that it names</td></tr>
+ * <tr><td>3</td><td>{@code cors.policy.NAME.*}</td></tr>
+ * <tr><td>4</td><td>the policy of that name in code</td></tr>
+ * <tr><td>5</td><td>where no annotation names one: the default policy, by the same steps</td></tr>
+ * <tr><td>6</td><td>the built-in default, which is the closed one</td></tr>
+ * </table>
+ *
+ * <p>Origins in configuration replace those in code together with their {@code originSource} and
+ * {@code dangerously}; these two cannot be configured.
+ *
+ * <p>One annotation, three environments, with MicroProfile Config:
+ *
+ * <pre>{@code
+ * @CorsPolicy("shop")
+ *
+ * %dev.cors.policy.shop.origins=http://localhost:3000
+ * %test.cors.policy.shop.origins=https://test.example.com
+ * cors.policy.shop.origins=https://shop.example.com
+ * %prod.cors.production=true
+ * }</pre>
+ *
+ * <p>Without it, profiles of keys are not read: give each environment its own variables, {@code
+ * CORS_POLICY_SHOP_ORIGINS} and, in production, {@code CORS_PRODUCTION=true}; in development {@code
+ * MP_CONFIG_PROFILE=dev} quiets the hint at loopback origins.
  */
 @NullMarked
 package dev.jaxrscors;
