@@ -10,6 +10,7 @@ import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,8 +119,14 @@ public final class CorsSetup {
     try {
       setter.accept(value);
     } catch (IllegalArgumentException e) {
-      throw setting.invalid(String.valueOf(e.getMessage()), "change the value");
+      throw setting.invalid(clause(String.valueOf(e.getMessage())), "change the value");
     }
+  }
+
+  /** Returns a sentence as a clause that follows "because". */
+  private static String clause(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT)
+        + sentence.substring(1).replaceFirst("\\.$", "");
   }
 
   Settings settings() {
