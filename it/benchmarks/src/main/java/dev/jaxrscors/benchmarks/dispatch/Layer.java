@@ -1,0 +1,13 @@
+package dev.jaxrscors.benchmarks.dispatch;
+
+/** What takes care of CORS in an application. */
+public enum Layer {
+  /** Nothing does. */
+  BARE,
+  /** The response filter that is copied from page to page of the web. */
+  HAND_WRITTEN,
+  /** The filter that comes with the runtime, where one does. */
+  PEER,
+  /** This library. */
+  OURS
+}
