@@ -34,10 +34,10 @@ public final class DelegateFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Exchange exchange = Exchange.of(request);
+    Exchange exchange =
+        HttpMethod.OPTIONS.equals(request.getMethod()) ? Exchange.of(request) : null;
     if (exchange != null
         && exchange.incoming() instanceof Preflight preflight
-        && HttpMethod.OPTIONS.equals(request.getMethod())
         && configuration.isRegistered(AnswerFilter.class)) {
       exchange.delegate();
       request.setMethod(preflight.method().name());

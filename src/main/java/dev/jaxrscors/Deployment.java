@@ -185,9 +185,7 @@ final class Deployment {
 
   /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */
   void serve() {
-    if (!serving) {
-      serving = true;
-    }
+    serving = true;
   }
 
   /** Reports whether any policy can exist in the application. */

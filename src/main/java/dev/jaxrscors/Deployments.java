@@ -29,6 +29,7 @@ final class Deployments {
   private final Deployment others;
   private final Map<String, Deployment> byHost;
   private final RequestHost requestHost;
+  private volatile boolean serving;
 
   private Deployments(Deployment others, Map<String, Deployment> byHost, RequestHost requestHost) {
     this.others = others;
@@ -61,8 +62,11 @@ final class Deployments {
 
   /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */
   void serve() {
-    others.serve();
-    byHost.values().forEach(Deployment::serve);
+    if (!serving) {
+      serving = true;
+      others.serve();
+      byHost.values().forEach(Deployment::serve);
+    }
   }
 
   /** Reports whether exceptions that nothing maps are to be mapped. */

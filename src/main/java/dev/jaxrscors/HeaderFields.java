@@ -20,22 +20,28 @@ final class HeaderFields {
    */
   static boolean replace(ContainerResponseContext response, ResponseHeaders headers) {
     MultivaluedMap<String, Object> fields = response.getHeaders();
-    List<String> foreign = present(fields);
-    // Key by key: removing through the key set changes nothing on CXF.
-    foreign.forEach(fields::remove);
-    headers.forEach(fields::putSingle);
-    vary(response, headers.vary());
-    return !foreign.isEmpty();
+    boolean isVaryPresent = false;
+    boolean isAnyForeign = false;
+    for (String name : fields.keySet()) {
+      isVaryPresent |= name.equalsIgnoreCase(Vary.FIELD_NAME);
+      isAnyForeign |= isOfProtocol(name);
+    }
+    if (isAnyForeign) {
+      removeForeign(fields);
+    }
+    headers.forEach((name, value) -> put(fields, name, value));
+    Vary vary = headers.vary();
+    if (vary != Vary.NOTHING) {
+      put(fields, Vary.FIELD_NAME, isVaryPresent ? merged(vary, response) : vary.fieldValue());
+    }
+    return isAnyForeign;
   }
 
-  private static List<String> present(MultivaluedMap<String, Object> fields) {
-    List<String> present = new ArrayList<>(0);
-    for (String name : fields.keySet()) {
-      if (isOfProtocol(name)) {
-        present.add(name);
-      }
-    }
-    return present;
+  /** Key by key: removing through the key set changes nothing on CXF. */
+  private static void removeForeign(MultivaluedMap<String, Object> fields) {
+    List.copyOf(fields.keySet()).stream()
+        .filter(HeaderFields::isOfProtocol)
+        .forEach(fields::remove);
   }
 
   private static boolean isOfProtocol(String name) {
@@ -43,13 +49,15 @@ final class HeaderFields {
         && ResponseHeaders.NAMES.stream().anyMatch(name::equalsIgnoreCase);
   }
 
-  private static void vary(ContainerResponseContext response, Vary vary) {
-    if (vary == Vary.NOTHING) {
-      return;
-    }
+  private static String merged(Vary vary, ContainerResponseContext response) {
     String present = response.getHeaderString(Vary.FIELD_NAME);
-    response
-        .getHeaders()
-        .putSingle(Vary.FIELD_NAME, present == null ? vary.fieldValue() : vary.mergedInto(present));
+    return present == null ? vary.fieldValue() : vary.mergedInto(present);
+  }
+
+  /** Not putSingle, which looks the name up twice, and makes a longer list than one value needs. */
+  private static void put(MultivaluedMap<String, Object> fields, String name, String value) {
+    List<Object> values = new ArrayList<>(1);
+    values.add(value);
+    fields.put(name, values);
   }
 }

@@ -26,13 +26,15 @@ public final class MarkFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     deployments.serve();
-    Deployment deployment = deployments.on(request);
-    if (HttpMethod.OPTIONS.equals(request.getMethod()) && deployment.isPolicyPossible()) {
-      mark(request, deployment);
+    if (HttpMethod.OPTIONS.equals(request.getMethod())) {
+      mark(request, deployments.on(request));
     }
   }
 
   private static void mark(ContainerRequestContext request, Deployment deployment) {
+    if (!deployment.isPolicyPossible()) {
+      return;
+    }
     Incoming incoming =
         Incoming.options(
             Requests.origins(request),

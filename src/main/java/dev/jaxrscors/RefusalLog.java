@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Says in the log, and there alone, why a request was refused and what would allow it: a line each,
@@ -35,9 +36,9 @@ final class RefusalLog {
   void preflight(
       ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
     if (exchange.verdict() instanceof Verdict.Denied denied) {
-      line(request, "Refused preflight", why(request, denied.denial(), exchange.places()));
+      line(request, "Refused preflight", () -> why(request, denied.denial(), exchange.places()));
     } else if (!exchange.isAnswered()) {
-      line(request, "Unanswered preflight", unanswered(response.getStatus(), exchange));
+      line(request, "Unanswered preflight", () -> unanswered(response.getStatus(), exchange));
     }
   }
 
@@ -52,7 +53,7 @@ final class RefusalLog {
       line(
           request,
           rejected ? "Rejected request" : "Withheld response of request",
-          why(request, denial, places));
+          () -> why(request, denial, places));
     }
   }
 
@@ -106,7 +107,8 @@ final class RefusalLog {
         + " reports, or guard the resource methods instead";
   }
 
-  private void line(ContainerRequestContext request, String what, String why) {
+  /** Puts a refusal into words only if its line is let through: a flood should cost little. */
+  private void line(ContainerRequestContext request, String what, Supplier<String> why) {
     if (!logger.isLoggable(Level.WARNING)) {
       return;
     }
@@ -120,7 +122,7 @@ final class RefusalLog {
                 what,
                 method(request) + " " + path(request),
                 Shown.quoted(origin(request)),
-                why,
+                why.get(),
                 leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)");
     logger.log(Level.WARNING, line);
   }

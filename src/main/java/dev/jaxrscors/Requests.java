@@ -7,6 +7,9 @@ import java.util.List;
 /** Reads from a request what the CORS protocol looks at. */
 final class Requests {
 
+  // In lower case: looked up case-insensitively, a name in any other costs a copy of itself.
+  private static final String ORIGIN = "origin";
+
   private Requests() {}
 
   /** Returns the lines of a header field, as they came; none if it is absent. */
@@ -17,7 +20,7 @@ final class Requests {
 
   /** Returns the lines of {@code Origin}: none when the request is not a CORS request. */
   static List<String> origins(ContainerRequestContext request) {
-    return lines(request, "Origin");
+    return lines(request, ORIGIN);
   }
 
   /**

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class DispatchBenchmark {
 
   /** What takes care of CORS. */
-  @Param({"BARE", "HAND_WRITTEN", "OURS"})
+  @Param({"BARE", "IDLE", "HAND_WRITTEN", "OURS"})
   public Layer layer = Layer.BARE;
 
   /** The request. */

@@ -37,6 +37,7 @@ public final class Jersey implements Dispatcher {
     config.property("jakarta.ws.rs.loadServices", false);
     switch (layer) {
       case BARE -> config.register(Orders.class);
+      case IDLE -> config.register(Orders.class).registerClasses(IdleFilters.CLASSES);
       case HAND_WRITTEN -> config.register(Orders.class).register(HandWrittenFilter.class);
       case OURS -> config.register(GovernedOrders.class).register(CorsFeature.class);
       case PEER -> throw new IllegalArgumentException("Jersey brings no filter for CORS");

@@ -4,6 +4,8 @@ package dev.jaxrscors.benchmarks.dispatch;
 public enum Layer {
   /** Nothing does. */
   BARE,
+  /** Filters that do nothing, where this library has some. */
+  IDLE,
   /** The response filter that is copied from page to page of the web. */
   HAND_WRITTEN,
   /** The filter that comes with the runtime, where one does. */
