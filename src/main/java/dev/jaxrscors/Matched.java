@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,34 +17,40 @@ final class Matched {
   /** Returns who decides, or null when no resource method was matched. */
   static @Nullable Governance governance(
       ContainerRequestContext request, ResourceInfo injected, Deployment deployment) {
-    ResourceInfo matched = resourceInfo(request, injected);
+    UriInfo uri = request.getUriInfo();
+    // On Jersey the injected one is a slow proxy, and the UriInfo of the request is one itself.
+    ResourceInfo matched = uri instanceof ResourceInfo direct ? direct : injected;
     Method method = matched.getResourceMethod();
-    Class<?> type = matched.getResourceClass();
+    Class<?> named = matched.getResourceClass();
     // Some runtimes name the root class for a path below it that nothing matches.
-    if (method == null || type == null) {
+    if (method == null || named == null) {
       return null;
     }
-    Governance governance =
-        deployment.governance(type, method, parents(request.getUriInfo(), type));
+    List<Object> resources = uri.getMatchedResources();
+    Class<?> type = serving(named, resources);
+    Governance governance = deployment.governance(type, method, parents(resources, type));
     return governance == Governance.Ungoverned.LOCATOR ? null : governance;
   }
 
-  /** On Jersey the injected one is a slow proxy, and the UriInfo of the request is one itself. */
-  private static ResourceInfo resourceInfo(ContainerRequestContext request, ResourceInfo injected) {
-    return request.getUriInfo() instanceof ResourceInfo direct ? direct : injected;
+  /** Where a class inherits its path, RESTEasy names the class or interface that it comes from. */
+  private static Class<?> serving(Class<?> named, List<Object> resources) {
+    Class<?> nearest = resources.isEmpty() ? named : classOf(resources.get(0));
+    return named.isAssignableFrom(nearest) && !Proxy.isProxyClass(nearest) ? nearest : named;
   }
 
-  private static List<Class<?>> parents(UriInfo uri, Class<?> type) {
-    List<Object> matched = uri.getMatchedResources();
-    if (matched.size() < 2) {
+  private static List<Class<?>> parents(List<Object> resources, Class<?> type) {
+    if (resources.size() < 2) {
       return List.of();
     }
-    List<Class<?>> parents = new ArrayList<>(matched.size());
-    for (Object resource : matched) {
-      parents.add(resource instanceof Class<?> c ? c : resource.getClass());
-    }
+    List<Class<?>> parents = new ArrayList<>(resources.size());
+    resources.forEach(resource -> parents.add(classOf(resource)));
     return Hierarchy.unproxied(parents.get(0)) == Hierarchy.unproxied(type)
         ? parents.subList(1, parents.size())
         : parents;
+  }
+
+  /** CXF tells classes, others instances. */
+  private static Class<?> classOf(Object resource) {
+    return resource instanceof Class<?> type ? type : resource.getClass();
   }
 }

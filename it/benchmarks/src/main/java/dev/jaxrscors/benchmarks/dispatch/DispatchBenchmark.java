@@ -23,9 +23,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class DispatchBenchmark {
 
+  /** The runtime. */
+  @Param public RestRuntime runtime = RestRuntime.JERSEY;
+
   /** What takes care of CORS. */
-  @Param({"BARE", "IDLE", "HAND_WRITTEN", "OURS"})
-  public Layer layer = Layer.BARE;
+  @Param public Layer layer = Layer.BARE;
 
   /** The request. */
   @Param public Call call = Call.GET_ALLOWED;
@@ -34,7 +36,7 @@ public class DispatchBenchmark {
 
   @Setup
   public void start() {
-    dispatcher = Jersey.with(layer);
+    dispatcher = runtime.with(layer);
   }
 
   @TearDown

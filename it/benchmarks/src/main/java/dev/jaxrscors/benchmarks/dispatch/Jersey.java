@@ -13,7 +13,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 
 /** Jersey, asked through its own entry for containers. It brings no filter for CORS. */
-public final class Jersey implements Dispatcher {
+final class Jersey implements Dispatcher {
 
   private static final URI BASE = URI.create("http://api.example.com/");
   private static final URI ORDER = BASE.resolve("orders/1");
@@ -24,22 +24,17 @@ public final class Jersey implements Dispatcher {
     this.handler = new ApplicationHandler(config);
   }
 
-  /**
-   * Returns a Jersey with the application.
-   *
-   * @param layer what takes care of CORS in it
-   * @return the dispatcher
-   */
-  public static Jersey with(Layer layer) {
+  static Jersey with(Layer layer) {
     RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
     ResourceConfig config = new ResourceConfig();
     // Else Jersey would find this library by itself, whatever the layer.
     config.property("jakarta.ws.rs.loadServices", false);
+    config.register(layer.resource());
     switch (layer) {
-      case BARE -> config.register(Orders.class);
-      case IDLE -> config.register(Orders.class).registerClasses(IdleFilters.CLASSES);
-      case HAND_WRITTEN -> config.register(Orders.class).register(HandWrittenFilter.class);
-      case OURS -> config.register(GovernedOrders.class).register(CorsFeature.class);
+      case BARE -> {}
+      case IDLE -> config.registerClasses(IdleFilters.CLASSES);
+      case HAND_WRITTEN -> config.register(HandWrittenFilter.class);
+      case OURS -> config.register(CorsFeature.class);
       case PEER -> throw new IllegalArgumentException("Jersey brings no filter for CORS");
     }
     return new Jersey(config);
