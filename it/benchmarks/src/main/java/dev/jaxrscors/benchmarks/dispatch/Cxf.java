@@ -35,7 +35,7 @@ final class Cxf implements Dispatcher {
     JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
     factory.setAddress(MemoryDestination.ADDRESS);
     factory.setDestinationFactory(destination.factory());
-    factory.setResourceProvider(new PerRequestResourceProvider(layer.resource()));
+    factory.setResourceProvider(new PerRequestResourceProvider(Orders.class));
     factory.setProviders(providers(layer));
     return new Cxf(factory.create(), destination);
   }

@@ -29,7 +29,9 @@ final class Jersey implements Dispatcher {
     ResourceConfig config = new ResourceConfig();
     // Else Jersey would find this library by itself, whatever the layer.
     config.property("jakarta.ws.rs.loadServices", false);
-    config.register(layer.resource());
+    // Nobody asks for a description of the service, and preflights would be answered with one.
+    config.property("jersey.config.server.wadl.disableWadl", true);
+    config.register(Orders.class);
     switch (layer) {
       case BARE -> {}
       case IDLE -> config.registerClasses(IdleFilters.CLASSES);

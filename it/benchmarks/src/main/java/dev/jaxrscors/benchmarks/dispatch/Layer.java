@@ -11,10 +11,5 @@ public enum Layer {
   /** The filter that comes with the runtime, where one does. */
   PEER,
   /** This library. */
-  OURS;
-
-  /** Returns the resource: only this library looks at its annotations. */
-  Class<?> resource() {
-    return this == OURS ? GovernedOrders.class : Orders.class;
-  }
+  OURS
 }

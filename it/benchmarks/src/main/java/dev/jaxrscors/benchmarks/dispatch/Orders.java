@@ -1,5 +1,7 @@
 package dev.jaxrscors.benchmarks.dispatch;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -7,7 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 
-/** A resource without a policy. */
+/** A resource with a policy, which nothing but this library looks at. */
+@CorsPolicy(origins = Call.ALLOWED, credentials = Credentials.ALLOW)
 @Path("orders")
 @Produces("text/plain")
 public class Orders {

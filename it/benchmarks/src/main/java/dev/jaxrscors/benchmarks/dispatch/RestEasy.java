@@ -27,7 +27,7 @@ final class RestEasy implements Dispatcher {
       case PEER -> deployment.getProviders().add(peer());
       case OURS -> deployment.getActualProviderClasses().add(CorsFeature.class);
     }
-    deployment.getActualResourceClasses().add(layer.resource());
+    deployment.getActualResourceClasses().add(Orders.class);
     deployment.start();
     return new RestEasy(deployment);
   }
