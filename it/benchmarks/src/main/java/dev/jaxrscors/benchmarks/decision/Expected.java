@@ -1,0 +1,29 @@
+package dev.jaxrscors.benchmarks.decision;
+
+import dev.jaxrscors.protocol.Verdict;
+
+/** Checks before a measurement that what is measured is what its name says. */
+final class Expected {
+
+  private Expected() {}
+
+  static void granted(Verdict verdict, String allowOrigin) {
+    check(verdict instanceof Verdict.Granted, verdict);
+    check(verdict.headers().allowOrigin().equals(allowOrigin), verdict);
+  }
+
+  static void denied(Verdict verdict) {
+    check(verdict instanceof Verdict.Denied, verdict);
+    check(verdict.headers().allowOrigin().isEmpty(), verdict);
+  }
+
+  static void notAsked(Verdict verdict) {
+    check(verdict instanceof Verdict.NotAsked, verdict);
+  }
+
+  private static void check(boolean expected, Verdict verdict) {
+    if (!expected) {
+      throw new IllegalStateException("unexpected verdict: " + verdict);
+    }
+  }
+}

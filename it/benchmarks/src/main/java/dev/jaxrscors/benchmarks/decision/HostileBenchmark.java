@@ -1,0 +1,47 @@
+package dev.jaxrscors.benchmarks.decision;
+
+import dev.jaxrscors.protocol.Verdict;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Decisions on what no browser sends. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class HostileBenchmark {
+
+  /** The preflight. */
+  @Param public Attack attack = Attack.NONE;
+
+  private List<String> origins = List.of();
+  private List<String> methods = List.of("PUT");
+  private List<String> headers = List.of();
+  private Decision decision = Decision.allowing(Attack.ALLOWED);
+
+  /** Makes the request, and checks what is decided. */
+  @Setup
+  public void prepare() {
+    origins = List.of(attack.origin());
+    headers = List.of(attack.headers());
+    Expected.denied(preflight());
+  }
+
+  @Benchmark
+  public Verdict preflight() {
+    return decision.preflight(origins, methods, headers);
+  }
+}
