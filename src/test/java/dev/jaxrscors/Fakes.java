@@ -3,8 +3,8 @@ package dev.jaxrscors;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,9 @@ final class Fakes {
   }
 
   static ContainerRequestContext request(String method, UriInfo uri, String... lines) {
-    MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+    // Without regard to case, like those of every runtime.
+    MultivaluedMap<String, String> headers =
+        new AbstractMultivaluedMap<>(new TreeMap<>(String.CASE_INSENSITIVE_ORDER)) {};
     for (String line : lines) {
       int colon = line.indexOf(": ");
       headers.add(line.substring(0, colon), line.substring(colon + 2));
