@@ -1,6 +1,5 @@
 package dev.jaxrscors;
 
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.protocol.Denial;
 import dev.jaxrscors.protocol.Endpoint;
 import dev.jaxrscors.protocol.Incoming;
@@ -53,9 +52,9 @@ public final class AnswerFilter implements ContainerRequestFilter {
     Deployment deployment = deployments.on(request);
     try {
       exchange.answer(NO_VALID_POLICY, Places.UNKNOWN);
-      if (exchange.incoming() instanceof Preflight preflight) {
+      if (exchange.incoming() == Incoming.WellFormed.PREFLIGHT) {
         Governance governance = Matched.governance(request, resourceInfo, deployment);
-        answer(preflight, exchange, governance, path -> deployment.target(request, path));
+        answer(exchange, governance, path -> Requests.preflight(request, deployment, path));
       }
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(System.Logger.Level.ERROR, "Finding the CORS policy of a preflight failed", e);
@@ -65,12 +64,9 @@ public final class AnswerFilter implements ContainerRequestFilter {
   }
 
   private static void answer(
-      Preflight preflight,
-      Exchange exchange,
-      @Nullable Governance governance,
-      Function<String, Target> target) {
+      Exchange exchange, @Nullable Governance governance, Function<String, Preflight> preflight) {
     if (governance instanceof Governance.Governed governed) {
-      Verdict verdict = governed.endpoint().judge(preflight, () -> target.apply(governed.path()));
+      Verdict verdict = governed.endpoint().judge(preflight.apply(governed.path()));
       exchange.answer(verdict, governed.places());
     } else if (governance instanceof Governance.Broken broken) {
       exchange.answer(NO_VALID_POLICY, broken.places());
@@ -92,7 +88,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
     }
     Verdict verdict =
         governed.endpoint().judge(Requests.actual(request, deployment, governed.path()));
-    Exchange exchange = Exchange.start(request, Incoming.Ordinary.REQUEST);
+    Exchange exchange = Exchange.start(request, Incoming.WellFormed.ORDINARY);
     exchange.answer(verdict, governed.places());
     if (verdict instanceof Verdict.Denied
         && governed.endpoint().policy().rejectsRefused()

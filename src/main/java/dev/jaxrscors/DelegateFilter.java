@@ -1,6 +1,6 @@
 package dev.jaxrscors;
 
-import dev.jaxrscors.protocol.Preflight;
+import dev.jaxrscors.protocol.Incoming;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,10 +37,10 @@ public final class DelegateFilter implements ContainerRequestFilter {
     Exchange exchange =
         HttpMethod.OPTIONS.equals(request.getMethod()) ? Exchange.of(request) : null;
     if (exchange != null
-        && exchange.incoming() instanceof Preflight preflight
+        && exchange.incoming() == Incoming.WellFormed.PREFLIGHT
         && configuration.isRegistered(AnswerFilter.class)) {
       exchange.delegate();
-      request.setMethod(preflight.method().name());
+      Requests.askedMethods(request).forEach(request::setMethod);
       // What the preflight itself carries says nothing of the request to come: without these, a
       // method that consumes or produces one media type would not be matched.
       replace(request.getHeaders(), HttpHeaders.ACCEPT);

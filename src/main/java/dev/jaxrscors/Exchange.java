@@ -41,7 +41,7 @@ final class Exchange {
   }
 
   boolean isPreflight() {
-    return incoming != Incoming.Ordinary.REQUEST;
+    return incoming != Incoming.WellFormed.ORDINARY;
   }
 
   void delegate() {

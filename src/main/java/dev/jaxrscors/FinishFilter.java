@@ -120,7 +120,7 @@ public final class FinishFilter implements ContainerResponseFilter {
 
     /** A refusal that was logged is kept: a second response to its request is no second one. */
     void keep(Verdict verdict, Places places) {
-      Exchange exchange = Exchange.start(request, Incoming.Ordinary.REQUEST);
+      Exchange exchange = Exchange.start(request, Incoming.WellFormed.ORDINARY);
       exchange.answer(verdict, places);
       exchange.finish();
     }

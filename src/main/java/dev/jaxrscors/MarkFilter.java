@@ -35,12 +35,8 @@ public final class MarkFilter implements ContainerRequestFilter {
     if (!deployment.isPolicyPossible()) {
       return;
     }
-    Incoming incoming =
-        Incoming.options(
-            Requests.origins(request),
-            Requests.lines(request, "Access-Control-Request-Method"),
-            Requests.lines(request, "Access-Control-Request-Headers"));
-    if (incoming == Incoming.Ordinary.REQUEST || Exchange.of(request) != null) {
+    Incoming incoming = Incoming.options(Requests.origins(request), Requests.askedMethods(request));
+    if (incoming == Incoming.WellFormed.ORDINARY || Exchange.of(request) != null) {
       return;
     }
     Exchange exchange = Exchange.start(request, incoming);

@@ -1,6 +1,7 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.protocol.ActualRequest;
+import dev.jaxrscors.protocol.Preflight;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 
@@ -9,6 +10,8 @@ final class Requests {
 
   // In lower case: looked up case-insensitively, a name in any other costs a copy of itself.
   private static final String ORIGIN = "origin";
+  private static final String ASKED_METHOD = "access-control-request-method";
+  private static final String ASKED_HEADERS = "access-control-request-headers";
 
   private Requests() {}
 
@@ -21,6 +24,26 @@ final class Requests {
   /** Returns the lines of {@code Origin}: none when the request is not a CORS request. */
   static List<String> origins(ContainerRequestContext request) {
     return lines(request, ORIGIN);
+  }
+
+  /** Returns the lines of {@code Access-Control-Request-Method}. */
+  static List<String> askedMethods(ContainerRequestContext request) {
+    return lines(request, ASKED_METHOD);
+  }
+
+  /**
+   * Returns a preflight as the protocol sees it.
+   *
+   * @param request the request
+   * @param deployment where it is sent to
+   * @param path the path template that the request it announces is about to reach
+   */
+  static Preflight preflight(ContainerRequestContext request, Deployment deployment, String path) {
+    return new Preflight(
+        origins(request),
+        askedMethods(request),
+        lines(request, ASKED_HEADERS),
+        () -> deployment.target(request, path));
   }
 
   /**

@@ -237,7 +237,7 @@ class RefusalLogTest {
 
   private static Exchange preflight(ContainerRequestContext request) {
     return Exchange.start(
-        request, Incoming.options(List.of("https://evil.example"), List.of("PUT"), List.of()));
+        request, Incoming.options(List.of("https://evil.example"), List.of("PUT")));
   }
 
   private static ContainerResponseContext response(int status) {

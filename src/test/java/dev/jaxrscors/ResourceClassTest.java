@@ -2,9 +2,6 @@ package dev.jaxrscors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.fetch.HeaderList;
-import dev.jaxrscors.fetch.Method;
-import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.protocol.Preflight;
 import dev.jaxrscors.protocol.Verdict;
@@ -19,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Who decides about each method of a class, and what is wrong with its policies. */
@@ -377,15 +373,13 @@ class ResourceClassTest {
   private static String grant(ResourceClass resource, String method, String verb) {
     Preflight preflight =
         new Preflight(
-            Objects.requireNonNull(Origin.parse(SITE)), Method.of(verb), HeaderList.of(List.of()));
-    Verdict verdict =
-        governed(resource, method)
-            .endpoint()
-            .judge(
-                preflight,
-                () -> {
-                  throw new AssertionError("no source, no target");
-                });
+            List.of(SITE),
+            List.of(verb),
+            List.of(),
+            () -> {
+              throw new AssertionError("no source, no target");
+            });
+    Verdict verdict = governed(resource, method).endpoint().judge(preflight);
     assertThat(verdict).isInstanceOf(Verdict.Granted.class);
     return verdict.headers().allowMethods() + "; " + verdict.headers().allowHeaders();
   }

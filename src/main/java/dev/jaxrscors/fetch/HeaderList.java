@@ -1,10 +1,8 @@
 package dev.jaxrscors.fetch;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +27,13 @@ public final class HeaderList {
   /** The number of elements of the longest list that is read, empty ones included. */
   public static final int MAX_NAMES = 128;
 
-  private static final HeaderList TOO_LONG = new HeaderList("", new int[0], false);
+  private static final HeaderList EMPTY = new HeaderList("");
+  private static final HeaderList TOO_LONG = new HeaderList("");
 
   private final String text;
-  // Where each element that is not empty starts and ends in the text, one after the other.
-  private final int[] bounds;
-  private final boolean wellFormed;
 
-  private HeaderList(String text, int[] bounds, boolean wellFormed) {
+  private HeaderList(String text) {
     this.text = text;
-    this.bounds = bounds;
-    this.wellFormed = wellFormed;
   }
 
   /**
@@ -49,80 +43,74 @@ public final class HeaderList {
    * @return the list
    */
   public static HeaderList of(List<String> lines) {
-    if (length(lines) > MAX_LENGTH) {
+    if (isTooLong(lines)) {
       return TOO_LONG;
     }
-    String text = lines.size() == 1 ? lines.get(0) : String.join(",", lines);
-    int elements = elements(text);
-    if (elements > MAX_NAMES) {
-      return TOO_LONG;
-    }
-    int[] bounds = bounds(text, elements);
-    return new HeaderList(text, bounds, areTokens(text, bounds));
+    return lines.isEmpty() ? EMPTY : new HeaderList(joined(lines));
+  }
+
+  /**
+   * Reports whether a list is one of allowed names. It is the same as {@link #of} and then {@link
+   * #firstNotIn}, but makes no object: what browsers ask for is answered by this alone.
+   *
+   * @param lines the values of the lines of the header
+   * @param allowed the allowed names
+   * @return true if every name is allowed; false if the list is too long
+   */
+  public static boolean areAllIn(List<String> lines, HeaderNameSet allowed) {
+    return !isTooLong(lines) && ListElements.allHold(joined(lines), allowed.contained());
+  }
+
+  /**
+   * Reports whether a list is well-formed, and none of its names is among some. It makes no object.
+   *
+   * @param lines the values of the lines of the header
+   * @param excluded the names
+   * @return true if none of them is mentioned; false if the list is too long or ill-formed
+   */
+  public static boolean areNoneIn(List<String> lines, HeaderNameSet excluded) {
+    return !isTooLong(lines) && ListElements.allHold(joined(lines), excluded.other());
+  }
+
+  private static String joined(List<String> lines) {
+    return switch (lines.size()) {
+      case 0 -> "";
+      case 1 -> lines.get(0);
+      default -> String.join(",", lines);
+    };
+  }
+
+  private static boolean isTooLong(List<String> lines) {
+    return lines.size() > MAX_NAMES || length(lines) > MAX_LENGTH || elements(lines) > MAX_NAMES;
   }
 
   /** Returns the length of the lines when joined by commas, without joining them. */
   private static long length(List<String> lines) {
     long length = lines.size() - 1L;
-    for (String line : lines) {
-      length += line.length();
+    // By index, here and below: an iterator would be all that asking allocates.
+    for (int i = 0; i < lines.size(); i++) {
+      length += lines.get(i).length();
     }
     return length;
   }
 
-  private static int elements(String text) {
-    int elements = 1;
-    for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
-      elements++;
+  private static int elements(List<String> lines) {
+    int elements = lines.size();
+    for (int i = 0; i < lines.size(); i++) {
+      elements += commas(lines.get(i));
     }
     return elements;
   }
 
-  private static int[] bounds(String text, int elements) {
-    int[] bounds = new int[2 * elements];
-    int count = 0;
-    int comma = -1;
-    for (int i = 0; i < elements; i++) {
-      int from = comma + 1;
-      comma = text.indexOf(',', from);
-      int to = trimmedEnd(text, from, comma < 0 ? text.length() : comma);
-      int start = trimmedStart(text, from, to);
-      if (start < to) {
-        bounds[count++] = start;
-        bounds[count++] = to;
-      }
+  /** Returns how many commas there are, but leaves off counting where they are too many. */
+  private static int commas(String line) {
+    int commas = 0;
+    int comma = line.indexOf(',');
+    while (comma >= 0 && commas < MAX_NAMES) {
+      commas++;
+      comma = line.indexOf(',', comma + 1);
     }
-    return Arrays.copyOf(bounds, count);
-  }
-
-  private static int trimmedStart(String text, int from, int to) {
-    int start = from;
-    while (start < to && isOptionalWhitespace(text.charAt(start))) {
-      start++;
-    }
-    return start;
-  }
-
-  private static int trimmedEnd(String text, int from, int to) {
-    int end = to;
-    while (end > from && isOptionalWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    return end;
-  }
-
-  /** OWS of <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.3">RFC 9110</a>. */
-  private static boolean isOptionalWhitespace(char c) {
-    return c == ' ' || c == '\t';
-  }
-
-  private static boolean areTokens(String text, int[] bounds) {
-    for (int i = 0; i < bounds.length; i += 2) {
-      if (!Token.isToken(text, bounds[i], bounds[i + 1])) {
-        return false;
-      }
-    }
-    return true;
+    return commas;
   }
 
   /**
@@ -141,7 +129,7 @@ public final class HeaderList {
    * @return true if so, and if the list is not too long
    */
   public boolean isWellFormed() {
-    return wellFormed;
+    return !isTooLong() && ListElements.allHold(text, Token::isToken);
   }
 
   /**
@@ -150,7 +138,7 @@ public final class HeaderList {
    * @return true if the list has been read and has no element but empty ones
    */
   public boolean isEmpty() {
-    return wellFormed && bounds.length == 0;
+    return !isTooLong() && ListElements.start(text, 0) == text.length();
   }
 
   /**
@@ -164,12 +152,8 @@ public final class HeaderList {
     if (isTooLong()) {
       return "";
     }
-    for (int i = 0; i < bounds.length; i += 2) {
-      if (!allowed.contains(text, bounds[i], bounds[i + 1])) {
-        return text.substring(bounds[i], bounds[i + 1]);
-      }
-    }
-    return null;
+    int start = ListElements.firstFailing(text, allowed.contained());
+    return start == text.length() ? null : text.substring(start, ListElements.end(text, start));
   }
 
   /**
@@ -179,10 +163,14 @@ public final class HeaderList {
    *     list is not well-formed
    */
   public List<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    for (int i = 0; i < bounds.length && wellFormed; i += 2) {
-      names.add(text.substring(bounds[i], bounds[i + 1]).toLowerCase(Locale.ROOT));
+    if (!isWellFormed()) {
+      return List.of();
     }
-    return List.copyOf(names);
+    return Stream.of(text.split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
   }
 }

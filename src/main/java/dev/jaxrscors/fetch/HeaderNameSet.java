@@ -24,10 +24,16 @@ public final class HeaderNameSet {
   private final List<HeaderName> names;
   private final String joined;
   private final @Nullable String[] slots;
+  private final int longest;
+  // Kept, because one made for each list would be all that asking allocates.
+  private final ListElements.Check contained = this::contains;
+  private final ListElements.Check other =
+      (list, start, end) -> Token.isToken(list, start, end) && !contains(list, start, end);
 
   private HeaderNameSet(List<HeaderName> names) {
     this.names = names;
     this.joined = names.stream().map(HeaderName::name).collect(Collectors.joining(", "));
+    this.longest = names.stream().mapToInt(name -> name.name().length()).max().orElse(0);
     // A power of two that leaves more than half of the slots empty: probes are then few.
     this.slots = new String[Integer.highestOneBit(Math.max(1, names.size())) << 2];
     for (HeaderName name : names) {
@@ -55,7 +61,18 @@ public final class HeaderNameSet {
    * @return true if it is, in whatever case
    */
   public boolean contains(String text, int from, int to) {
-    return slots[slot(text, from, to)] != null;
+    // A longer one is not read: its length is up to whoever sends the request.
+    return to - from <= longest && slots[slot(text, from, to)] != null;
+  }
+
+  /** Returns the check that an element of a list is one of the names. */
+  ListElements.Check contained() {
+    return contained;
+  }
+
+  /** Returns the check that an element of a list is a name, and none of these. */
+  ListElements.Check other() {
+    return other;
   }
 
   /**

@@ -17,6 +17,9 @@ public final class Host {
 
   static final int MAX_LABEL_LENGTH = 63;
 
+  private static final CharacterClass LABEL =
+      CharacterClass.of(CharacterClass.LOWER_CASE, CharacterClass.DIGITS, "-_");
+
   private final Kind kind;
   private final String text;
 
@@ -147,7 +150,7 @@ public final class Host {
    * digits, end with hyphens and have underscores: browsers send them, whatever RFC 1123 says.
    */
   static boolean isLabelCharacter(char c) {
-    return (c >= 'a' && c <= 'z') || Digits.isDigit(c) || c == '-' || c == '_';
+    return LABEL.has(c);
   }
 
   /**

@@ -65,6 +65,16 @@ public final class Method {
   }
 
   /**
+   * Reports whether {@link #parse} would return a method that a page may send. It makes none.
+   *
+   * @param fieldValue the value of the field, whatever it holds
+   * @return true if it is a method, and not a forbidden one
+   */
+  public static boolean isAskable(String fieldValue) {
+    return isMethod(fieldValue) && !isForbidden(fieldValue);
+  }
+
+  /**
    * Returns the method that a developer has written.
    *
    * @param name its name
@@ -139,7 +149,16 @@ public final class Method {
    * @return true for {@code CONNECT}, {@code TRACE} and {@code TRACK}, in any case
    */
   public boolean isForbidden() {
-    return FORBIDDEN.stream().anyMatch(name::equalsIgnoreCase);
+    return isForbidden(name);
+  }
+
+  private static boolean isForbidden(String name) {
+    for (String forbidden : FORBIDDEN) {
+      if (forbidden.equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -24,24 +24,24 @@ public final class Origin {
   public static final int MAX_LENGTH =
       Scheme.MAX_LENGTH + Scheme.SEPARATOR.length() + Host.MAX_LENGTH + ":65535".length();
 
+  private static final String NULL = "null";
+
   /**
    * The <a href="https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque">opaque
    * origin</a>, {@code null}: that of sandboxed frames and {@code data:} URLs, so that of anyone.
    */
-  public static final Origin OPAQUE = new Origin("null", 0, 0, Port.NONE);
+  public static final Origin OPAQUE = new Origin(NULL, 0, 0);
 
   // The text is kept whole, with two places in it: most origins are looked up and never taken
   // apart.
   private final String text;
   private final int schemeEnd;
   private final int hostEnd;
-  private final int port;
 
-  private Origin(String text, int schemeEnd, int hostEnd, int port) {
+  private Origin(String text, int schemeEnd, int hostEnd) {
     this.text = text;
     this.schemeEnd = schemeEnd;
     this.hostEnd = hostEnd;
-    this.port = port;
   }
 
   /**
@@ -51,20 +51,40 @@ public final class Origin {
    * @return the origin, or null if no browser serialises one like this
    */
   public static @Nullable Origin parse(String fieldValue) {
-    if (fieldValue.length() > MAX_LENGTH) {
-      return null;
-    }
-    return fieldValue.equals("null") ? OPAQUE : parseTuple(fieldValue);
+    return isOpaque(fieldValue) ? OPAQUE : parseTuple(fieldValue);
   }
 
   private static @Nullable Origin parseTuple(String text) {
+    int hostEnd = tupleHostEnd(text);
+    return hostEnd < 0 ? null : new Origin(text, Scheme.end(text), hostEnd);
+  }
+
+  /**
+   * Reports whether {@link #parse} would return an origin. It makes none.
+   *
+   * @param fieldValue the value of the field, whatever it holds
+   * @return true if a browser serialises an origin like this
+   */
+  public static boolean isOrigin(String fieldValue) {
+    return isOpaque(fieldValue) || tupleHostEnd(fieldValue) >= 0;
+  }
+
+  static boolean isOpaque(String text) {
+    return text.equals(NULL);
+  }
+
+  /** Returns where the host ends if {@code text} is the serialisation of a tuple, else -1. */
+  static int tupleHostEnd(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return -1;
+    }
     int schemeEnd = Scheme.end(text);
     int hostEnd = schemeEnd < 0 ? -1 : Host.end(text, schemeEnd + Scheme.SEPARATOR.length());
     if (hostEnd < 0) {
-      return null;
+      return -1;
     }
     int port = Port.after(text, hostEnd, Scheme.defaultPort(text, schemeEnd));
-    return port == Port.MALFORMED ? null : new Origin(text, schemeEnd, hostEnd, port);
+    return port == Port.MALFORMED ? -1 : hostEnd;
   }
 
   /**
@@ -130,7 +150,7 @@ public final class Origin {
    *     {@code capacitor://localhost}, and for the opaque origin
    */
   public int port() {
-    return port;
+    return isOpaque() ? Port.NONE : Port.after(text, hostEnd, Scheme.defaultPort(text, schemeEnd));
   }
 
   /**
@@ -144,12 +164,8 @@ public final class Origin {
     return text;
   }
 
-  int hostStart() {
+  private int hostStart() {
     return schemeEnd + Scheme.SEPARATOR.length();
-  }
-
-  int hostEnd() {
-    return hostEnd;
   }
 
   private void requireTuple() {

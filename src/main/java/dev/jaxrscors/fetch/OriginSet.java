@@ -1,8 +1,11 @@
 package dev.jaxrscors.fetch;
 
 import java.util.Collection;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A set of origin patterns. Asking it costs the same whatever number it holds, and allocates
@@ -14,40 +17,34 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * OriginSet allowed =
  *     OriginSet.of(List.of(OriginPattern.parse("https://*.example.org")));
- * allowed.contains(Origin.parse("https://a.b.example.org"));  // true
- * allowed.contains(Origin.OPAQUE);                            // false: it is not listed
+ * allowed.contains("https://a.b.example.org");          // true
+ * allowed.contains("https://evil.com/.example.org");    // false: it is no origin
+ * allowed.contains("null");                             // false: it is not listed
  * }</pre>
  *
  * <p>It contains an origin if and only if one of its patterns {@linkplain OriginPattern#matches
  * matches} it, by the serialisation that the <a
- * href="https://fetch.spec.whatwg.org/#cors-check">CORS check</a> compares. The patterns stand in
- * one hash table. An origin is looked up under each pattern that could match it: itself, itself
- * with any port, and at each dot of its host the part behind it as {@code *.} domain, with its own
- * port and with any. The host is read once, from right to left, because then the hash of each such
- * part is at hand when its dot is reached.
+ * href="https://fetch.spec.whatwg.org/#cors-check">CORS check</a> compares. Patterns that mean one
+ * origin each, the opaque one among them, stand in one hash table; those with asterisks in the same
+ * places stand in another.
  */
 public final class OriginSet {
-  /**
-   * Chosen anew in each process, so that nobody who may add origins can prepare ones that share a
-   * slot.
-   */
-  private static final long FACTOR = ThreadLocalRandom.current().nextLong() | 1;
-
-  // Texts, not patterns: of a million small objects the patterns would be the larger part.
-  private final @Nullable String[] slots;
-  private final int size;
-  private final boolean opaque;
+  private final ExactOrigins exact;
+  private final WildcardOrigins[] wildcards;
 
   private OriginSet(Collection<OriginPattern> patterns) {
-    slots = new String[capacity(patterns.size())];
-    int added = 0;
-    boolean holdsOpaque = false;
-    for (OriginPattern pattern : patterns) {
-      holdsOpaque |= pattern.isOpaque();
-      added += pattern.isOpaque() ? 0 : add(pattern);
-    }
-    size = added;
-    opaque = holdsOpaque;
+    Map<OriginShape, List<OriginPattern>> byShape =
+        patterns.stream()
+            .collect(
+                Collectors.groupingBy(
+                    OriginShape::of, () -> new EnumMap<>(OriginShape.class), Collectors.toList()));
+    List<OriginPattern> spelledOut = byShape.getOrDefault(OriginShape.EXACT, List.of());
+    exact = new ExactOrigins(spelledOut);
+    byShape.remove(OriginShape.EXACT);
+    wildcards =
+        byShape.entrySet().stream()
+            .map(entry -> new WildcardOrigins(entry.getKey(), entry.getValue()))
+            .toArray(WildcardOrigins[]::new);
   }
 
   /**
@@ -64,11 +61,6 @@ public final class OriginSet {
     return new OriginSet(patterns);
   }
 
-  /** Returns a power of two that leaves more than half of the slots empty: probes are then few. */
-  private static int capacity(int patterns) {
-    return Integer.highestOneBit(Math.max(1, patterns)) << 2;
-  }
-
   /**
    * Reports whether one of the patterns matches an origin.
    *
@@ -76,7 +68,42 @@ public final class OriginSet {
    * @return true if one does
    */
   public boolean contains(Origin origin) {
-    return origin.isOpaque() ? opaque : search(origin) > 0;
+    return contains(origin.serialized());
+  }
+
+  /**
+   * Reports whether a text is an origin that one of the patterns matches. No {@link Origin} is made
+   * of it.
+   *
+   * @param fieldValue the value of an {@code Origin} header, whatever it holds
+   * @return true if one does; false for what is no origin
+   */
+  public boolean contains(String fieldValue) {
+    // What is spelled like a pattern without asterisks is well-formed.
+    return exact.contains(fieldValue) || (wildcards.length > 0 && isMatched(fieldValue));
+  }
+
+  private boolean isMatched(String fieldValue) {
+    int hostEnd = Origin.tupleHostEnd(fieldValue);
+    if (hostEnd < 0) {
+      return false;
+    }
+    for (WildcardOrigins patterns : wildcards) {
+      if (patterns.search(fieldValue, hostEnd) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns how many slots are looked at to learn that this set does not contain an origin. */
+  int probes(Origin stranger) {
+    int probes = exact.probes(stranger.serialized());
+    int hostEnd = Origin.tupleHostEnd(stranger.serialized());
+    for (WildcardOrigins patterns : wildcards) {
+      probes += Math.abs(patterns.search(stranger.serialized(), hostEnd));
+    }
+    return probes;
   }
 
   /**
@@ -85,131 +112,38 @@ public final class OriginSet {
    * @return true if it contains no origin
    */
   public boolean isEmpty() {
-    return size == 0 && !opaque;
+    return size() == 0;
   }
 
-  /** Returns how many slots are looked at to learn whether this set contains an origin. */
-  int probes(Origin origin) {
-    return origin.isOpaque() ? 0 : Math.abs(search(origin));
+  private int size() {
+    return tables().mapToInt(Slots::size).sum();
   }
 
-  /** Returns how many slots were looked at, as a negative number if no pattern matches. */
-  private int search(Origin origin) {
-    String text = origin.serialized();
-    int hostStart = origin.hostStart();
-    long hash = schemeHash(text, hostStart);
-    int probes = 0;
-    for (int i = origin.hostEnd() - 1; i >= hostStart && probes <= 0; i--) {
-      char c = text.charAt(i);
-      if (c == '.') {
-        probes = find(origin, i + 1, hash, OriginShape.ANY_SUBDOMAIN, probes);
-        probes = find(origin, i + 1, hash, OriginShape.ANY_SUBDOMAIN_AND_PORT, probes);
-      }
-      hash = step(hash, c);
-    }
-    probes = find(origin, hostStart, hash, OriginShape.EXACT, probes);
-    return find(origin, hostStart, hash, OriginShape.ANY_PORT, probes);
+  private Stream<Slots> tables() {
+    return Stream.concat(
+        Stream.of(exact.slots()), Stream.of(wildcards).map(WildcardOrigins::slots));
   }
 
-  /** Goes on with a search, unless it has found its pattern in the {@code probes} so far. */
-  private int find(Origin origin, int from, long hash, OriginShape shape, int probes) {
-    if (probes > 0) {
-      return probes;
-    }
-    int looks = 1 - probes;
-    int slot = slot(hash + tailHash(origin.serialized(), origin.hostEnd(), shape));
-    for (String text = slots[slot]; text != null; text = slots[slot]) {
-      if (shape.isSpelled(text, origin, from)) {
-        return looks;
-      }
-      slot = next(slot);
-      looks++;
-    }
-    return -looks;
+  private Stream<String> patterns() {
+    return tables().flatMap(Slots::texts);
   }
 
-  /** Puts a pattern in its slot, and returns 1, or 0 if it was there. */
-  private int add(OriginPattern pattern) {
-    int slot = slotOf(pattern);
-    int added = slots[slot] == null ? 1 : 0;
-    slots[slot] = pattern.toString();
-    return added;
-  }
-
-  private boolean contains(String pattern) {
-    return slots[slotOf(OriginPattern.parse(pattern))] != null;
-  }
-
-  /** Returns the slot in which a pattern stands, or the empty one where it would. */
-  private int slotOf(OriginPattern pattern) {
-    String text = pattern.toString();
-    long hash = schemeHash(text, pattern.hostStart());
-    for (int i = pattern.hostEnd() - 1; i >= pattern.domainStart(); i--) {
-      hash = step(hash, text.charAt(i));
-    }
-    int slot = slot(hash + tailHash(text, pattern.hostEnd(), OriginShape.of(pattern)));
-    while (slots[slot] != null && !text.equals(slots[slot])) {
-      slot = next(slot);
-    }
-    return slot;
-  }
-
-  private static long schemeHash(String text, int hostStart) {
-    return hash(text, 0, hostStart);
-  }
-
-  private static long tailHash(String text, int hostEnd, OriginShape shape) {
-    long port = shape.hasAnyPort() ? 0 : hash(text, hostEnd, text.length());
-    return step(shape.salt(), port);
-  }
-
-  private static long hash(String text, int from, int to) {
-    long hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = step(hash, text.charAt(i));
-    }
-    return hash;
-  }
-
-  private static long step(long hash, long more) {
-    return (hash + more) * FACTOR;
-  }
-
-  /** Spreads the hash over the slots, by the last steps of MurmurHash3. */
-  private int slot(long hash) {
-    long spread = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    spread = (spread ^ (spread >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return (int) (spread ^ (spread >>> 33)) & (slots.length - 1);
-  }
-
-  private int next(int slot) {
-    return (slot + 1) & (slots.length - 1);
+  private boolean has(OriginPattern pattern) {
+    return pattern.isExact()
+        ? exact.contains(pattern.toString())
+        : Stream.of(wildcards).anyMatch(patterns -> patterns.contains(pattern));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof OriginSet that
-        && size == that.size
-        && opaque == that.opaque
-        && that.containsAll(slots);
-  }
-
-  private boolean containsAll(@Nullable String[] patterns) {
-    for (String pattern : patterns) {
-      if (pattern != null && !contains(pattern)) {
-        return false;
-      }
-    }
-    return true;
+        && size() == that.size()
+        && patterns().map(OriginPattern::parse).allMatch(that::has);
   }
 
   @Override
   public int hashCode() {
-    int hash = Boolean.hashCode(opaque);
-    for (String pattern : slots) {
-      hash += pattern == null ? 0 : pattern.hashCode();
-    }
-    return hash;
+    return patterns().mapToInt(String::hashCode).sum();
   }
 
   /**
@@ -219,6 +153,6 @@ public final class OriginSet {
    */
   @Override
   public String toString() {
-    return "OriginSet of " + (opaque ? size + 1 : size);
+    return "OriginSet of " + size();
   }
 }

@@ -2,17 +2,15 @@ package dev.jaxrscors.fetch;
 
 /** Where the asterisks of an {@link OriginPattern} with a host stand. */
 enum OriginShape {
-  EXACT(1, "", ""),
-  ANY_PORT(2, "", OriginPattern.ANY_PORT),
-  ANY_SUBDOMAIN(3, OriginPattern.ANY_SUBDOMAIN, ""),
-  ANY_SUBDOMAIN_AND_PORT(4, OriginPattern.ANY_SUBDOMAIN, OriginPattern.ANY_PORT);
+  EXACT("", ""),
+  ANY_PORT("", OriginPattern.ANY_PORT),
+  ANY_SUBDOMAIN(OriginPattern.ANY_SUBDOMAIN, ""),
+  ANY_SUBDOMAIN_AND_PORT(OriginPattern.ANY_SUBDOMAIN, OriginPattern.ANY_PORT);
 
-  private final int salt;
   private final String prefix;
   private final String suffix;
 
-  OriginShape(int salt, String prefix, String suffix) {
-    this.salt = salt;
+  OriginShape(String prefix, String suffix) {
     this.prefix = prefix;
     this.suffix = suffix;
   }
@@ -24,9 +22,13 @@ enum OriginShape {
     return pattern.hasAnyPort() ? ANY_PORT : EXACT;
   }
 
-  /** Returns what tells this shape from the others in a hash. */
-  int salt() {
-    return salt;
+  /** Returns where the host of a tuple's serialisation starts. */
+  static int hostStart(String origin) {
+    return origin.indexOf(Scheme.SEPARATOR) + Scheme.SEPARATOR.length();
+  }
+
+  boolean hasAnySubdomain() {
+    return !prefix.isEmpty();
   }
 
   boolean hasAnyPort() {
@@ -35,22 +37,21 @@ enum OriginShape {
 
   /**
    * Reports whether {@code pattern} is the pattern of this shape for the scheme of an origin, its
-   * host from {@code from} on, and its port.
+   * host from {@code from} to {@code hostEnd}, and its port.
    */
-  boolean isSpelled(String pattern, Origin origin, int from) {
-    String text = origin.serialized();
-    int hostStart = origin.hostStart();
+  boolean isSpelled(String pattern, String origin, int from, int hostEnd) {
+    int hostStart = hostStart(origin);
     int domainStart = hostStart + prefix.length();
-    int domainLength = origin.hostEnd() - from;
-    return pattern.regionMatches(0, text, 0, hostStart)
+    int domainLength = hostEnd - from;
+    return pattern.regionMatches(0, origin, 0, hostStart)
         && pattern.startsWith(prefix, hostStart)
-        && pattern.regionMatches(domainStart, text, from, domainLength)
-        && endsRight(pattern, domainStart + domainLength, origin);
+        && pattern.regionMatches(domainStart, origin, from, domainLength)
+        && endsRight(pattern, domainStart + domainLength, origin, hostEnd);
   }
 
-  private boolean endsRight(String pattern, int domainEnd, Origin origin) {
-    String tail = hasAnyPort() ? suffix : origin.serialized();
-    int start = hasAnyPort() ? 0 : origin.hostEnd();
+  private boolean endsRight(String pattern, int domainEnd, String origin, int hostEnd) {
+    String tail = hasAnyPort() ? suffix : origin;
+    int start = hasAnyPort() ? 0 : hostEnd;
     int length = tail.length() - start;
     return pattern.length() == domainEnd + length
         && pattern.regionMatches(domainEnd, tail, start, length);

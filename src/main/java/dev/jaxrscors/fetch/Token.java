@@ -5,7 +5,10 @@ package dev.jaxrscors.fetch;
  * header names are made of.
  */
 final class Token {
-  private static final String MARKS = "!#$%&'*+-.^_`|~";
+  private static final CharacterClass CHARACTERS =
+      CharacterClass.of(
+          "!#$%&'*+-.^_`|~",
+          CharacterClass.DIGITS, CharacterClass.LOWER_CASE, CharacterClass.UPPER_CASE);
 
   private Token() {}
 
@@ -14,7 +17,7 @@ final class Token {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (!isTokenCharacter(text.charAt(i))) {
+      if (!CHARACTERS.has(text.charAt(i))) {
         return false;
       }
     }
@@ -24,10 +27,5 @@ final class Token {
   /** Returns {@code c} in lower case if it is an ASCII letter, and {@code c} itself otherwise. */
   static char lowerCase(char c) {
     return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-  }
-
-  private static boolean isTokenCharacter(char c) {
-    char lower = lowerCase(c);
-    return (lower >= 'a' && lower <= 'z') || Digits.isDigit(c) || MARKS.indexOf(c) >= 0;
   }
 }

@@ -106,7 +106,17 @@ public final class AllowedOrigins {
    * @return whether so
    */
   public boolean lists(Origin origin) {
-    return any || listed.contains(origin);
+    return lists(origin.serialized());
+  }
+
+  /**
+   * Reports whether a text is an origin that the list allows; the rule is not asked.
+   *
+   * @param fieldValue the value of an {@code Origin} header, whatever it holds
+   * @return whether so; false for what is no origin
+   */
+  public boolean lists(String fieldValue) {
+    return any ? Origin.isOrigin(fieldValue) : listed.contains(fieldValue);
   }
 
   /**

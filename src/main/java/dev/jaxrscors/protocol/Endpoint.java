@@ -1,9 +1,9 @@
 package dev.jaxrscors.protocol;
 
+import dev.jaxrscors.fetch.HeaderList;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.policy.AllowedMethods;
 import dev.jaxrscors.policy.AllowedOrigins;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.Target;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Endpoint {
 
   private final Policy policy;
-  private final Set<Method> verbs;
+  private final Set<String> verbs;
+  private final Set<String> allowedVerbs;
   private final RequestHeaderCheck headerCheck;
   private final Granted preflightGrant;
   private final Granted actualGrant;
@@ -48,7 +50,8 @@ public final class Endpoint {
    */
   public Endpoint(Policy policy, Collection<Method> verbs, Collection<HeaderName> declared) {
     this.policy = policy;
-    this.verbs = Set.copyOf(verbs);
+    this.verbs = verbs.stream().map(Method::name).collect(Collectors.toUnmodifiableSet());
+    this.allowedVerbs = allowed(verbs).collect(Collectors.toUnmodifiableSet());
     this.headerCheck = RequestHeaderCheck.of(policy, declared);
     this.preflightGrant = new Granted(preflightHeaders(verbs));
     this.actualGrant = new Granted(actualHeaders());
@@ -61,15 +64,15 @@ public final class Endpoint {
     }
   }
 
+  private Stream<String> allowed(Collection<Method> candidates) {
+    return candidates.stream().filter(policy.methods()::allows).map(Method::name);
+  }
+
   private ResponseHeaders preflightHeaders(Collection<Method> candidates) {
-    AllowedMethods methods = policy.methods();
     return new ResponseHeaders(
         allowOrigin(),
         allowCredentials(),
-        candidates.stream()
-            .filter(methods::allows)
-            .map(Method::name)
-            .collect(Collectors.joining(", ")),
+        allowed(candidates).collect(Collectors.joining(", ")),
         headerCheck.fieldValue(),
         policy.maxAge().fieldValue(),
         "",
@@ -122,26 +125,32 @@ public final class Endpoint {
    * {@return the answer to a preflight whose target is one of these resource methods}
    *
    * @param preflight the preflight
-   * @param target what it asks for, found out only when a rule asks
    */
-  public Verdict judge(Preflight preflight, Supplier<Target> target) {
-    Denied refusedOrigin = refusal(preflight.origin(), target, preflightDenials);
-    if (refusedOrigin != null) {
-      return refusedOrigin;
+  public Verdict judge(Preflight preflight) {
+    String origin = only(preflight.origins());
+    Denied refused = refusal(origin, preflight.target(), preflightDenials);
+    if (refused != null) {
+      return refused;
     }
-    if (!verbs.contains(preflight.method())) {
-      return preflightDenial(Reason.METHOD_NOT_MATCHED);
+    String method = only(preflight.methods());
+    if (!allowedVerbs.contains(method)) {
+      return preflightDenial(
+          verbs.contains(method) ? Reason.METHOD_NOT_ALLOWED : Reason.METHOD_NOT_MATCHED);
     }
-    if (!policy.methods().allows(preflight.method())) {
-      return preflightDenial(Reason.METHOD_NOT_ALLOWED);
+    return headerCheck.isConstantGrant(preflight.headers())
+        ? grantTo(origin, preflightGrant)
+        : judgeHeaders(origin, HeaderList.of(preflight.headers()));
+  }
+
+  private Verdict judgeHeaders(String origin, HeaderList asked) {
+    Denial refused = headerCheck.refusal(asked);
+    if (refused != null) {
+      return refused.subject().isEmpty()
+          ? preflightDenial(refused.reason())
+          : Denied.preflight(refused);
     }
-    Denial refusedHeader = headerCheck.refusal(preflight.headers());
-    if (refusedHeader != null) {
-      return refusedHeader.subject().isEmpty()
-          ? preflightDenial(refusedHeader.reason())
-          : Denied.preflight(refusedHeader);
-    }
-    return grant(preflight);
+    String echoed = String.join(", ", asked.names());
+    return grantTo(origin, new Granted(preflightGrant.headers().withAllowHeaders(echoed)));
   }
 
   /**
@@ -150,19 +159,21 @@ public final class Endpoint {
    * @param request the request
    */
   public Verdict judge(ActualRequest request) {
-    List<String> origins = request.origins();
-    if (origins.isEmpty()) {
+    if (request.origins().isEmpty()) {
       return allowsVerb(request.method()) ? notAsked : notAskedWithheld;
     }
-    Origin origin = origins.size() == 1 ? Origin.parse(origins.get(0)) : null;
-    if (origin == null) {
-      return actualDenial(Reason.MALFORMED_ORIGIN);
-    }
+    String origin = only(request.origins());
     if (!allowsVerb(request.method())) {
-      return actualDenial(Reason.METHOD_NOT_ALLOWED);
+      return actualDenial(
+          Origin.isOrigin(origin) ? Reason.METHOD_NOT_ALLOWED : Reason.MALFORMED_ORIGIN);
     }
     Denied refused = refusal(origin, request.target(), actualDenials);
     return refused == null ? grantTo(origin, actualGrant) : refused;
+  }
+
+  /** Returns the line of a field that has one; of any other, what no origin and no method is. */
+  private static String only(List<String> lines) {
+    return lines.size() == 1 ? lines.get(0) : "";
   }
 
   private boolean allowsVerb(String name) {
@@ -174,24 +185,30 @@ public final class Endpoint {
   }
 
   private @Nullable Denied refusal(
-      Origin origin, Supplier<Target> target, Map<Reason, Denied> denials) {
+      String origin, Supplier<Target> target, Map<Reason, Denied> denials) {
     AllowedOrigins origins = policy.origins();
     if (origins.lists(origin)) {
       return null;
     }
-    // The opaque origin must be spelled out: anybody can send it, so no rule is asked for it.
-    if (origins.hasRule() && !origin.isOpaque()) {
-      return ruled(origin, target, denials);
+    if (!Origin.isOrigin(origin)) {
+      return denial(denials, Reason.MALFORMED_ORIGIN);
     }
-    return denials.get(Reason.ORIGIN_NOT_ALLOWED);
+    return origins.hasRule()
+        ? ruled(origin, target, denials)
+        : denial(denials, Reason.ORIGIN_NOT_ALLOWED);
   }
 
   private @Nullable Denied ruled(
-      Origin origin, Supplier<Target> target, Map<Reason, Denied> denials) {
+      String text, Supplier<Target> target, Map<Reason, Denied> denials) {
+    Origin origin = Origin.parse(text);
+    // The opaque origin must be spelled out: anybody can send it, so no rule is asked for it.
+    if (origin == null || origin.isOpaque()) {
+      return denial(denials, Reason.ORIGIN_NOT_ALLOWED);
+    }
     try {
       return policy.origins().rule().allows(origin, target.get())
           ? null
-          : denials.get(Reason.ORIGIN_NOT_ALLOWED);
+          : denial(denials, Reason.ORIGIN_NOT_ALLOWED);
     } catch (Exception | LinkageError | StackOverflowError e) {
       // Exception: other languages of the JVM throw checked ones anywhere.
       ResponseHeaders nothing = denial(denials, Reason.SOURCE_FAILED).headers();
@@ -199,19 +216,8 @@ public final class Endpoint {
     }
   }
 
-  private Verdict grant(Preflight preflight) {
-    if (headerCheck.echoes()) {
-      String asked = String.join(", ", preflight.headers().names());
-      return grantTo(
-          preflight.origin(), new Granted(preflightGrant.headers().withAllowHeaders(asked)));
-    }
-    return grantTo(preflight.origin(), preflightGrant);
-  }
-
-  private Verdict grantTo(Origin origin, Granted grant) {
-    return policy.isPublic()
-        ? grant
-        : new Granted(grant.headers().withAllowOrigin(origin.serialized()));
+  private Verdict grantTo(String origin, Granted grant) {
+    return policy.isPublic() ? grant : new Granted(grant.headers().withAllowOrigin(origin));
   }
 
   private Denied preflightDenial(Reason reason) {

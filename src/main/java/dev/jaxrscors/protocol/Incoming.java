@@ -1,6 +1,5 @@
 package dev.jaxrscors.protocol;
 
-import dev.jaxrscors.fetch.HeaderList;
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.fetch.Origin;
 import java.util.List;
@@ -12,28 +11,33 @@ import java.util.List;
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-request">Fetch, CORS-preflight
  *     request</a>
  */
-public sealed interface Incoming permits Preflight, Incoming.Malformed, Incoming.Ordinary {
+public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed {
 
   /**
    * {@return what a request with the method {@code OPTIONS} is}
    *
    * @param origins the lines of {@code Origin}
    * @param methods the lines of {@code Access-Control-Request-Method}
-   * @param headers the lines of {@code Access-Control-Request-Headers}
    */
-  static Incoming options(List<String> origins, List<String> methods, List<String> headers) {
+  static Incoming options(List<String> origins, List<String> methods) {
     if (origins.isEmpty() || methods.isEmpty()) {
-      return Ordinary.REQUEST;
+      return WellFormed.ORDINARY;
     }
-    Origin origin = origins.size() == 1 ? Origin.parse(origins.get(0)) : null;
-    if (origin == null) {
+    if (origins.size() > 1 || !Origin.isOrigin(origins.get(0))) {
       return Malformed.ORIGIN;
     }
-    Method method = methods.size() == 1 ? Method.parse(methods.get(0)) : null;
-    if (method == null || method.isForbidden()) {
+    if (methods.size() > 1 || !Method.isAskable(methods.get(0))) {
       return Malformed.METHOD;
     }
-    return new Preflight(origin, method, HeaderList.of(headers));
+    return WellFormed.PREFLIGHT;
+  }
+
+  /** Nothing is wrong with it, whatever a policy may say. */
+  enum WellFormed implements Incoming {
+    /** One origin asks for one method. */
+    PREFLIGHT,
+    /** Any request without {@code Origin} or without {@code Access-Control-Request-Method}. */
+    ORDINARY
   }
 
   /**
@@ -48,11 +52,5 @@ public sealed interface Incoming permits Preflight, Incoming.Malformed, Incoming
     private static Malformed of(Denial.Reason reason) {
       return new Malformed(Verdict.Denied.preflight(Denial.of(reason)));
     }
-  }
-
-  /** Not a preflight. */
-  enum Ordinary implements Incoming {
-    /** Any request without {@code Origin} or without {@code Access-Control-Request-Method}. */
-    REQUEST
   }
 }

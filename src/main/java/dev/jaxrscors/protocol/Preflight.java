@@ -1,16 +1,20 @@
 package dev.jaxrscors.protocol;
 
-import dev.jaxrscors.fetch.HeaderList;
-import dev.jaxrscors.fetch.Method;
-import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.policy.Target;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * A CORS-preflight request: asks whether an origin may send the request that it describes.
+ * A CORS-preflight request, as far as the CORS protocol looks at it: asks whether an origin may
+ * send the request that it describes.
  *
- * @param origin the origin that asks
- * @param method the method of the request to come
- * @param headers the names of its headers that are not safelisted
+ * @param origins the lines of {@code Origin}
+ * @param methods the lines of {@code Access-Control-Request-Method}
+ * @param headers the lines of {@code Access-Control-Request-Headers}; none when every header of the
+ *     request to come is safelisted
+ * @param target what that request is about to reach, found out only when a rule asks
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-request">Fetch, CORS-preflight
  *     request</a>
  */
-public record Preflight(Origin origin, Method method, HeaderList headers) implements Incoming {}
+public record Preflight(
+    List<String> origins, List<String> methods, List<String> headers, Supplier<Target> target) {}

@@ -7,6 +7,7 @@ import dev.jaxrscors.policy.AllowedHeaders;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.protocol.Denial.Reason;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class RequestHeaderCheck {
 
   private static final HeaderName AUTHORIZATION = HeaderName.of("Authorization");
+  private static final Denial TOO_LONG = Denial.of(Reason.HEADERS_TOO_LONG);
+  private static final Denial MALFORMED = Denial.of(Reason.HEADERS_MALFORMED);
+  private static final HeaderNameSet NOTHING = HeaderNameSet.of(List.of());
 
   private final boolean any;
   private final boolean credentialed;
   private final HeaderNameSet names;
   private final boolean authorizationNamed;
+  private final HeaderNameSet beyondWildcard;
 
   private RequestHeaderCheck(AllowedHeaders allowed, boolean credentialed) {
     this.any = allowed.isAny();
     this.credentialed = credentialed;
     this.names = allowed.names();
     this.authorizationNamed = names.contains(AUTHORIZATION);
+    this.beyondWildcard = authorizationNamed ? NOTHING : HeaderNameSet.of(List.of(AUTHORIZATION));
   }
 
   static RequestHeaderCheck of(Policy policy, Collection<HeaderName> declared) {
@@ -52,13 +58,25 @@ final class RequestHeaderCheck {
     return names.joined();
   }
 
+  /**
+   * Reports whether each name is allowed, and the answer the same for all.
+   *
+   * @param lines the lines of the field
+   */
+  boolean isConstantGrant(List<String> lines) {
+    if (any) {
+      return !credentialed && HeaderList.areNoneIn(lines, beyondWildcard);
+    }
+    return HeaderList.areAllIn(lines, names);
+  }
+
   /** Returns why the list is refused, or null if it is not. */
   @Nullable Denial refusal(HeaderList asked) {
     if (asked.isTooLong()) {
-      return Denial.of(Reason.HEADERS_TOO_LONG);
+      return TOO_LONG;
     }
     if (!asked.isWellFormed()) {
-      return Denial.of(Reason.HEADERS_MALFORMED);
+      return MALFORMED;
     }
     String refused = any ? refusedByWildcard(asked) : asked.firstNotIn(names);
     return refused == null ? null : new Denial(Reason.HEADER_NOT_ALLOWED, refused);

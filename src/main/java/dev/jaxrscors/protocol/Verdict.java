@@ -21,13 +21,15 @@ public sealed interface Verdict {
    */
   record Denied(Denial denial, ResponseHeaders headers) implements Verdict {
 
+    private static final ResponseHeaders OF_PREFLIGHT = ResponseHeaders.nothing(Vary.PREFLIGHT);
+
     /**
      * {@return the refusal of a preflight}
      *
      * @param denial why
      */
     public static Denied preflight(Denial denial) {
-      return new Denied(denial, ResponseHeaders.nothing(Vary.PREFLIGHT));
+      return new Denied(denial, OF_PREFLIGHT);
     }
   }
 

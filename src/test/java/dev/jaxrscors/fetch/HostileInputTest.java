@@ -43,7 +43,9 @@ class HostileInputTest {
                 assertThat(origin.serialized()).isEqualTo(text);
                 assertRoundTrip(origin);
               }
-              Method.parse(text);
+              assertThat(Origin.isOrigin(text)).isEqualTo(origin != null);
+              Method method = Method.parse(text);
+              assertThat(Method.isAskable(text)).isEqualTo(method != null && !method.isForbidden());
               HeaderList list = HeaderList.of(List.of(text, text));
               assertThat(list.names()).allMatch(n -> HeaderName.isToken(n, 0, n.length()));
             })

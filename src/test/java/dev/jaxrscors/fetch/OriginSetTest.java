@@ -115,15 +115,24 @@ class OriginSetTest {
       assertThat(set.contains(origin(text))).isFalse();
     }
 
-    /** These are refused by {@link Origin#parse}, so that no set is ever asked for them. */
+    /** Some of them end like what a pattern means, and one is spelled like a pattern. */
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "https://evil.com/.example.org", "https://.example.org", "https://a..example.org",
-          "https://evil.com#.example.org", "https://evil.com@.example.org", "https://*.example.org"
+          "https://evil.com/.example.org",
+          "https://.example.org",
+          "https://a..example.org",
+          "https://evil.com#.example.org",
+          "https://evil.com@.example.org",
+          "https://*.example.org",
+          "http://*.localhost:*",
+          "http://app.localhost:*",
+          "https://a.example.org:443",
+          ""
         })
-    void is_never_asked_for_a_malformed_origin(String text) {
+    void contains_nothing_that_is_no_origin(String text) {
       assertThat(Origin.parse(text)).isNull();
+      assertThat(set.contains(text)).isFalse();
     }
   }
 
@@ -335,9 +344,6 @@ class OriginSetTest {
           IntStream.range(0, size).mapToObj(i -> OriginPattern.parse(text.apply(i))).toList());
     }
 
-    /** Two look-ups for the whole host and two for each of the two dots. */
-    private static final int LOOK_UPS = 6;
-
     /** Every label is new, or the same few slots would be looked at again and again. */
     private double meanProbes(OriginSet set) {
       long probes = 0;
@@ -351,14 +357,17 @@ class OriginSetTest {
     @ValueSource(ints = {1, 1_000, 1_000_000})
     void a_foreign_origin_costs_a_few_probes_in_exact_origins(int size) {
       OriginSet set = sized(size, i -> "https://customer" + i + ".example.com");
-      assertThat(meanProbes(set)).isBetween((double) LOOK_UPS, 3.0 * LOOK_UPS);
+      assertThat(meanProbes(set)).isBetween(1.0, 3.0);
     }
 
+    /**
+     * One look-up among the exact origins, of which there is none, and one for each of two dots.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 1_000, 1_000_000})
     void a_foreign_origin_costs_a_few_probes_in_patterns(int size) {
       OriginSet set = sized(size, i -> "https://*.customer" + i + ".example.com:*");
-      assertThat(meanProbes(set)).isBetween((double) LOOK_UPS, 3.0 * LOOK_UPS);
+      assertThat(meanProbes(set)).isBetween(3.0, 9.0);
     }
 
     @Test
@@ -370,9 +379,10 @@ class OriginSetTest {
     }
 
     @Test
-    void the_longest_host_costs_two_probes_a_label() {
+    void the_longest_host_costs_a_few_probes_a_label() {
       String host = "a.".repeat(126) + "b";
-      assertThat(set("https://x").probes(origin("https://" + host))).isBetween(254, 2 * 254);
+      OriginSet set = set("https://*.x", "https://*.x:*");
+      assertThat(set.probes(origin("https://" + host))).isBetween(2 * 126 + 1, 3 * 2 * 126);
     }
 
     @Test
@@ -400,12 +410,12 @@ class OriginSetTest {
     @Test
     void asking_allocates_nothing() {
       OriginSet set = sized(1_000, i -> "https://*.customer" + i + ".example.com:*");
-      Origin in = origin("https://a.customer7.example.com:8443");
-      Origin out = origin("https://a.b.c.d.stranger.example.com:8443");
+      String in = "https://a.customer7.example.com:8443";
+      String out = "https://a.b.c.d.stranger.example.com:8443";
       assertThat(leastBytesAllocated(() -> assertAsked(set, in, out))).isZero();
     }
 
-    private static void assertAsked(OriginSet set, Origin in, Origin out) {
+    private static void assertAsked(OriginSet set, String in, String out) {
       if (!set.contains(in) || set.contains(out)) {
         throw new AssertionError("wrong answer");
       }

@@ -35,8 +35,8 @@ final class Answer {
 
   static Verdict preflight(
       Endpoint endpoint, Supplier<Target> target, String origin, String method, String... headers) {
-    Incoming incoming = Incoming.options(List.of(origin), List.of(method), List.of(headers));
-    return endpoint.judge((Preflight) incoming, target);
+    return endpoint.judge(
+        new Preflight(List.of(origin), List.of(method), List.of(headers), target));
   }
 
   static Verdict actual(Endpoint endpoint, String method, String... origins) {

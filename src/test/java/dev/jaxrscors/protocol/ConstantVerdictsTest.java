@@ -46,7 +46,7 @@ class ConstantVerdictsTest {
   }
 
   private static Verdict malformed(String origin, String method) {
-    Incoming incoming = Incoming.options(List.of(origin), List.of(method), List.of());
+    Incoming incoming = Incoming.options(List.of(origin), List.of(method));
     return ((Incoming.Malformed) incoming).verdict();
   }
 

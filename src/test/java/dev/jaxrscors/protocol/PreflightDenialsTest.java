@@ -9,7 +9,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.protocol.Denial.Reason;
 import dev.jaxrscors.protocol.Verdict.Denied;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +83,25 @@ class PreflightDenialsTest {
     assertThat(verdict.headers().asMap())
         .isEqualTo(
             fields("Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers"));
+  }
+
+  /**
+   * They are told from preflights before a policy is asked; were they not, it would refuse them.
+   */
+  @Test
+  void several_origins_or_methods_are_nobodys() {
+    Endpoint endpoint = endpoint(site(), "PUT");
+    assertThat(reason(endpoint, List.of(SITE, SITE), List.of("PUT")))
+        .isEqualTo(Reason.MALFORMED_ORIGIN);
+    assertThat(reason(endpoint, List.of(), List.of("PUT"))).isEqualTo(Reason.MALFORMED_ORIGIN);
+    assertThat(reason(endpoint, List.of(SITE), List.of("PUT", "PUT")))
+        .isEqualTo(Reason.METHOD_NOT_MATCHED);
+    assertThat(reason(endpoint, List.of(SITE), List.of())).isEqualTo(Reason.METHOD_NOT_MATCHED);
+  }
+
+  private static Reason reason(Endpoint endpoint, List<String> origins, List<String> methods) {
+    Preflight preflight = new Preflight(origins, methods, List.of(), Answer.NO_TARGET);
+    return ((Denied) endpoint.judge(preflight)).denial().reason();
   }
 
   private static Policy.Builder site() {

@@ -13,8 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One resource with a policy, and how its requests are decided: as the filters do it. */
+/** A resource with a policy: decides on its requests as the filters do. */
 final class Decision {
+
+  /** The headers that browsers ask for on behalf of many a library. */
+  static final String HEADERS = "content-type,x-requested-with";
 
   private final Endpoint endpoint;
 
@@ -32,19 +35,24 @@ final class Decision {
             Stream.of("Accept", "Content-Type", "X-Requested-With").map(HeaderName::of).toList()));
   }
 
-  Verdict actual(List<String> origins) {
-    return endpoint.judge(new ActualRequest(origins, "GET", Decision::noTarget));
+  static ActualRequest actual(String... origins) {
+    return new ActualRequest(List.of(origins), "GET", Decision::noTarget);
   }
 
-  Verdict preflight(List<String> origins, List<String> methods, List<String> headers) {
-    Incoming incoming = Incoming.options(origins, methods, headers);
-    if (incoming instanceof Preflight preflight) {
-      return endpoint.judge(preflight, Decision::noTarget);
-    }
-    if (incoming instanceof Incoming.Malformed malformed) {
-      return malformed.verdict();
-    }
-    throw new IllegalStateException("no preflight: " + incoming);
+  static Preflight preflight(String origin, String method, String headers) {
+    return new Preflight(List.of(origin), List.of(method), List.of(headers), Decision::noTarget);
+  }
+
+  Verdict on(ActualRequest request) {
+    return endpoint.judge(request);
+  }
+
+  /** A preflight is looked at twice: before the runtime finds out what it asks for, and after. */
+  Verdict on(Preflight request) {
+    Incoming incoming = Incoming.options(request.origins(), request.methods());
+    return incoming instanceof Incoming.Malformed malformed
+        ? malformed.verdict()
+        : endpoint.judge(request);
   }
 
   private static Target noTarget() {

@@ -1,7 +1,8 @@
 package dev.jaxrscors.benchmarks.decision;
 
+import dev.jaxrscors.protocol.ActualRequest;
+import dev.jaxrscors.protocol.Preflight;
 import dev.jaxrscors.protocol.Verdict;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,18 +29,21 @@ public class DecisionBenchmark {
   @Param({"ONE", "TWO", "MULTIPLE", "MANY"})
   public Allowed allowed = Allowed.ONE;
 
-  private List<String> listed = List.of();
-  private List<String> stranger = List.of();
-  private List<String> methods = List.of("PUT");
-  private List<String> headers = List.of("content-type,x-requested-with");
-  private Decision decision = Decision.allowing(List.of("*"));
+  private Decision decision = Decision.allowing(Allowed.ALL.origins());
+  private ActualRequest fromListed = Decision.actual();
+  private ActualRequest fromStranger = Decision.actual();
+  private ActualRequest withoutOrigin = Decision.actual();
+  private Preflight ofListed = Decision.preflight("", "", "");
+  private Preflight ofStranger = Decision.preflight("", "", "");
 
   /** Makes the policy and the requests, and checks what is decided. */
   @Setup
   public void prepare() {
     decision = Decision.allowing(allowed.origins());
-    listed = List.of(allowed.listed());
-    stranger = List.of(allowed.stranger());
+    fromListed = Decision.actual(allowed.listed());
+    fromStranger = Decision.actual(allowed.stranger());
+    ofListed = Decision.preflight(allowed.listed(), "PUT", Decision.HEADERS);
+    ofStranger = Decision.preflight(allowed.stranger(), "PUT", Decision.HEADERS);
     Expected.granted(actualAllowed(), allowed.listed());
     Expected.granted(preflightAllowed(), allowed.listed());
     Expected.denied(actualRefused());
@@ -49,26 +53,26 @@ public class DecisionBenchmark {
 
   @Benchmark
   public Verdict actualAllowed() {
-    return decision.actual(listed);
+    return decision.on(fromListed);
   }
 
   @Benchmark
   public Verdict actualRefused() {
-    return decision.actual(stranger);
+    return decision.on(fromStranger);
   }
 
   @Benchmark
   public Verdict actualWithoutOrigin() {
-    return decision.actual(List.of());
+    return decision.on(withoutOrigin);
   }
 
   @Benchmark
   public Verdict preflightAllowed() {
-    return decision.preflight(listed, methods, headers);
+    return decision.on(ofListed);
   }
 
   @Benchmark
   public Verdict preflightRefused() {
-    return decision.preflight(stranger, methods, headers);
+    return decision.on(ofStranger);
   }
 }

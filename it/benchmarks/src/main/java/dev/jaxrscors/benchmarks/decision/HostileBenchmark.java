@@ -1,7 +1,7 @@
 package dev.jaxrscors.benchmarks.decision;
 
+import dev.jaxrscors.protocol.Preflight;
 import dev.jaxrscors.protocol.Verdict;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,21 +27,18 @@ public class HostileBenchmark {
   /** The preflight. */
   @Param public Attack attack = Attack.NONE;
 
-  private List<String> origins = List.of();
-  private List<String> methods = List.of("PUT");
-  private List<String> headers = List.of();
   private Decision decision = Decision.allowing(Attack.ALLOWED);
+  private Preflight preflight = Decision.preflight("", "", "");
 
   /** Makes the request, and checks what is decided. */
   @Setup
   public void prepare() {
-    origins = List.of(attack.origin());
-    headers = List.of(attack.headers());
+    preflight = Decision.preflight(attack.origin(), "PUT", attack.headers());
     Expected.denied(preflight());
   }
 
   @Benchmark
   public Verdict preflight() {
-    return decision.preflight(origins, methods, headers);
+    return decision.on(preflight);
   }
 }

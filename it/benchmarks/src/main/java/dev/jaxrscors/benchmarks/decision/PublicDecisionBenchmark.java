@@ -1,7 +1,8 @@
 package dev.jaxrscors.benchmarks.decision;
 
+import dev.jaxrscors.protocol.ActualRequest;
+import dev.jaxrscors.protocol.Preflight;
 import dev.jaxrscors.protocol.Verdict;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,11 +24,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class PublicDecisionBenchmark {
 
-  private List<String> origin = List.of(Allowed.ALL.stranger());
-  private List<String> allowedMethod = List.of("PUT");
-  private List<String> otherMethod = List.of("DELETE");
-  private List<String> headers = List.of("content-type,x-requested-with");
   private Decision decision = Decision.allowing(Allowed.ALL.origins());
+  private ActualRequest withOrigin = Decision.actual(Allowed.ALL.stranger());
+  private ActualRequest withoutOrigin = Decision.actual();
+  private Preflight forAllowed =
+      Decision.preflight(Allowed.ALL.stranger(), "PUT", Decision.HEADERS);
+  private Preflight forOther =
+      Decision.preflight(Allowed.ALL.stranger(), "DELETE", Decision.HEADERS);
 
   /** Checks what is decided. */
   @Setup
@@ -40,21 +43,21 @@ public class PublicDecisionBenchmark {
 
   @Benchmark
   public Verdict actualAllowed() {
-    return decision.actual(origin);
+    return decision.on(withOrigin);
   }
 
   @Benchmark
   public Verdict actualWithoutOrigin() {
-    return decision.actual(List.of());
+    return decision.on(withoutOrigin);
   }
 
   @Benchmark
   public Verdict preflightAllowed() {
-    return decision.preflight(origin, allowedMethod, headers);
+    return decision.on(forAllowed);
   }
 
   @Benchmark
   public Verdict preflightRefused() {
-    return decision.preflight(origin, otherMethod, headers);
+    return decision.on(forOther);
   }
 }
