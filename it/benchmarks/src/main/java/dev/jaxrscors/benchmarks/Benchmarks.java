@@ -40,11 +40,13 @@ public final class Benchmarks {
 
   private final Options options;
   private final Results results;
+  private final Environment environment;
   private final Map<String, List<JsonNode>> rounds = new LinkedHashMap<>();
 
-  private Benchmarks(Options options, Results results) {
+  private Benchmarks(Options options, Results results, Environment environment) {
     this.options = options;
     this.results = results;
+    this.environment = environment;
   }
 
   /**
@@ -63,7 +65,7 @@ public final class Benchmarks {
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .build();
-    Benchmarks benchmarks = new Benchmarks(options, Results.ofProperty());
+    Benchmarks benchmarks = new Benchmarks(options, Results.ofProperty(), ThisRun.environment());
     int rounds = Settings.positive("benchmarks.rounds", 5);
     for (int round = 1; round <= rounds; round++) {
       System.out.println("# Round " + round + " of " + rounds);
@@ -80,7 +82,6 @@ public final class Benchmarks {
                 .collect(
                     Collectors.groupingBy(
                         Benchmarks::className, LinkedHashMap::new, Collectors.toList()));
-    Environment environment = ThisRun.environment();
     for (var measured : byClass.entrySet()) {
       List<JsonNode> all = rounds.computeIfAbsent(measured.getKey(), name -> new ArrayList<>());
       all.add(json(measured.getValue()));

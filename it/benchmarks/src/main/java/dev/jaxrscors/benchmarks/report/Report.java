@@ -103,7 +103,7 @@ public final class Report {
         new Table(
             List.of(
                 "results",
-                "end of the run",
+                "begin of the run",
                 "commit",
                 "JVM",
                 "system",

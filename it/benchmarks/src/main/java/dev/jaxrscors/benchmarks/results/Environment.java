@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Where and when something was measured.
  *
- * @param date the end of the run
+ * @param date the begin of the run
  * @param commit what was measured
  * @param jvm the virtual machine
  * @param system the operating system
@@ -27,7 +27,7 @@ public record Environment(
   /**
    * Copies the list.
    *
-   * @param date the end of the run
+   * @param date the begin of the run
    * @param commit what was measured
    * @param jvm the virtual machine
    * @param system the operating system

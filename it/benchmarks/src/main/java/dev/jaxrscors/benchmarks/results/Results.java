@@ -2,11 +2,13 @@ package dev.jaxrscors.benchmarks.results;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder of the results. */
@@ -97,9 +99,20 @@ public final class Results {
   public <T> T read(String name, Class<T> type) throws IOException {
     try {
       return JSON.readValue(Files.readString(folder.resolve(name)), type);
+    } catch (JsonMappingException e) {
+      throw mistake(name, type, "at " + place(e) + ": " + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
-      throw new ResultsException(
-          name, "is no " + type.getSimpleName() + ": " + e.getOriginalMessage());
+      throw mistake(name, type, e.getOriginalMessage());
     }
+  }
+
+  private static ResultsException mistake(String name, Class<?> type, String mistake) {
+    return new ResultsException(name, "is no " + type.getSimpleName() + ": " + mistake);
+  }
+
+  private static String place(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(step -> step.getIndex() < 0 ? step.getFieldName() : String.valueOf(step.getIndex()))
+        .collect(Collectors.joining("/"));
   }
 }

@@ -1,8 +1,10 @@
 package dev.jaxrscors.benchmarks.results;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,12 +17,14 @@ import java.util.stream.Stream;
 /** This process, and what it runs on. */
 public final class ThisRun {
 
+  private static final String UNKNOWN = "unknown";
+
   private ThisRun() {}
 
   /**
    * {@return where and when this is}
    *
-   * @throws IOException if the commit cannot be found out
+   * @throws IOException if what the system says of itself cannot be read
    */
   public static Environment environment() throws IOException {
     return new Environment(
@@ -36,21 +40,32 @@ public final class ThisRun {
   }
 
   private static String property(String name) {
-    return System.getProperty(name, "unknown");
+    return System.getProperty(name, UNKNOWN);
   }
 
   /** The commit, and whether the tree is another; results of an earlier run do not count. */
-  private static String commit() throws IOException {
-    String commit = git("rev-parse", "HEAD");
+  private static String commit() {
     String changes =
         git("status", "--porcelain", "--", ":/", ":(exclude,top)it/benchmarks/results");
-    return changes.isEmpty() ? commit : commit + ", with changes";
+    if (changes.equals(UNKNOWN)) {
+      return UNKNOWN;
+    }
+    return git("rev-parse", "HEAD") + (changes.isEmpty() ? "" : ", with changes");
   }
 
-  private static String git(String... arguments) throws IOException {
+  private static String git(String... arguments) {
     List<String> command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    try {
+      Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+      byte[] output = process.getInputStream().readAllBytes();
+      return process.waitFor() == 0 ? new String(output, UTF_8).strip() : UNKNOWN;
+    } catch (IOException e) {
+      // Sources may be measured where there is no git.
+      return UNKNOWN;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return UNKNOWN;
+    }
   }
 
   private static String system() throws IOException {
@@ -62,7 +77,7 @@ public final class ThisRun {
   private static String memory() throws IOException {
     String kilobytes = first("/proc/meminfo", "MemTotal:\\s*([0-9]+) kB", "");
     return kilobytes.isEmpty()
-        ? "unknown"
+        ? UNKNOWN
         : String.format(Locale.ROOT, "%.1f GiB", Long.parseLong(kilobytes) / 1024.0 / 1024.0);
   }
 

@@ -1,11 +1,10 @@
 package dev.jaxrscors.benchmarks.wire;
 
 import dev.jaxrscors.benchmarks.dispatch.Call;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Tells whether an answer is the one its case says, so that no load measures something else. */
 final class AnswerCheck {
@@ -14,10 +13,10 @@ final class AnswerCheck {
 
   private final CorsLayer layer;
   private final Call call;
-  private final HttpResponse<String> answer;
+  private final Answer answer;
   private final List<String> mistakes = new ArrayList<>();
 
-  private AnswerCheck(CorsLayer layer, Call call, HttpResponse<String> answer) {
+  private AnswerCheck(CorsLayer layer, Call call, Answer answer) {
     this.layer = layer;
     this.call = call;
     this.answer = answer;
@@ -31,7 +30,7 @@ final class AnswerCheck {
    * @param answer what it said
    * @return the mistakes, none where all is well
    */
-  static List<String> mistakes(CorsLayer layer, Call call, HttpResponse<String> answer) {
+  static List<String> mistakes(CorsLayer layer, Call call, Answer answer) {
     AnswerCheck check = new AnswerCheck(layer, call, answer);
     check.checkStatus();
     check.checkHeaders();
@@ -40,7 +39,7 @@ final class AnswerCheck {
 
   private void checkStatus() {
     int status = layer.status(call);
-    require(answer.statusCode() == status, "status " + answer.statusCode() + ", not " + status);
+    require(answer.status() == status, "status " + answer.status() + ", not " + status);
     if (status == 200 && !call.isPreflight()) {
       require(answer.body().equals("1"), "body \"" + answer.body() + "\", not \"1\"");
     }
@@ -63,9 +62,8 @@ final class AnswerCheck {
     }
   }
 
-  private java.util.stream.Stream<String> names() {
-    HttpHeaders headers = answer.headers();
-    return headers.map().keySet().stream().map(name -> name.toLowerCase(Locale.ROOT));
+  private Stream<String> names() {
+    return answer.headers().map().keySet().stream().map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   private List<String> values(String what) {

@@ -21,14 +21,15 @@ final class Client {
   private final HttpClient client =
       HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
-  HttpResponse<String> send(ServerProcess server, Call call) throws IOException {
+  Answer send(ServerProcess server, Call call) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.order())
             .timeout(PATIENCE)
             .method(call.method(), BodyPublishers.noBody());
     call.headers().forEach(request::header);
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while " + server + " answers " + call, e);

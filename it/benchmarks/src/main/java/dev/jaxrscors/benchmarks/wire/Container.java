@@ -7,14 +7,14 @@ public enum Container {
   /** Jetty 12. */
   JETTY(CorsLayer.JETTY) {
     @Override
-    int start(CorsLayer layer) throws Exception {
+    int launch(CorsLayer layer) throws Exception {
       return JettyServer.start(layer);
     }
   },
   /** Tomcat 10.1. */
   TOMCAT(CorsLayer.TOMCAT) {
     @Override
-    int start(CorsLayer layer) throws Exception {
+    int launch(CorsLayer layer) throws Exception {
       return TomcatServer.start(layer);
     }
   };
@@ -41,7 +41,15 @@ public enum Container {
    *
    * @param layer what takes care of CORS in it
    * @return the port it listens at
+   * @throws IllegalArgumentException if there is no such layer for it
    * @throws Exception if it cannot be started
    */
-  abstract int start(CorsLayer layer) throws Exception;
+  int start(CorsLayer layer) throws Exception {
+    if (!layers().contains(layer)) {
+      throw new IllegalArgumentException("%s has no layer %s".formatted(this, layer));
+    }
+    return launch(layer);
+  }
+
+  abstract int launch(CorsLayer layer) throws Exception;
 }

@@ -10,4 +10,14 @@ import java.time.Duration;
  * @param refused how many answers had a status code of 400 and more
  * @param broken how many connections, reads, writes failed or took too long
  */
-record Load(long requests, Duration duration, long refused, long broken) {}
+record Load(long requests, Duration duration, long refused, long broken) {
+
+  /**
+   * {@return whether there were answers, and each of them can have had this status code}
+   *
+   * @param status the code
+   */
+  boolean isAllOf(int status) {
+    return requests > 0 && broken == 0 && refused == (status < 400 ? 0 : requests);
+  }
+}

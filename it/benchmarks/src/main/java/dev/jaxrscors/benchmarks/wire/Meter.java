@@ -49,8 +49,7 @@ final class Meter {
     Load load = wrk.run(server.order(), call, Duration.ofSeconds(seconds));
     Duration cpu = server.cpu().minus(before);
     int status = server.layer().status(call);
-    long refusals = status < 400 ? 0 : load.requests();
-    if (load.requests() == 0 || load.refused() != refusals || load.broken() != 0) {
+    if (!load.isAllOf(status)) {
       throw new IllegalStateException(
           "%s, asked %s, was to answer %d each time: %s".formatted(server, call, status, load));
     }

@@ -1,6 +1,7 @@
 package dev.jaxrscors.benchmarks.wire;
 
 import dev.jaxrscors.benchmarks.dispatch.Call;
+import dev.jaxrscors.benchmarks.results.Environment;
 import dev.jaxrscors.benchmarks.results.ThisRun;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,13 +28,13 @@ public final class WireBenchmark {
    */
   public static WireResults run() throws IOException {
     LoadPlan plan = LoadPlan.ofProperties();
+    Environment environment = ThisRun.environment();
     String generator = Wrk.version();
     WireBenchmark benchmark = new WireBenchmark(plan);
     for (Container container : Container.values()) {
       benchmark.measure(container);
     }
-    return new WireResults(
-        ThisRun.environment(), generator, ServerProcess.FLAGS, plan, benchmark.samples);
+    return new WireResults(environment, generator, ServerProcess.FLAGS, plan, benchmark.samples);
   }
 
   private void measure(Container container) throws IOException {
