@@ -34,7 +34,7 @@ final class JmhTables {
   }
 
   /**
-   * Returns the table.
+   * Returns the table, and under it the lines that are missing.
    *
    * @param file the name of the file
    * @param content its content
@@ -42,7 +42,29 @@ final class JmhTables {
    * @throws ResultsException if something to compare with is missing
    */
   static String of(String file, JmhFile content) {
-    return new JmhTables(file, JmhSeries.of(file, content)).table().toString();
+    JmhTables tables = new JmhTables(file, JmhSeries.of(file, content));
+    return tables.table() + tables.missing();
+  }
+
+  /** Tells what has no line: what failed, or does not exist, such as a peer that there is not. */
+  private String missing() {
+    List<Case> missing = product().filter(one -> !all.containsKey(one)).toList();
+    return missing.isEmpty()
+        ? ""
+        : missing.stream()
+            .map(Case::toString)
+            .collect(Collectors.joining("; ", "\nNo result: ", ".\n"));
+  }
+
+  /** Each value of each parameter with each of the others. */
+  private Stream<Case> product() {
+    Stream<Case> product = Stream.of(new Case(Map.of()));
+    for (String parameter : parameters) {
+      List<String> values =
+          all.keySet().stream().map(one -> one.value(parameter)).distinct().toList();
+      product = product.flatMap(one -> values.stream().map(value -> one.with(parameter, value)));
+    }
+    return product;
   }
 
   private Table table() {

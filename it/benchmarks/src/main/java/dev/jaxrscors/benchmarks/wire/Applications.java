@@ -1,7 +1,6 @@
 package dev.jaxrscors.benchmarks.wire;
 
 import dev.jaxrscors.CorsFeature;
-import dev.jaxrscors.benchmarks.dispatch.GovernedOrders;
 import dev.jaxrscors.benchmarks.dispatch.HandWrittenFilter;
 import dev.jaxrscors.benchmarks.dispatch.Orders;
 import jakarta.ws.rs.ext.RuntimeDelegate;
@@ -28,15 +27,16 @@ final class Applications {
     config.property("jakarta.ws.rs.loadServices", false);
     // Else the answer to OPTIONS would depend on whether JAXB is on the class path.
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    config.register(Orders.class);
     return new ServletContainer(register(config, layer));
   }
 
   private static ResourceConfig register(ResourceConfig config, CorsLayer layer) {
     return switch (layer) {
-      case BARE, JETTY, TOMCAT, SPRING -> config.register(Orders.class);
-      case HAND_WRITTEN -> config.register(Orders.class).register(HandWrittenFilter.class);
-      case RESTEASY -> config.register(Orders.class).register(Peers.resteasy());
-      case OURS -> config.register(GovernedOrders.class).register(CorsFeature.class);
+      case BARE, JETTY, TOMCAT, SPRING -> config;
+      case HAND_WRITTEN -> config.register(HandWrittenFilter.class);
+      case RESTEASY -> config.register(Peers.resteasy());
+      case OURS -> config.register(CorsFeature.class);
     };
   }
 }

@@ -9,6 +9,8 @@ import dev.jaxrscors.benchmarks.results.ResultsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,16 @@ class ReportTest {
         entry("decide", "", 42, 0)
             .replace("}}", "}, 'comparisons': {'score': 3, 'scoreUnit': '#'}}"));
     assertThat(report()).contains("| ns/op | B/op | comparisons |", "| 42.0 | 0 | 3.00 |");
+  }
+
+  @Test
+  void what_has_no_result_is_named_under_the_table() throws IOException {
+    jmh(
+        "jmh-X.json",
+        Stream.of("'r': 'A', 'l': 'BARE'", "'r': 'A', 'l': 'PEER'", "'r': 'B', 'l': 'BARE'")
+            .map(params -> entry("run", params, 1, 0))
+            .collect(Collectors.joining(",")));
+    assertThat(report()).contains("|\n\nNo result: r=B, l=PEER.\n");
   }
 
   @Test
