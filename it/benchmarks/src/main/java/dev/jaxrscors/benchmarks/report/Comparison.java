@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Comparison(String parameter, String base) {
 
   /** What others are compared with, wherever it is a value, however it is written. */
-  private static final Set<String> BASES = Set.of("bare", "baseline", "hashset");
+  private static final Set<String> BASES = Set.of("bare", "baseline", "hashset", "none");
 
   /**
    * {@return the comparison with what is bare, if there is such a value}
