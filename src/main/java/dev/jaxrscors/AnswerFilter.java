@@ -1,7 +1,6 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.protocol.Denial;
-import dev.jaxrscors.protocol.Endpoint;
 import dev.jaxrscors.protocol.Incoming;
 import dev.jaxrscors.protocol.Preflight;
 import dev.jaxrscors.protocol.Verdict;
@@ -43,8 +42,8 @@ public final class AnswerFilter implements ContainerRequestFilter {
     Exchange exchange = Exchange.of(request);
     if (exchange != null && exchange.isPreflight()) {
       answer(request, exchange);
-    } else if (!Requests.origins(request).isEmpty()) {
-      judgeEarly(request);
+    } else {
+      prepare(request, deployments.on(request));
     }
   }
 
@@ -75,17 +74,30 @@ public final class AnswerFilter implements ContainerRequestFilter {
     }
   }
 
+  /** Does what cannot be left to the way out, and nothing else: most requests need none of it. */
+  private void prepare(ContainerRequestContext request, Deployment deployment) {
+    boolean isToBeKept = Matched.isToBeKept(request);
+    boolean mayBeJudged = deployment.mayJudgeEarly() && !Requests.origins(request).isEmpty();
+    if (!isToBeKept && !mayBeJudged) {
+      return;
+    }
+    Governance governance = Matched.governance(request, resourceInfo, deployment);
+    if (isToBeKept && governance != null) {
+      governance.keepAt(request);
+    }
+    if (mayBeJudged
+        && governance instanceof Governance.Governed governed
+        && governed.isJudgedEarly()) {
+      judgeEarly(request, deployment, governed);
+    }
+  }
+
   /**
    * Judges an actual request before the resource runs, where that matters: the policy rejects, or
    * asks a source of origins, which must not be asked again for the response.
    */
-  private void judgeEarly(ContainerRequestContext request) {
-    Deployment deployment = deployments.on(request);
-    if (!(Matched.governance(request, resourceInfo, deployment)
-            instanceof Governance.Governed governed)
-        || !isJudgedEarly(governed.endpoint())) {
-      return;
-    }
+  private static void judgeEarly(
+      ContainerRequestContext request, Deployment deployment, Governance.Governed governed) {
     Verdict verdict =
         governed.endpoint().judge(Requests.actual(request, deployment, governed.path()));
     Exchange exchange = Exchange.start(request, Incoming.WellFormed.ORDINARY);
@@ -95,9 +107,5 @@ public final class AnswerFilter implements ContainerRequestFilter {
         && !SameOrigin.isSameOrigin(request)) {
       request.abortWith(Answers.rejection());
     }
-  }
-
-  private static boolean isJudgedEarly(Endpoint endpoint) {
-    return endpoint.policy().rejectsRefused() || endpoint.policy().origins().hasRule();
   }
 }

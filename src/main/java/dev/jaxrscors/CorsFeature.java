@@ -68,7 +68,7 @@ public final class CorsFeature implements Feature {
     // on CXF a filter sees no property that a feature has set.
     context
         .register(new MarkFilter(deployments))
-        .register(new DelegateFilter())
+        .register(new DelegateFilter(configuration))
         .register(new AnswerFilter(deployments))
         .register(new FinishFilter(deployments))
         .register(new AnnouncedResources(deployments));

@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,10 +26,12 @@ import java.util.List;
 @Priority(Integer.MAX_VALUE)
 public final class DelegateFilter implements ContainerRequestFilter {
 
-  @Context private Configuration configuration;
+  // Not injected: CXF would do so again for every request.
+  private final Configuration configuration;
 
-  @SuppressWarnings("NullAway.Init")
-  DelegateFilter() {}
+  DelegateFilter(Configuration configuration) {
+    this.configuration = configuration;
+  }
 
   @Override
   public void filter(ContainerRequestContext request) {

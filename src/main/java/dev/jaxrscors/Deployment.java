@@ -38,6 +38,7 @@ final class Deployment {
   private final RefusalLog refusals = RefusalLog.create();
 
   private volatile boolean policyPossible;
+  private volatile boolean mayJudgeEarly;
   private volatile boolean serving;
 
   private Deployment(
@@ -175,7 +176,9 @@ final class Deployment {
   /** Returns the mistakes of a class without its parents, which may supply what it lacks. */
   private List<Mistake> meet(Class<?> type) {
     ResourceClass resource = resourceClass(List.of(type));
-    policyPossible |= resource.isGoverned() || ResourceClass.mayGovernBelow(type);
+    policyPossible |= resource.isGoverned() || resource.mayGovernBelow();
+    // What locators lead to is not known; all else was announced before it could be reached.
+    mayJudgeEarly |= resource.judgesEarly() || resource.hasLocators();
     if (ResourceMethods.isRoot(type)) {
       return resource.mistakes();
     }
@@ -191,6 +194,11 @@ final class Deployment {
   /** Reports whether any policy can exist in the application. */
   boolean isPolicyPossible() {
     return policyPossible;
+  }
+
+  /** Reports whether a policy may have to decide before the resource runs. */
+  boolean mayJudgeEarly() {
+    return mayJudgeEarly;
   }
 
   CorsSetup setup() {

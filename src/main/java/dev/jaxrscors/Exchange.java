@@ -5,13 +5,8 @@ import dev.jaxrscors.protocol.Verdict;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one request has met so far on its way through the filters: the library's only property of a
- * request.
- */
-final class Exchange {
-
-  private static final String PROPERTY = "dev.jaxrscors.exchange";
+/** What one request has met so far on its way through the filters. */
+final class Exchange implements Progress {
 
   private final Incoming incoming;
   private boolean delegated;
@@ -27,13 +22,13 @@ final class Exchange {
   /** Starts an exchange, and attaches it to the request. */
   static Exchange start(ContainerRequestContext request, Incoming incoming) {
     Exchange exchange = new Exchange(incoming);
-    request.setProperty(PROPERTY, exchange);
+    exchange.keepAt(request);
     return exchange;
   }
 
   /** Returns the exchange of a request, or null if it has none. */
   static @Nullable Exchange of(ContainerRequestContext request) {
-    return request.getProperty(PROPERTY) instanceof Exchange exchange ? exchange : null;
+    return Progress.of(request) instanceof Exchange exchange ? exchange : null;
   }
 
   Incoming incoming() {

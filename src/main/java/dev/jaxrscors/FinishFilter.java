@@ -10,8 +10,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FinishFilter implements ContainerResponseFilter {
 
   private final Deployments deployments;
-  @Context private ResourceInfo resourceInfo;
 
-  @SuppressWarnings("NullAway.Init")
   FinishFilter(Deployments deployments) {
     this.deployments = deployments;
   }
@@ -37,11 +33,11 @@ public final class FinishFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Deployment deployment = deployments.on(request);
-    Exchange exchange = Exchange.of(request);
-    if (exchange != null && exchange.isPreflight()) {
+    Progress progress = Progress.of(request);
+    if (progress instanceof Exchange exchange && exchange.isPreflight()) {
       finishPreflight(new Finish(request, response, deployment), exchange);
     } else {
-      finishActual(new Finish(request, response, deployment), exchange);
+      finishActual(new Finish(request, response, deployment), progress);
     }
   }
 
@@ -58,12 +54,12 @@ public final class FinishFilter implements ContainerResponseFilter {
     }
   }
 
-  private void finishActual(Finish finish, @Nullable Exchange exchange) {
-    if (exchange != null && exchange.verdict() != null) {
+  private static void finishActual(Finish finish, @Nullable Progress progress) {
+    if (progress instanceof Exchange exchange && exchange.verdict() != null) {
       finishJudged(finish, exchange, exchange.verdict());
       return;
     }
-    Governance governance = Matched.governance(finish.request, resourceInfo, finish.deployment);
+    Governance governance = Matched.governance(finish.request, progress, finish.deployment);
     if (governance instanceof Governance.Governed governed) {
       finishGoverned(finish, governed);
     } else if (governance instanceof Governance.Broken) {

@@ -1,9 +1,10 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.protocol.Endpoint;
 
 /** Who decides about the requests to a resource method. */
-sealed interface Governance {
+sealed interface Governance extends Progress {
 
   /**
    * A policy does.
@@ -12,7 +13,14 @@ sealed interface Governance {
    * @param places where the policy is written
    * @param path the path template
    */
-  record Governed(Endpoint endpoint, Places places, String path) implements Governance {}
+  record Governed(Endpoint endpoint, Places places, String path) implements Governance {
+
+    /** Reports whether an actual request is judged before the resource runs, not after it. */
+    boolean isJudgedEarly() {
+      Policy policy = endpoint.policy();
+      return policy.rejectsRefused() || policy.origins().hasRule();
+    }
+  }
 
   /** Nobody: what the library would add is not added, what others add stays. */
   enum Ungoverned implements Governance {

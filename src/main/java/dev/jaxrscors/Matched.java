@@ -19,7 +19,30 @@ final class Matched {
       ContainerRequestContext request, ResourceInfo injected, Deployment deployment) {
     UriInfo uri = request.getUriInfo();
     // On Jersey the injected one is a slow proxy, and the UriInfo of the request is one itself.
-    ResourceInfo matched = uri instanceof ResourceInfo direct ? direct : injected;
+    return governance(uri, uri instanceof ResourceInfo direct ? direct : injected, deployment);
+  }
+
+  /**
+   * Returns the same on the way out, where only Jersey is asked again: there it costs next to
+   * nothing. Elsewhere it was kept at the request, because to have it injected once more would be
+   * dear, and a response that another thread resumes may find nothing to inject.
+   */
+  static @Nullable Governance governance(
+      ContainerRequestContext request, @Nullable Progress kept, Deployment deployment) {
+    UriInfo uri = request.getUriInfo();
+    if (uri instanceof ResourceInfo direct) {
+      return governance(uri, direct, deployment);
+    }
+    return kept instanceof Governance governance ? governance : null;
+  }
+
+  /** Reports whether who decides must be kept at a request for the way out. */
+  static boolean isToBeKept(ContainerRequestContext request) {
+    return !(request.getUriInfo() instanceof ResourceInfo);
+  }
+
+  private static @Nullable Governance governance(
+      UriInfo uri, ResourceInfo matched, Deployment deployment) {
     Method method = matched.getResourceMethod();
     Class<?> named = matched.getResourceClass();
     // Some runtimes name the root class for a path below it that nothing matches.

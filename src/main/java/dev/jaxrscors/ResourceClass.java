@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,7 +34,8 @@ final class ResourceClass {
 
   private final Class<?> type;
   private final Map<ResourceMethod, Resolution> resolutions = new LinkedHashMap<>();
-  private final Map<java.lang.reflect.Method, Governance> governances = new HashMap<>();
+  // Requests add to it what its methods are called elsewhere: by an interface, a bridge or a proxy.
+  private final Map<java.lang.reflect.Method, Governance> governances = new ConcurrentHashMap<>();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> derivations = new ArrayList<>();
 
@@ -63,10 +64,11 @@ final class ResourceClass {
   /** Returns what decides about the requests to a method of this class. */
   Governance governance(java.lang.reflect.Method method) {
     Governance known = governances.get(method);
-    return known != null ? known : governanceOfSame(Hierarchy.unbridged(method));
+    return known != null
+        ? known
+        : governances.computeIfAbsent(method, m -> governanceOfSame(Hierarchy.unbridged(m)));
   }
 
-  /** A runtime may name the method of an interface, a bridge or a proxy. */
   private Governance governanceOfSame(java.lang.reflect.Method method) {
     return Stream.concat(
             Hierarchy.types(type).stream().flatMap(c -> Hierarchy.declared(c, method).stream()),
@@ -107,6 +109,11 @@ final class ResourceClass {
   /** Returns a line on each path of which request headers were derived. */
   List<String> derivations() {
     return derivations;
+  }
+
+  boolean judgesEarly() {
+    return governances.values().stream()
+        .anyMatch(g -> g instanceof Governance.Governed governed && governed.isJudgedEarly());
   }
 
   boolean isGoverned() {
@@ -247,9 +254,14 @@ final class ResourceClass {
     }
   }
 
-  /** Reports whether a locator may lead to a resource with a policy; when in doubt, it may. */
-  static boolean mayGovernBelow(Class<?> type) {
-    return targetsBelow(type).stream().anyMatch(t -> isOpen(t) || isAnnotated(t));
+  /**
+   * Reports whether a locator may lead to a resource with a policy, its own or that of this class;
+   * when in doubt, it may.
+   */
+  boolean mayGovernBelow() {
+    return hasLocators()
+        && (isAnnotated(type)
+            || targetsBelow(type).stream().anyMatch(t -> isOpen(t) || isAnnotated(t)));
   }
 
   /** Returns the classes below that a deployment can check, although no request has come. */
