@@ -10,6 +10,7 @@ import dev.jaxrscors.protocol.Endpoint;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -173,13 +174,13 @@ final class Deployment {
     }
   }
 
-  /** Returns the mistakes of a class without its parents, which may supply what it lacks. */
+  /** Returns the mistakes of a class, but for what its parents or subclasses may supply. */
   private List<Mistake> meet(Class<?> type) {
     ResourceClass resource = resourceClass(List.of(type));
     policyPossible |= resource.isGoverned() || resource.mayGovernBelow();
     // What locators lead to is not known; all else was announced before it could be reached.
     mayJudgeEarly |= resource.judgesEarly() || resource.hasLocators();
-    if (ResourceMethods.isRoot(type)) {
+    if (ResourceMethods.isRoot(type) && !Modifier.isAbstract(type.getModifiers())) {
       return resource.mistakes();
     }
     return new ResourceClass(type, List.of(), resolver::resolveAlone)

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.Target;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -51,6 +53,54 @@ class DeploymentTest {
     @PUT
     @CorsPolicy(origins = "https://app.example.com/")
     public void put() {}
+  }
+
+  @Path("rejecting")
+  @CorsPolicy(origins = SITE, refusal = Refusal.REJECT)
+  static class Rejecting {
+    @GET
+    public void get() {}
+  }
+
+  @Path("asking")
+  @CorsPolicy(originSource = Nobody.class)
+  static class Asking {
+    @GET
+    public void get() {}
+  }
+
+  static class Nobody implements OriginSource {
+    @Override
+    public boolean allows(Origin origin, Target target) {
+      return false;
+    }
+  }
+
+  static class UnwrittenLine {
+    @GET
+    public void get() {}
+  }
+
+  @Path("governed-locator")
+  @CorsPolicy(origins = SITE)
+  static class GovernedLocator {
+    @Path("line")
+    public UnwrittenLine line() {
+      return new UnwrittenLine();
+    }
+  }
+
+  @Path("incomplete")
+  @CorsPolicy(maxAge = 5)
+  interface Incomplete {
+    @GET
+    void get();
+  }
+
+  @CorsPolicy(origins = SITE)
+  static class Complete implements Incomplete {
+    @Override
+    public void get() {}
   }
 
   @CorsPolicy(origins = SITE)
@@ -192,6 +242,26 @@ class DeploymentTest {
     assertThat(deploy(Orders.class).isPolicyPossible()).isTrue();
     assertThat(deploy(TypedLocator.class).isPolicyPossible()).isTrue();
     assertThat(deploy(OpenLocator.class).isPolicyPossible()).isTrue();
+    assertThat(deploy(GovernedLocator.class).isPolicyPossible()).isTrue();
+  }
+
+  @Test
+  void a_policy_may_decide_early_where_it_rejects_or_asks_or_a_locator_may_lead_to_one_that_does() {
+    assertThat(deploy(Orders.class, UngovernedOrders.class).mayJudgeEarly()).isFalse();
+    assertThat(deploy(Orders.class, Rejecting.class).mayJudgeEarly()).isTrue();
+    assertThat(deploy(Orders.class, Asking.class).mayJudgeEarly()).isTrue();
+    assertThat(deploy(Orders.class, KnotLocator.class).mayJudgeEarly()).isTrue();
+    Deployment deployment = deploy(Orders.class);
+    deployment.announce(Rejecting.class);
+    assertThat(deployment.mayJudgeEarly()).isTrue();
+  }
+
+  @Test
+  void an_interface_with_a_path_may_leave_the_origins_to_the_class_that_implements_it() {
+    Deployment deployment = deploy();
+    deployment.announce(Incomplete.class);
+    assertThat(governance(deployment, Incomplete.class)).isInstanceOf(Governance.Broken.class);
+    assertThat(governance(deployment, Complete.class)).isInstanceOf(Governance.Governed.class);
   }
 
   @Test

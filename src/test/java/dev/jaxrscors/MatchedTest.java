@@ -37,6 +37,16 @@ class MatchedTest {
 
   static class OrdersProxy$$ extends Orders {}
 
+  @CorsPolicy(origins = "https://narrow.example.com")
+  static class Narrowed extends Orders {}
+
+  @Path("api")
+  @CorsPolicy(origins = "https://app.example.com")
+  interface Api {
+    @GET
+    void list();
+  }
+
   private final Deployment deployment =
       Deployment.of(CorsSetup.EMPTY, Optional.empty(), List.of(Orders.class));
 
@@ -83,6 +93,38 @@ class MatchedTest {
     ResourceInfo unasked = Fakes.matched(Lines.class, Fakes.method(Lines.class, "list"));
     assertThat(Matched.governance(request, unasked, deployment))
         .isInstanceOf(Governance.Governed.class);
+  }
+
+  @Test
+  void a_class_that_inherits_its_path_is_what_serves() {
+    Governance expected = governance(Fakes.uri(ANYWHERE), Orders.class);
+    assertThat(governance(Fakes.uri(ANYWHERE, new Narrowed()), Orders.class))
+        .isNotEqualTo(expected)
+        .isInstanceOfSatisfying(
+            Governance.Governed.class, g -> assertThat(g.places().nearest()).isEqualTo("Narrowed"));
+    assertThat(governance(Fakes.uri(ANYWHERE, Narrowed.class), Orders.class))
+        .isSameAs(governance(Fakes.uri(ANYWHERE, new Narrowed()), Orders.class));
+    assertThat(governance(Fakes.uri(ANYWHERE, "something else"), Orders.class)).isSameAs(expected);
+  }
+
+  @Test
+  void a_proxy_of_an_interface_says_nothing_of_the_class_that_serves() {
+    Object proxy =
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {Api.class}, (p, m, a) -> null);
+    assertThat(governance(Fakes.uri(ANYWHERE, proxy), Api.class))
+        .isSameAs(governance(Fakes.uri(ANYWHERE), Api.class));
+  }
+
+  @Test
+  void what_was_kept_on_the_way_in_is_found_on_the_way_out() {
+    ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
+    assertThat(Matched.isToBeKept(request)).isTrue();
+    assertThat(Matched.governance(request, (Progress) null, deployment)).isNull();
+    governance(Fakes.uri(ANYWHERE), Orders.class).keepAt(request);
+    assertThat(Matched.governance(request, Progress.of(request), deployment))
+        .isSameAs(governance(Fakes.uri(ANYWHERE), Orders.class));
+    assertThat(Exchange.of(request)).isNull();
   }
 
   @Test

@@ -29,6 +29,9 @@ abstract class PlaceContract {
   /** The name of the application with security. */
   static final String SECURED = "secured";
 
+  /** The name of the application whose resources inherit their paths. */
+  static final String INHERITED_PATH = "inheritedpath";
+
   private final ServerUnderTest server;
   private final Place place;
   private final List<String> applications;

@@ -1,6 +1,7 @@
 package dev.jaxrscors.contract;
 
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
+import dev.jaxrscors.contract.inheritedpath.InheritedPathApplication;
 import dev.jaxrscors.contract.listed.ListedApplication;
 import dev.jaxrscors.wire.ConformanceContract;
 import java.util.List;
@@ -20,9 +21,15 @@ public abstract class RuntimeContract extends PlaceContract {
     super(
         InProcess.of(
             starter,
-            Map.of(LISTED, new ListedApplication(), GOVERNING, new GoverningListedApplication())),
+            Map.of(
+                LISTED,
+                new ListedApplication(),
+                GOVERNING,
+                new GoverningListedApplication(),
+                INHERITED_PATH,
+                new InheritedPathApplication())),
         place,
-        List.of(LISTED, GOVERNING));
+        List.of(LISTED, GOVERNING, INHERITED_PATH));
   }
 
   @Nested
@@ -62,6 +69,14 @@ public abstract class RuntimeContract extends PlaceContract {
     @Override
     protected Subject subject() {
       return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class InheritedPath extends InheritedPathContract {
+    @Override
+    protected Subject subject() {
+      return plain(INHERITED_PATH);
     }
   }
 
