@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +31,37 @@ public final class AnswerFilter implements ContainerRequestFilter {
       Verdict.Denied.preflight(Denial.of(Denial.Reason.NO_VALID_POLICY));
 
   private final Deployments deployments;
-  @Context private ResourceInfo resourceInfo;
+  @Context private @Nullable ResourceInfo resourceInfo;
 
-  @SuppressWarnings("NullAway.Init")
   AnswerFilter(Deployments deployments) {
     this.deployments = deployments;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
+    ends(request);
+  }
+
+  /** Does what this filter does, and reports whether it has ended the request. */
+  boolean ends(ContainerRequestContext request) {
     Exchange exchange = Exchange.of(request);
     if (exchange != null && exchange.isPreflight()) {
       answer(request, exchange);
-    } else {
-      prepare(request, deployments.on(request));
+      return true;
     }
+    return prepare(request, deployments.on(request));
   }
 
   private void answer(ContainerRequestContext request, Exchange exchange) {
     Deployment deployment = deployments.on(request);
+    try {
+      judge(request, exchange, deployment);
+    } finally {
+      request.abortWith(Answers.preflight(exchange.verdict(), deployment.setup()));
+    }
+  }
+
+  private void judge(ContainerRequestContext request, Exchange exchange, Deployment deployment) {
     try {
       exchange.answer(NO_VALID_POLICY, Places.UNKNOWN);
       if (exchange.incoming() == Incoming.WellFormed.PREFLIGHT) {
@@ -57,9 +70,20 @@ public final class AnswerFilter implements ContainerRequestFilter {
       }
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(System.Logger.Level.ERROR, "Finding the CORS policy of a preflight failed", e);
-    } finally {
-      request.abortWith(Answers.preflight(exchange.verdict(), deployment.setup()));
     }
+  }
+
+  /**
+   * Returns the response to a preflight that another layer has answered after the match, in the
+   * place of this filter; null if what was matched is not governed.
+   */
+  @Nullable Response lateAnswer(ContainerRequestContext request, Exchange exchange) {
+    Deployment deployment = deployments.on(request);
+    if (Matched.governance(request, resourceInfo, deployment) instanceof Governance.Governed) {
+      judge(request, exchange, deployment);
+      return Answers.preflight(exchange.verdict(), deployment.setup());
+    }
+    return null;
   }
 
   private static void answer(
@@ -74,29 +98,36 @@ public final class AnswerFilter implements ContainerRequestFilter {
     }
   }
 
-  /** Does what cannot be left to the way out, and nothing else: most requests need none of it. */
-  private void prepare(ContainerRequestContext request, Deployment deployment) {
-    boolean isToBeKept = Matched.isToBeKept(request);
+  /**
+   * Does what cannot be left to the way out, and nothing else: most requests need none of it.
+   * Reports whether the request was rejected.
+   */
+  private boolean prepare(ContainerRequestContext request, Deployment deployment) {
     boolean mayBeJudged = deployment.mayJudgeEarly() && !Requests.origins(request).isEmpty();
-    if (!isToBeKept && !mayBeJudged) {
-      return;
+    if (!mayBeJudged && !Matched.isToBeKept(request)) {
+      return false;
     }
-    Governance governance = Matched.governance(request, resourceInfo, deployment);
-    if (isToBeKept && governance != null) {
+    Governance governance = keepGovernance(request);
+    return mayBeJudged
+        && governance instanceof Governance.Governed governed
+        && governed.isJudgedEarly()
+        && isRejected(request, deployment, governed);
+  }
+
+  /** Finds out who decides, and keeps it where the way out could not. */
+  @Nullable Governance keepGovernance(ContainerRequestContext request) {
+    Governance governance = Matched.governance(request, resourceInfo, deployments.on(request));
+    if (governance != null && Matched.isToBeKept(request)) {
       governance.keepAt(request);
     }
-    if (mayBeJudged
-        && governance instanceof Governance.Governed governed
-        && governed.isJudgedEarly()) {
-      judgeEarly(request, deployment, governed);
-    }
+    return governance;
   }
 
   /**
    * Judges an actual request before the resource runs, where that matters: the policy rejects, or
    * asks a source of origins, which must not be asked again for the response.
    */
-  private static void judgeEarly(
+  private static boolean isRejected(
       ContainerRequestContext request, Deployment deployment, Governance.Governed governed) {
     Verdict verdict =
         governed.endpoint().judge(Requests.actual(request, deployment, governed.path()));
@@ -106,6 +137,8 @@ public final class AnswerFilter implements ContainerRequestFilter {
         && governed.endpoint().policy().rejectsRefused()
         && !SameOrigin.isSameOrigin(request)) {
       request.abortWith(Answers.rejection());
+      return true;
     }
+    return false;
   }
 }

@@ -2,13 +2,19 @@ package dev.jaxrscors;
 
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks beans up where there is CDI. It is found at run time, because an application without it
  * must not miss anything.
  */
 final class CdiBeans {
+
+  private static final String CDI = "jakarta.enterprise.inject.spi.CDI";
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
@@ -17,13 +23,11 @@ final class CdiBeans {
   /** Returns the one bean of a type; nothing without CDI, without such a bean, or with several. */
   static <T> Optional<T> find(Class<T> type) {
     try {
-      Class<?> cdi = Class.forName("jakarta.enterprise.inject.spi.CDI", true, loader());
-      Class<?> instance = Class.forName("jakarta.enterprise.inject.Instance", true, loader());
-      Object container = cdi.getMethod("current").invoke(null);
+      Class<?> instance = load("jakarta.enterprise.inject.Instance");
       Object selected =
           instance
               .getMethod("select", Class.class, Annotation[].class)
-              .invoke(container, type, new Annotation[0]);
+              .invoke(current(), type, new Annotation[0]);
       boolean resolvable = (boolean) instance.getMethod("isResolvable").invoke(selected);
       return resolvable
           ? Optional.ofNullable(type.cast(instance.getMethod("get").invoke(selected)))
@@ -32,6 +36,35 @@ final class CdiBeans {
       LOGGER.log(Level.DEBUG, "No CDI to ask for a {0}: {1}", type.getName(), e);
       return Optional.empty();
     }
+  }
+
+  /** Returns the classes of all beans; nothing without CDI. */
+  static Set<Class<?>> classes() {
+    Set<Class<?>> classes = new LinkedHashSet<>();
+    try {
+      Object manager = load(CDI).getMethod("getBeanManager").invoke(current());
+      Object any = load("jakarta.enterprise.inject.Any$Literal").getField("INSTANCE").get(null);
+      Set<?> beans =
+          (Set<?>)
+              load("jakarta.enterprise.inject.spi.BeanManager")
+                  .getMethod("getBeans", Type.class, Annotation[].class)
+                  .invoke(manager, Object.class, new Annotation[] {(Annotation) any});
+      Method type = load("jakarta.enterprise.inject.spi.Bean").getMethod("getBeanClass");
+      for (Object bean : beans) {
+        classes.add((Class<?>) type.invoke(bean));
+      }
+    } catch (ReflectiveOperationException | LinkageError e) {
+      LOGGER.log(Level.DEBUG, "No CDI to ask for beans: {0}", e);
+    }
+    return classes;
+  }
+
+  private static Object current() throws ReflectiveOperationException {
+    return load(CDI).getMethod("current").invoke(null);
+  }
+
+  private static Class<?> load(String name) throws ClassNotFoundException {
+    return Class.forName(name, true, loader());
   }
 
   private static ClassLoader loader() {

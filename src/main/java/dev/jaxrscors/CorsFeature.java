@@ -38,10 +38,22 @@ public final class CorsFeature implements Feature {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
-  @Context private @Nullable Application application;
+  private @Nullable Application application;
 
   /** Makes the feature; called by the runtime. */
   public CorsFeature() {}
+
+  // It is tempting to have the field injected instead; but Quarkus REST makes such a field an
+  // injection point of CDI, and then knows two applications: the user's, and one it produces.
+  /**
+   * Takes the application; called by the runtime.
+   *
+   * @param application the application
+   */
+  @Context
+  public void setApplication(Application application) {
+    this.application = application;
+  }
 
   /**
    * Reports whether a request is a preflight, so that filters of an application can tell. To
@@ -63,15 +75,27 @@ public final class CorsFeature implements Feature {
     if (configuration.isRegistered(MarkFilter.class)) {
       return false;
     }
-    Deployments deployments = deployments(configuration);
+    if (QuarkusRest.configures(context)) {
+      QuarkusRest.application().ifPresent(this::setApplication);
+    }
+    Deployments deployments = deployments(context);
     // It is tempting to register classes, and to leave the deployments to them as a property; but
     // on CXF a filter sees no property that a feature has set.
-    context
-        .register(new MarkFilter(deployments))
-        .register(new DelegateFilter(configuration))
-        .register(new AnswerFilter(deployments))
-        .register(new FinishFilter(deployments))
-        .register(new AnnouncedResources(deployments));
+    AnswerFilter answer = new AnswerFilter(deployments);
+    FinishFilter finish = new FinishFilter(deployments);
+    context.register(new MarkFilter(deployments));
+    if (QuarkusRest.configures(context)) {
+      // It keeps no record of what a feature registers: it takes all of it, or does not start.
+      context
+          .register(new DelegateFilter(() -> true))
+          .register(new QuarkusRestFilter(answer, finish));
+    } else {
+      context
+          .register(new DelegateFilter(() -> configuration.isRegistered(AnswerFilter.class)))
+          .register(answer)
+          .register(finish)
+          .register(new AnnouncedResources(deployments));
+    }
     if (deployments.mapUnhandledExceptions()) {
       context.register(UnhandledExceptionMapper.class);
     }
@@ -79,14 +103,11 @@ public final class CorsFeature implements Feature {
   }
 
   /** Some servers keep to themselves why a deployment failed, so the log says it in any case. */
-  private Deployments deployments(Configuration configuration) {
+  private Deployments deployments(FeatureContext context) {
     try {
-      Map<String, Object> properties = properties(configuration);
+      Map<String, Object> properties = properties(context.getConfiguration());
       return Deployments.of(
-          setup(properties),
-          written().map(Hierarchy::unproxied),
-          components(configuration),
-          properties);
+          setup(properties), written().map(Hierarchy::unproxied), components(context), properties);
     } catch (InvalidPolicyException e) {
       LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
       throw e;
@@ -110,12 +131,16 @@ public final class CorsFeature implements Feature {
         : CdiBeans.find(CorsSetup.class).orElse(CorsSetup.EMPTY);
   }
 
-  private Set<Class<?>> components(Configuration configuration) {
+  private Set<Class<?>> components(FeatureContext context) {
+    Configuration configuration = context.getConfiguration();
     Set<Class<?>> components = new LinkedHashSet<>(configuration.getClasses());
     configuration.getInstances().forEach(c -> components.add(c.getClass()));
     if (application != null) {
       components.addAll(application.getClasses());
       singletons(application).forEach(c -> components.add(c.getClass()));
+    }
+    if (QuarkusRest.configures(context)) {
+      components.addAll(QuarkusRest.resources());
     }
     return components;
   }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * What holds for a whole application: policies by name, the default policy, and settings.
  *
  * <p>Give it to the application as the property {@link #PROPERTY}, or as a CDI bean; the property
- * goes first.
+ * goes first. Quarkus removes beans that nothing injects: say {@code @Unremovable} on such a bean
+ * there.
  *
  * <pre>{@code
  * public class Shop extends Application {

@@ -6,12 +6,12 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The last step before matching: lets the runtime match a preflight as the request that it
@@ -26,11 +26,15 @@ import java.util.List;
 @Priority(Integer.MAX_VALUE)
 public final class DelegateFilter implements ContainerRequestFilter {
 
-  // Not injected: CXF would do so again for every request.
-  private final Configuration configuration;
+  private final BooleanSupplier isAnswered;
 
-  DelegateFilter(Configuration configuration) {
-    this.configuration = configuration;
+  /**
+   * Makes the filter.
+   *
+   * @param isAnswered whether there is a filter that answers what this one delegates
+   */
+  DelegateFilter(BooleanSupplier isAnswered) {
+    this.isAnswered = isAnswered;
   }
 
   @Override
@@ -39,7 +43,7 @@ public final class DelegateFilter implements ContainerRequestFilter {
         HttpMethod.OPTIONS.equals(request.getMethod()) ? Exchange.of(request) : null;
     if (exchange != null
         && exchange.incoming() == Incoming.WellFormed.PREFLIGHT
-        && configuration.isRegistered(AnswerFilter.class)) {
+        && isAnswered.getAsBoolean()) {
       exchange.delegate();
       Requests.askedMethods(request).forEach(request::setMethod);
       // What the preflight itself carries says nothing of the request to come: without these, a

@@ -59,7 +59,7 @@ public final class FinishFilter implements ContainerResponseFilter {
       finishJudged(finish, exchange, exchange.verdict());
       return;
     }
-    Governance governance = Matched.governance(finish.request, progress, finish.deployment);
+    Governance governance = Matched.keptGovernance(finish.request, progress, finish.deployment);
     if (governance instanceof Governance.Governed governed) {
       finishGoverned(finish, governed);
     } else if (governance instanceof Governance.Broken) {

@@ -16,10 +16,12 @@ final class Matched {
 
   /** Returns who decides, or null when no resource method was matched. */
   static @Nullable Governance governance(
-      ContainerRequestContext request, ResourceInfo injected, Deployment deployment) {
+      ContainerRequestContext request, @Nullable ResourceInfo injected, Deployment deployment) {
     UriInfo uri = request.getUriInfo();
     // On Jersey the injected one is a slow proxy, and the UriInfo of the request is one itself.
-    return governance(uri, uri instanceof ResourceInfo direct ? direct : injected, deployment);
+    ResourceInfo told = uri instanceof ResourceInfo direct ? direct : injected;
+    ResourceInfo matched = told == null ? QuarkusRequest.matched(request) : told;
+    return matched == null ? null : governance(uri, matched, deployment);
   }
 
   /**
@@ -27,7 +29,7 @@ final class Matched {
    * nothing. Elsewhere it was kept at the request, because to have it injected once more would be
    * dear, and a response that another thread resumes may find nothing to inject.
    */
-  static @Nullable Governance governance(
+  static @Nullable Governance keptGovernance(
       ContainerRequestContext request, @Nullable Progress kept, Deployment deployment) {
     UriInfo uri = request.getUriInfo();
     if (uri instanceof ResourceInfo direct) {

@@ -9,6 +9,7 @@ class CdiBeansTest {
   @Test
   void without_cdi_there_is_no_bean_and_no_failure() {
     assertThat(CdiBeans.find(CorsSetup.class)).isEmpty();
+    assertThat(CdiBeans.classes()).isEmpty();
   }
 
   @Test

@@ -39,7 +39,8 @@ final class Fakes {
     return fake(
         ContainerRequestContext.class,
         Map.of(
-            "getMethod", arguments -> method,
+            "getMethod", arguments -> properties.getOrDefault("method", method),
+            "setMethod", arguments -> properties.put("method", arguments[0]),
             "getHeaders", arguments -> headers,
             "getUriInfo", arguments -> uri,
             "getProperty", arguments -> properties.get(arguments[0]),

@@ -120,9 +120,9 @@ class MatchedTest {
   void what_was_kept_on_the_way_in_is_found_on_the_way_out() {
     ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
     assertThat(Matched.isToBeKept(request)).isTrue();
-    assertThat(Matched.governance(request, (Progress) null, deployment)).isNull();
+    assertThat(Matched.keptGovernance(request, null, deployment)).isNull();
     governance(Fakes.uri(ANYWHERE), Orders.class).keepAt(request);
-    assertThat(Matched.governance(request, Progress.of(request), deployment))
+    assertThat(Matched.keptGovernance(request, Progress.of(request), deployment))
         .isSameAs(governance(Fakes.uri(ANYWHERE), Orders.class));
     assertThat(Exchange.of(request)).isNull();
   }
@@ -132,6 +132,12 @@ class MatchedTest {
     ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
     assertThat(Matched.governance(request, Fakes.matched(Orders.class, null), deployment)).isNull();
     assertThat(Matched.governance(request, Fakes.matched(null, null), deployment)).isNull();
+  }
+
+  @Test
+  void without_anything_injected_there_is_no_match() {
+    ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
+    assertThat(Matched.governance(request, null, deployment)).isNull();
   }
 
   private Governance governance(UriInfo uri, Class<?> type) {

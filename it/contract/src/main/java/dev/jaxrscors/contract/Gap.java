@@ -12,6 +12,8 @@ public enum Gap {
   ASYNCHRONOUS("no asynchronous responses"),
   /** An exception of the container's security is turned into a response past the filters. */
   ROLE("401 of `@RolesAllowed` without headers"),
+  /** The server answers what nothing in the application matches by itself. */
+  NOT_FOUND("404 of no resource without headers"),
   /** An application class that declares any method gets no provider that it does not list. */
   CUSTOMIZED("with a method in the `Application`, no scanning for providers: list `CorsFeature`");
 

@@ -16,6 +16,8 @@ class OpenLibertyIT extends ServerContract {
   private static final String SERVER = "usr/servers/contract/";
 
   OpenLibertyIT() {
+    // The constraints of web.xml are those of a feature that is not installed here, appSecurity;
+    // the annotations of roles are read by RESTEasy itself.
     super(OpenLibertyIT::launch, Place.offering(Ability.CDI, Ability.ROLES));
   }
 

@@ -1,0 +1,61 @@
+package dev.jaxrscors.contract;
+
+import static dev.jaxrscors.contract.Requests.APP;
+import static dev.jaxrscors.contract.Requests.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Methods that return a publisher, which is no part of Jakarta REST: for a server that offers it
+ * all the same, and an application that has three below {@code streams}.
+ */
+public abstract class StreamContract {
+
+  /**
+   * Returns the application the contract is proved on.
+   *
+   * @return the application
+   */
+  protected abstract Subject subject();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"streams/events", "streams/text"})
+  void what_is_streamed_is_shared_with_the_origin_alone(String path) {
+    Answer answer = subject().send(Requests.get(path));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).contains("first").contains("second");
+    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(APP));
+    assertThat(CorsLines.of(subject().send(Requests.from(STRANGER, "GET", path))))
+        .containsExactly(CorsLines.VARY_ORIGIN);
+    assertThat(CorsLines.of(subject().send(Request.of("GET", path))))
+        .containsExactly(CorsLines.VARY_ORIGIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"streams/events", "streams/text"})
+  void a_preflight_is_granted_and_refused(String path) {
+    Answer granted = subject().send(Requests.preflight(path, APP, "GET"));
+    assertThat(granted.status()).isEqualTo(204);
+    assertThat(CorsLines.of(granted))
+        .isEqualTo(CorsLines.granting(APP, "GET, HEAD", "Content-Type"));
+
+    Answer refused = subject().send(Requests.preflight(path, STRANGER, "GET"));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(CorsLines.of(refused)).isEqualTo(CorsLines.refusing());
+  }
+
+  @Test
+  void what_is_rejected_does_not_start() {
+    String path = "streams/rejecting";
+    assertThat(subject().send(Requests.get(path)).text()).contains("first");
+
+    Answer rejected = subject().send(Requests.from(STRANGER, "GET", path));
+    assertThat(rejected.status()).isEqualTo(403);
+    assertThat(rejected.text()).doesNotContain("first");
+    assertThat(CorsLines.of(rejected)).containsExactly(CorsLines.VARY_ORIGIN);
+  }
+}

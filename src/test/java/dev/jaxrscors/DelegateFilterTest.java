@@ -1,0 +1,37 @@
+package dev.jaxrscors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.protocol.Incoming;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The last step before matching. */
+class DelegateFilterTest {
+
+  private final ContainerRequestContext request =
+      Fakes.request(
+          "OPTIONS",
+          "https://api.example.com/orders",
+          "Origin: https://app.example.com",
+          "Access-Control-Request-Method: PUT");
+  private final Exchange exchange =
+      Exchange.start(request, Incoming.options(List.of("https://app.example.com"), List.of("PUT")));
+
+  @Test
+  void a_preflight_is_matched_as_the_request_that_it_announces() {
+    new DelegateFilter(() -> true).filter(request);
+
+    assertThat(exchange.isDelegated()).isTrue();
+    assertThat(request.getMethod()).isEqualTo("PUT");
+  }
+
+  @Test
+  void a_preflight_stays_one_where_nothing_tells_that_it_will_be_answered() {
+    new DelegateFilter(() -> false).filter(request);
+
+    assertThat(exchange.isDelegated()).isFalse();
+    assertThat(request.getMethod()).isEqualTo("OPTIONS");
+  }
+}

@@ -1,0 +1,7 @@
+package org.jboss.resteasy.reactive.server.spi;
+
+/** Stands for the type of that name in Quarkus REST. */
+public interface ServerHttpResponse {
+
+  ServerHttpResponse setResponseHeader(CharSequence name, CharSequence value);
+}
