@@ -37,13 +37,31 @@ public enum Call {
     return method.equals("OPTIONS");
   }
 
+  /** {@return whether it is a CORS request} */
+  boolean hasOrigin() {
+    return !origin.isEmpty();
+  }
+
+  /** {@return whether it comes from the origin that every layer is told to allow} */
+  public boolean isAllowed() {
+    return origin.equals(ALLOWED);
+  }
+
+  /** {@return the status that this library and its resource answer with} */
+  public int status() {
+    if (!isPreflight()) {
+      return 200;
+    }
+    return isAllowed() ? 204 : 403;
+  }
+
   /** {@return the request headers, as Chromium sends them where it matters here} */
   public Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Host", "api.example.com");
     headers.put("Accept", "*/*");
     headers.put("User-Agent", "Mozilla/5.0 (X11; Linux x86_64)");
-    if (!origin.isEmpty()) {
+    if (hasOrigin()) {
       headers.put("Origin", origin);
     }
     if (isPreflight()) {

@@ -49,6 +49,12 @@ final class Cxf implements Dispatcher {
               new IdleFilters.Last(),
               new IdleFilters.Matched(),
               new IdleFilters.Response());
+      case LEAST ->
+          List.of(
+              new IdleFilters.First(),
+              new IdleFilters.Last(),
+              new IdleFilters.Matched(),
+              new IdleFilters.Constant());
       case HAND_WRITTEN -> List.of(new HandWrittenFilter());
       case PEER -> List.of(peer());
       case OURS -> List.of(new CorsFeature());

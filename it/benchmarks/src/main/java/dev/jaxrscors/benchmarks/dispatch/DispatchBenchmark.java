@@ -37,6 +37,7 @@ public class DispatchBenchmark {
   @Setup
   public void start() {
     dispatcher = runtime.with(layer);
+    layer.check(call, dispatcher.dispatch(call));
   }
 
   @TearDown
