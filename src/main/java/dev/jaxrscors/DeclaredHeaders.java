@@ -39,7 +39,14 @@ final class DeclaredHeaders {
 
   private DeclaredHeaders() {}
 
-  /** Returns the names that a method and its class declare, in the order they are met. */
+  /** Returns the names that the members of a class declare, for each of its resource methods. */
+  static Set<HeaderName> ofMembers(Class<?> resource) {
+    DeclaredHeaders declared = new DeclaredHeaders();
+    declared.addMembers(resource);
+    return declared.names;
+  }
+
+  /** Returns the names that a method itself declares, in the order they are met. */
   static Set<HeaderName> of(ResourceMethod method, Policy policy) {
     DeclaredHeaders declared = new DeclaredHeaders();
     declared.add("Content-Type");
@@ -48,7 +55,6 @@ final class DeclaredHeaders {
     }
     declared.addParameters(method.annotated());
     declared.addConditional(method.annotated());
-    declared.addMembers(method.resource());
     return declared.names;
   }
 

@@ -35,6 +35,7 @@ final class Deployment {
   private final Map<List<Class<?>>, ResourceClass> classes = new ConcurrentHashMap<>();
   // Those without parents once more, so that most requests build no list to look one up.
   private final Map<Class<?>, ResourceClass> roots = new ConcurrentHashMap<>();
+  private final Map<Class<?>, List<Mistake>> mistakes = new ConcurrentHashMap<>();
   private final @Nullable Endpoint forUnmatched;
   private final RefusalLog refusals = RefusalLog.create();
 
@@ -100,9 +101,10 @@ final class Deployment {
     for (Class<?> component : components) {
       Class<?> type = Hierarchy.unproxied(component);
       if (ResourceMethods.isRoot(type)) {
+        ResourceClass resource = resourceClass(List.of(type));
         mistakes.addAll(meet(type));
-        resourceClass(List.of(type)).meet(siblings, mistakes::add);
-        ResourceClass.concreteTargetsBelow(type).forEach(t -> mistakes.addAll(meet(t)));
+        resource.meet(siblings, mistakes::add);
+        resource.concreteTargetsBelow().forEach(t -> mistakes.addAll(meet(t)));
       } else if (ResourceClass.isAnnotated(type) && !application.contains(type)) {
         mistakes.addAll(meet(type));
       }
@@ -174,8 +176,15 @@ final class Deployment {
     }
   }
 
-  /** Returns the mistakes of a class, but for what its parents or subclasses may supply. */
+  /**
+   * Returns the mistakes of a class, but for what its parents or subclasses may supply. Runtimes
+   * announce a class for each of its methods: only the first time anything is found out.
+   */
   private List<Mistake> meet(Class<?> type) {
+    return mistakes.computeIfAbsent(type, this::mistakesOf);
+  }
+
+  private List<Mistake> mistakesOf(Class<?> type) {
     ResourceClass resource = resourceClass(List.of(type));
     policyPossible |= resource.isGoverned() || resource.mayGovernBelow();
     // What locators lead to is not known; all else was announced before it could be reached.

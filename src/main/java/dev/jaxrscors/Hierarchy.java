@@ -10,11 +10,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A class as inheritance sees it: its superclasses, its interfaces, the methods it overrides. */
 final class Hierarchy {
+
+  /** By name, because the methods of a large class are asked for one after the other. */
+  private static final ClassValue<Map<String, List<Method>>> DECLARED =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+          return Arrays.stream(type.getDeclaredMethods())
+              .filter(m -> !m.isBridge())
+              .collect(Collectors.groupingBy(Method::getName));
+        }
+      };
 
   private Hierarchy() {}
 
@@ -91,8 +104,8 @@ final class Hierarchy {
       return Optional.of(method);
     }
     // An overload with the very same parameters goes before one that a type variable makes fit.
-    return Arrays.stream(type.getDeclaredMethods())
-        .filter(m -> !m.isBridge() && isOverridden(m, method))
+    return DECLARED.get(type).getOrDefault(method.getName(), List.of()).stream()
+        .filter(m -> isOverridden(m, method))
         .min(Comparator.comparing(m -> !hasSameParameters(m, method)));
   }
 

@@ -24,6 +24,15 @@ import java.util.stream.Stream;
  */
 final class Levels {
 
+  /** The policies behind annotation types, of which there are few, on very many methods. */
+  private static final ClassValue<Optional<CorsPolicy>> BEHIND =
+      new ClassValue<>() {
+        @Override
+        protected Optional<CorsPolicy> computeValue(Class<?> type) {
+          return behind(type, new HashSet<>());
+        }
+      };
+
   private final List<Level> levels = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -33,6 +42,18 @@ final class Levels {
 
   List<Mistake> mistakes() {
     return mistakes;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Levels that
+        && levels.equals(that.levels)
+        && mistakes.equals(that.mistakes);
+  }
+
+  @Override
+  public int hashCode() {
+    return levels.hashCode();
   }
 
   /** Adds a method, those that it overrides up the superclasses, then those of interfaces. */
@@ -75,6 +96,9 @@ final class Levels {
   }
 
   private void noteContradiction(String place, List<Level> equallyNear, List<Level> besides) {
+    if (equallyNear.size() < 2) {
+      return;
+    }
     Set<Member> settled = EnumSet.noneOf(Member.class);
     Stream.concat(levels.stream(), besides.stream())
         .forEach(l -> settled.addAll(l.said().keySet()));
@@ -99,14 +123,15 @@ final class Levels {
     List<Level> found = new ArrayList<>();
     for (Annotation annotation : element.getDeclaredAnnotations()) {
       Class<? extends Annotation> type = annotation.annotationType();
-      behind(type, new HashSet<>())
+      BEHIND
+          .get(type)
           .ifPresent(p -> found.add(new Level(place + " (@" + type.getSimpleName() + ")", p)));
     }
     return found;
   }
 
   /** Returns the policy on an annotation type, or on one of its own annotations. */
-  private static Optional<CorsPolicy> behind(Class<? extends Annotation> type, Set<Class<?>> seen) {
+  private static Optional<CorsPolicy> behind(Class<?> type, Set<Class<?>> seen) {
     if (type == CorsPolicy.class || type.getName().startsWith("java.") || !seen.add(type)) {
       return Optional.empty();
     }

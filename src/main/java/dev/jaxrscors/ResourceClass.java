@@ -34,10 +34,13 @@ final class ResourceClass {
 
   private final Class<?> type;
   private final Map<ResourceMethod, Resolution> resolutions = new LinkedHashMap<>();
+  private final Map<String, List<ResourceMethod>> byPath = new LinkedHashMap<>();
   // Requests add to it what its methods are called elsewhere: by an interface, a bridge or a proxy.
   private final Map<java.lang.reflect.Method, Governance> governances = new ConcurrentHashMap<>();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> derivations = new ArrayList<>();
+  private final Set<HeaderName> declaredByClass;
+  private final List<java.lang.reflect.Method> locators;
 
   /**
    * Finds out about a class.
@@ -48,25 +51,37 @@ final class ResourceClass {
    */
   ResourceClass(Class<?> type, Collection<Class<?>> outer, Function<Levels, Resolution> resolver) {
     this.type = type;
+    this.declaredByClass = DeclaredHeaders.ofMembers(type);
+    this.locators = ResourceMethods.locatorsOf(type);
+    // Methods of equal levels share one policy, and are seen to have it without comparing origins.
+    Map<Levels, Resolution> resolved = new HashMap<>();
     for (ResourceMethod method : ResourceMethods.of(type)) {
-      Levels levels = new Levels().addMethod(type, method.method()).addClass(type);
-      outer.forEach(levels::addClass);
-      resolutions.put(method, resolver.apply(levels));
+      resolutions.put(method, resolved.computeIfAbsent(levels(method, outer), resolver));
+      byPath.computeIfAbsent(method.path(), path -> new ArrayList<>()).add(method);
     }
     resolutions.forEach(this::noteMistakes);
     meet(new Siblings(), mistakes::add);
     noteStrayAnnotations();
-    resolutions.forEach(this::govern);
-    ResourceMethods.locatorsOf(type)
-        .forEach(locator -> governances.put(locator, Governance.Ungoverned.LOCATOR));
+    byPath.values().forEach(this::govern);
+    locators.forEach(locator -> governances.put(locator, Governance.Ungoverned.LOCATOR));
+  }
+
+  private Levels levels(ResourceMethod method, Collection<Class<?>> outer) {
+    Levels levels = new Levels().addMethod(type, method.method()).addClass(type);
+    outer.forEach(levels::addClass);
+    return levels;
   }
 
   /** Returns what decides about the requests to a method of this class. */
   Governance governance(java.lang.reflect.Method method) {
     Governance known = governances.get(method);
-    return known != null
-        ? known
-        : governances.computeIfAbsent(method, m -> governanceOfSame(Hierarchy.unbridged(m)));
+    return known != null ? known : learn(method);
+  }
+
+  private Governance learn(java.lang.reflect.Method method) {
+    Governance found = governanceOfSame(Hierarchy.unbridged(method));
+    governances.put(method, found);
+    return found;
   }
 
   private Governance governanceOfSame(java.lang.reflect.Method method) {
@@ -90,7 +105,7 @@ final class ResourceClass {
   }
 
   boolean hasLocators() {
-    return !ResourceMethods.locatorsOf(type).isEmpty();
+    return !locators.isEmpty();
   }
 
   Set<ResourceMethod> methods() {
@@ -169,19 +184,28 @@ final class ResourceClass {
     }
   }
 
-  /** One mistake breaks the class: which of its methods it concerns would be a guess. */
-  private void govern(ResourceMethod method, Resolution resolution) {
-    if (resolution instanceof Resolution.Ungoverned) {
-      governances.put(method.method(), Governance.Ungoverned.RESOURCE);
-    } else if (resolution instanceof Resolution.Broken broken) {
-      governances.put(method.method(), broken(broken.mistakes()));
-    } else if (!mistakes.isEmpty()) {
-      governances.put(method.method(), broken(mistakes));
-    } else if (resolution instanceof Resolution.Governed governed) {
-      // Those of the same path and policy have one judge, made when the first of them is met.
+  /** Those of the same path and policy have one judge, made when the first of them is met. */
+  private void govern(List<ResourceMethod> samePath) {
+    for (ResourceMethod method : samePath) {
       if (!governances.containsKey(method.method())) {
-        governTogether(method, governed.policy());
+        govern(method, samePath);
       }
+    }
+  }
+
+  /** One mistake breaks the class: which of its methods it concerns would be a guess. */
+  private void govern(ResourceMethod method, List<ResourceMethod> samePath) {
+    Resolution resolution = resolutions.get(method);
+    if (resolution instanceof Resolution.Broken broken) {
+      governances.put(method.method(), broken(broken.mistakes()));
+    } else if (resolution instanceof Resolution.Governed governed) {
+      if (mistakes.isEmpty()) {
+        governTogether(method, governed.policy(), samePath);
+      } else {
+        governances.put(method.method(), broken(mistakes));
+      }
+    } else {
+      governances.put(method.method(), Governance.Ungoverned.RESOURCE);
     }
   }
 
@@ -189,14 +213,12 @@ final class ResourceClass {
     return new Governance.Broken(Places.at(mistakes.get(0).place()));
   }
 
-  private void governTogether(ResourceMethod first, Policy policy) {
-    List<ResourceMethod> equals =
-        resolutions.keySet().stream()
-            .filter(m -> m.path().equals(first.path()) && samePolicy(m, first))
-            .toList();
+  private void governTogether(ResourceMethod first, Policy policy, List<ResourceMethod> samePath) {
+    List<ResourceMethod> equals = samePath.stream().filter(m -> samePolicy(m, first)).toList();
     Set<HeaderName> declared = new LinkedHashSet<>();
     equals.forEach(m -> declared.addAll(DeclaredHeaders.of(m, policy)));
-    Set<Method> verbs = verbs(equals, first.path());
+    declared.addAll(declaredByClass);
+    Set<Method> verbs = verbs(equals, samePath);
     Endpoint endpoint = new Endpoint(policy, verbs, declared);
     equals.forEach(m -> governances.put(m.method(), governed(m, endpoint)));
     noteDerivation(first, policy, endpoint, verbs);
@@ -209,11 +231,10 @@ final class ResourceClass {
   }
 
   /** GET implies HEAD, unless a method answers HEAD with a policy of its own. */
-  private Set<Method> verbs(List<ResourceMethod> equals, String path) {
+  private static Set<Method> verbs(List<ResourceMethod> equals, List<ResourceMethod> samePath) {
     Set<Method> verbs = new LinkedHashSet<>();
     equals.stream().map(ResourceMethod::verb).sorted(byFamiliarity()).forEach(verbs::add);
-    boolean ownHead =
-        resolutions.keySet().stream().anyMatch(m -> m.path().equals(path) && m.verb().equals(HEAD));
+    boolean ownHead = samePath.stream().anyMatch(m -> m.verb().equals(HEAD));
     if (!verbs.contains(GET) || ownHead) {
       return verbs;
     }
@@ -240,16 +261,16 @@ final class ResourceClass {
   }
 
   /** Returns the classes that its locators, and theirs, declare to return an instance of. */
-  static Set<Class<?>> targetsBelow(Class<?> type) {
+  private Set<Class<?>> targetsBelow() {
     Set<Class<?>> targets = new LinkedHashSet<>();
-    addTargets(type, targets);
+    addTargets(locators, targets);
     return targets;
   }
 
-  private static void addTargets(Class<?> type, Set<Class<?>> targets) {
-    for (java.lang.reflect.Method locator : ResourceMethods.locatorsOf(type)) {
+  private static void addTargets(List<java.lang.reflect.Method> locators, Set<Class<?>> targets) {
+    for (java.lang.reflect.Method locator : locators) {
       if (targets.add(locator.getReturnType())) {
-        addTargets(locator.getReturnType(), targets);
+        addTargets(ResourceMethods.locatorsOf(locator.getReturnType()), targets);
       }
     }
   }
@@ -261,12 +282,12 @@ final class ResourceClass {
   boolean mayGovernBelow() {
     return hasLocators()
         && (isAnnotated(type)
-            || targetsBelow(type).stream().anyMatch(t -> isOpen(t) || isAnnotated(t)));
+            || targetsBelow().stream().anyMatch(t -> isOpen(t) || isAnnotated(t)));
   }
 
   /** Returns the classes below that a deployment can check, although no request has come. */
-  static List<Class<?>> concreteTargetsBelow(Class<?> type) {
-    return targetsBelow(type).stream().filter(t -> !isOpen(t)).toList();
+  List<Class<?>> concreteTargetsBelow() {
+    return targetsBelow().stream().filter(t -> !isOpen(t)).toList();
   }
 
   private static boolean isOpen(Class<?> target) {

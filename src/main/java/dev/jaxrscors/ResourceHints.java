@@ -7,12 +7,13 @@ import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
 import jakarta.ws.rs.Consumes;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what in the policies of a resource class is legal, and probably not what was meant. */
@@ -23,9 +24,18 @@ final class ResourceHints {
   private final ResourceClass resource;
   private final Map<ResourceMethod, Governed> governed = new LinkedHashMap<>();
   private final Set<Hint> hints = new LinkedHashSet<>();
+  private final Map<String, List<String>> verbsByPath;
+  private final List<String> verbs;
 
   private ResourceHints(ResourceClass resource) {
     this.resource = resource;
+    this.verbs = verbs(resource.methods());
+    this.verbsByPath =
+        resource.methods().stream()
+            .collect(
+                Collectors.groupingBy(
+                    ResourceMethod::path,
+                    Collectors.collectingAndThen(Collectors.toList(), ResourceHints::verbs)));
     for (ResourceMethod method : resource.methods()) {
       if (resource.governance(method.method()) instanceof Governed by) {
         governed.put(method, by);
@@ -85,19 +95,14 @@ final class ResourceHints {
   private void lookForVerbs(ResourceMethod method, Governed by) {
     String place = by.places().of(Member.METHODS);
     if (place.equals(method.place())) {
-      hintAtLacking(place, by, verbs(m -> m.path().equals(method.path())));
+      hintAtLacking(place, by, verbsByPath.getOrDefault(method.path(), List.of()));
     } else if (place.equals(Levels.place(resource.type())) && !resource.hasLocators()) {
-      hintAtLacking(place, by, verbs(m -> true));
+      hintAtLacking(place, by, verbs);
     }
   }
 
-  private List<String> verbs(Predicate<ResourceMethod> looked) {
-    return resource.methods().stream()
-        .filter(looked)
-        .map(m -> m.verb().name())
-        .distinct()
-        .sorted()
-        .toList();
+  private static List<String> verbs(Collection<ResourceMethod> methods) {
+    return methods.stream().map(m -> m.verb().name()).distinct().sorted().toList();
   }
 
   private void hintAtLacking(String place, Governed by, List<String> verbs) {

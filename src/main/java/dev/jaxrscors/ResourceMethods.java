@@ -39,7 +39,9 @@ final class ResourceMethods {
     return Arrays.stream(resource.getMethods())
         .filter(m -> !m.isBridge() && !Modifier.isStatic(m.getModifiers()))
         .filter(m -> m.getDeclaringClass() != Object.class)
-        .sorted(Comparator.comparing(java.lang.reflect.Method::toString));
+        .sorted(
+            Comparator.comparing(java.lang.reflect.Method::getName)
+                .thenComparing(java.lang.reflect.Method::toString));
   }
 
   private static Optional<ResourceMethod> of(Class<?> resource, java.lang.reflect.Method method) {

@@ -15,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a resource reads, a page may send. */
@@ -223,6 +225,8 @@ class DeclaredHeadersTest {
   private static List<String> declared(Class<?> type, Policy policy) {
     List<ResourceMethod> methods = ResourceMethods.of(type);
     assertThat(methods).hasSize(1);
-    return DeclaredHeaders.of(methods.get(0), policy).stream().map(HeaderName::name).toList();
+    Set<HeaderName> declared = new LinkedHashSet<>(DeclaredHeaders.of(methods.get(0), policy));
+    declared.addAll(DeclaredHeaders.ofMembers(type));
+    return declared.stream().map(HeaderName::name).toList();
   }
 }
