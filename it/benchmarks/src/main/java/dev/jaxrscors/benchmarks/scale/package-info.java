@@ -1,0 +1,5 @@
+/** What grows with what, and what must not: origins, resource methods, policies. */
+@NullMarked
+package dev.jaxrscors.benchmarks.scale;
+
+import org.jspecify.annotations.NullMarked;
