@@ -7,16 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
 import net.bytebuddy.implementation.FixedValue;
 
 /** Writes root resource classes, with as many resource methods as one likes. */
@@ -75,31 +71,27 @@ final class GeneratedResources {
     return named(Path.class, template);
   }
 
-  private static AnnotationDescription named(
-      Class<? extends Annotation> type, String value) {
+  private static AnnotationDescription named(Class<? extends Annotation> type, String value) {
     return AnnotationDescription.Builder.ofType(type).define("value", value).build();
   }
 
-  /** Loads them with one class loader, as a server does. */
   private static List<Class<?>> load(Stream<DynamicType.Builder<Object>> types) {
-    Map<String, byte[]> classFiles = new LinkedHashMap<>();
-    types
+    Written loader = new Written();
+    return types
         .map(DynamicType.Builder::make)
-        .forEach(type -> classFiles.put(type.getTypeDescription().getName(), type.getBytes()));
-    ClassLoader loader =
-        new ByteArrayClassLoader(GeneratedResources.class.getClassLoader(), classFiles);
-    List<Class<?>> classes = new ArrayList<>();
-    for (String name : classFiles.keySet()) {
-      classes.add(load(name, loader));
-    }
-    return classes;
+        .<Class<?>>map(type -> loader.define(type.getTypeDescription().getName(), type.getBytes()))
+        .toList();
   }
 
-  private static Class<?> load(String name, ClassLoader loader) {
-    try {
-      return Class.forName(name, true, loader);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("a class that was just written is not there", e);
+  /** Loads all classes of an application, as a server does. */
+  private static final class Written extends ClassLoader {
+
+    Written() {
+      super(GeneratedResources.class.getClassLoader());
+    }
+
+    Class<?> define(String name, byte[] classFile) {
+      return defineClass(name, classFile, 0, classFile.length);
     }
   }
 }
