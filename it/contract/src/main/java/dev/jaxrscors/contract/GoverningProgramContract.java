@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The application with a policy of its own, the mapper for exceptions that nothing else maps, and
- * roles, as the one application of a process.
+ * An application that lists its classes, with a policy of its own, the mapper for exceptions that
+ * nothing else maps, and roles: the one application of a process.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class GoverningProgramContract {
@@ -42,12 +42,7 @@ public abstract class GoverningProgramContract {
     server.stop();
   }
 
-  /**
-   * Returns the application.
-   *
-   * @return the application
-   */
-  protected final Subject governing() {
+  private Subject governing() {
     return new Subject(server.baseUri(GOVERNING), place.abilities(), place.gaps());
   }
 

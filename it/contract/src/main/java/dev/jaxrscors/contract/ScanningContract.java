@@ -28,6 +28,15 @@ public abstract class ScanningContract extends PlaceContract {
         wars.stream().map(WarRecipe::name).toList());
   }
 
+  /**
+   * Returns the application, for suites of one server alone.
+   *
+   * @return the application
+   */
+  protected final Subject scanned() {
+    return full(SCANNED);
+  }
+
   @Nested
   class ScannedPing extends PingContract {
     @Override

@@ -4,9 +4,12 @@ import dev.jaxrscors.contract.Ability;
 import dev.jaxrscors.contract.Gap;
 import dev.jaxrscors.contract.Place;
 import dev.jaxrscors.contract.ScanningContract;
+import dev.jaxrscors.contract.StreamContract;
+import dev.jaxrscors.contract.Subject;
 import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.Launch;
 import dev.jaxrscors.contract.process.Run;
+import org.junit.jupiter.api.Nested;
 
 class QuarkusIT extends ScanningContract {
 
@@ -22,5 +25,13 @@ class QuarkusIT extends ScanningContract {
         "-Dquarkus.http.port=" + port,
         "-jar",
         Build.serverHome().resolve("quarkus-run.jar"));
+  }
+
+  @Nested
+  class Streams extends StreamContract {
+    @Override
+    protected Subject subject() {
+      return scanned();
+    }
   }
 }

@@ -1,19 +1,17 @@
 package dev.jaxrscors.servers;
 
 import dev.jaxrscors.contract.Ability;
-import dev.jaxrscors.contract.GoverningProgramContract;
+import dev.jaxrscors.contract.Gap;
 import dev.jaxrscors.contract.Place;
-import dev.jaxrscors.contract.StreamContract;
-import dev.jaxrscors.contract.Subject;
+import dev.jaxrscors.contract.ScanningContract;
 import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.Launch;
 import dev.jaxrscors.contract.process.Run;
-import org.junit.jupiter.api.Nested;
 
-class QuarkusGoverningIT extends GoverningProgramContract {
+class QuarkusIT extends ScanningContract {
 
-  QuarkusGoverningIT() {
-    super(QuarkusGoverningIT::launch, Place.offering(Ability.ROLES));
+  QuarkusIT() {
+    super(QuarkusIT::launch, Place.offering(Ability.CDI).lacking(Gap.UNMAPPED_EXCEPTION));
   }
 
   private static Launch launch(Run run) {
@@ -24,13 +22,5 @@ class QuarkusGoverningIT extends GoverningProgramContract {
         "-Dquarkus.http.port=" + port,
         "-jar",
         Build.serverHome().resolve("quarkus-run.jar"));
-  }
-
-  @Nested
-  class Streams extends StreamContract {
-    @Override
-    protected Subject subject() {
-      return governing();
-    }
   }
 }
