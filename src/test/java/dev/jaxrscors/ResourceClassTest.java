@@ -16,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Who decides about each method of a class, and what is wrong with its policies. */
@@ -350,6 +352,20 @@ class ResourceClassTest {
     assertThat(ResourceClass.isAnnotated(PartlyGoverned.class)).isTrue();
     assertThat(ResourceClass.isAnnotated(Strings.class)).isTrue();
     assertThat(ResourceClass.isAnnotated(UngovernedOrders.class)).isFalse();
+  }
+
+  /** Counted, because a class may have a thousand methods. */
+  @Test
+  void levels_are_added_up_once_for_all_methods_that_have_the_same() {
+    AtomicInteger sums = new AtomicInteger();
+    Function<Levels, Resolution> counted =
+        levels -> {
+          sums.incrementAndGet();
+          return resolver().resolve(levels);
+        };
+    ResourceClass orders = new ResourceClass(Orders.class, List.of(), counted);
+    assertThat(orders.methods()).hasSize(5);
+    assertThat(sums).hasValue(2);
   }
 
   private static Resolver resolver() {

@@ -18,7 +18,7 @@ final class ExactOrigins {
   }
 
   boolean contains(String text) {
-    return slots.at(slotOf(text)) != null;
+    return slots.size() > 0 && slots.at(slotOf(text)) != null;
   }
 
   /** Returns the slot in which a text stands, or the empty one where it would. */

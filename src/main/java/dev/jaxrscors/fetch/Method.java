@@ -1,6 +1,5 @@
 package dev.jaxrscors.fetch;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class Method {
   private static final Method TRACE = new Method("TRACE");
 
   /** See the <a href="https://fetch.spec.whatwg.org/#forbidden-method">forbidden methods</a>. */
-  private static final List<String> FORBIDDEN = List.of("CONNECT", "TRACE", "TRACK");
+  private static final String[] FORBIDDEN = {"CONNECT", "TRACE", "TRACK"};
 
   /**
    * The <a href="https://www.iana.org/assignments/http-methods/http-methods.xhtml">registered
@@ -87,7 +86,7 @@ public final class Method {
     if (!isMethod(name)) {
       throw ill(name, "a method is a token of at most " + MAX_LENGTH + " characters", usual(name));
     }
-    if (FORBIDDEN.contains(upperCase)) {
+    if (isForbidden(upperCase)) {
       throw forbidden(name);
     }
     if (!name.equals(upperCase) && REGISTERED.contains(upperCase)) {
@@ -117,7 +116,7 @@ public final class Method {
 
   private static String usual(String name) {
     String stripped = name.strip().toUpperCase(Locale.ROOT);
-    boolean allowed = REGISTERED.contains(stripped) && !FORBIDDEN.contains(stripped);
+    boolean allowed = REGISTERED.contains(stripped) && !isForbidden(stripped);
     return allowed ? "use \"" + stripped + "\"" : "write one method, such as \"GET\"";
   }
 

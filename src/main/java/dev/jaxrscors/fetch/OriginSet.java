@@ -124,6 +124,18 @@ public final class OriginSet {
         Stream.of(exact.slots()), Stream.of(wildcards).map(WildcardOrigins::slots));
   }
 
+  /**
+   * Returns the patterns that mean all subdomains of a domain.
+   *
+   * @return the patterns, made anew of their texts
+   */
+  public Stream<OriginPattern> anySubdomain() {
+    return Stream.of(wildcards)
+        .filter(WildcardOrigins::haveAnySubdomain)
+        .flatMap(patterns -> patterns.slots().texts())
+        .map(OriginPattern::parse);
+  }
+
   private Stream<String> patterns() {
     return tables().flatMap(Slots::texts);
   }

@@ -20,9 +20,12 @@ final class Slots {
   private final @Nullable String[] texts;
   private int size;
 
-  /** Makes a table with a power of two of slots, more than half of them empty: probes are few. */
+  /**
+   * Makes a table with a power of two of slots, three quarters of them empty: a text that is not
+   * there costs a look at another, far off in memory, only seldom.
+   */
   Slots(int mostTexts) {
-    texts = new String[Integer.highestOneBit(Math.max(1, mostTexts)) << 2];
+    texts = new String[Integer.highestOneBit(Math.max(1, mostTexts)) << 3];
   }
 
   /** Returns the hash of a part of a text that comes after what {@code more} is the hash of. */

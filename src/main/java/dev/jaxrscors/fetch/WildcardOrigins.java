@@ -85,6 +85,10 @@ final class WildcardOrigins {
     return Slots.step(Slots.hash(text, 0, hostStart), port);
   }
 
+  boolean haveAnySubdomain() {
+    return shape.hasAnySubdomain();
+  }
+
   Slots slots() {
     return slots;
   }

@@ -6,11 +6,13 @@ import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.fetch.OriginSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The origins that a policy allows: any, or those in a set, and those that an {@link OriginRule}
@@ -31,6 +33,8 @@ public final class AllowedOrigins {
   // any || listed holds "null" => not with credentials; checked by Policy, which knows both.
   private final boolean opaque;
   private final List<OriginPattern> delicate;
+  // Found when it is first asked for: it takes a long list to find it.
+  private volatile @Nullable List<OriginPattern> underPublicSuffix;
 
   private AllowedOrigins(Collection<OriginPattern> patterns, OriginRule rule, Set<Waiver> waivers) {
     this.any = patterns.stream().anyMatch(OriginPattern::isAny);
@@ -69,7 +73,7 @@ public final class AllowedOrigins {
   private static boolean isDelicate(OriginPattern pattern) {
     return !pattern.isAny()
         && !pattern.isOpaque()
-        && (pattern.hasAnySubdomain() || pattern.isLoopback() || isPlainHttp(pattern));
+        && (pattern.isLoopback() || isPlainHttp(pattern));
   }
 
   /**
@@ -145,8 +149,20 @@ public final class AllowedOrigins {
 
   /** Returns the listed wildcards right under a public suffix, unless that check was waived. */
   List<OriginPattern> underPublicSuffix() {
-    return unlessWaived(
-        Waiver.PUBLIC_SUFFIXES, p -> p.hasAnySubdomain() && PublicSuffixes.contain(p.host()));
+    if (waivers.contains(Waiver.PUBLIC_SUFFIXES)) {
+      return List.of();
+    }
+    List<OriginPattern> found = underPublicSuffix;
+    if (found == null) {
+      found =
+          listed
+              .anySubdomain()
+              .filter(p -> PublicSuffixes.contain(p.host()))
+              .sorted(Comparator.comparing(OriginPattern::toString))
+              .toList();
+      underPublicSuffix = found;
+    }
+    return found;
   }
 
   private List<OriginPattern> unlessWaived(Waiver waiver, Predicate<OriginPattern> check) {

@@ -12,8 +12,8 @@ public enum Attack {
   LONG_NAME(Attack.LISTED, "x".repeat(65_536)),
   /** One name as long as the longest list that is read. */
   LONGEST_NAME(Attack.LISTED, "x".repeat(8_192)),
-  /** As many commas as are read. */
-  MOST_COMMAS(Attack.LISTED, ",".repeat(127)),
+  /** As many commas as are read, and one name. */
+  MOST_COMMAS(Attack.LISTED, ",".repeat(127) + "x"),
   /** Short names, more than are read, in the longest list that is. */
   SHORT_NAMES(Attack.LISTED, "x,".repeat(4_095) + "x"),
   /** As many names as are read, all of them allowed but the last. */
@@ -56,5 +56,10 @@ public enum Attack {
   /** {@return the value of {@code Access-Control-Request-Headers}} */
   public String headers() {
     return headers;
+  }
+
+  /** {@return whether the reason of the refusal names the header that was refused} */
+  public boolean namesHeader() {
+    return List.of(LONGEST_NAME, MOST_COMMAS, MOST_NAMES, PADDED_NAMES).contains(this);
   }
 }
