@@ -115,7 +115,8 @@ final class DeclaredHeaders {
   private static boolean isGuarded(ResourceMethod method) {
     List<Class<?>> types = Hierarchy.types(method.resource());
     return Stream.concat(
-            types.stream().flatMap(t -> Hierarchy.declared(t, method.method()).stream()),
+            types.stream()
+                .flatMap(t -> Hierarchy.declared(t, method.method(), method.resource()).stream()),
             types.stream())
         .flatMap(element -> Arrays.stream(element.getDeclaredAnnotations()))
         .map(annotation -> annotation.annotationType().getName())

@@ -1,13 +1,9 @@
 package dev.jaxrscors;
 
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,54 +88,47 @@ final class Hierarchy {
     if (!method.isBridge()) {
       return method;
     }
-    return Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
-        .filter(m -> !m.isBridge() && isOverridden(method, m))
+    Class<?> type = method.getDeclaringClass();
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(m -> !m.isBridge() && isBridgedBy(method, m, type))
         .findFirst()
         .orElse(method);
   }
 
-  /** Returns the method of {@code type} itself that is {@code method}, or that it overrides. */
-  static Optional<Method> declared(Class<?> type, Method method) {
+  /** Reports whether a bridge has the erasure of something that a method overrides, or is. */
+  private static boolean isBridgedBy(Method bridge, Method method, Class<?> type) {
+    return types(type).stream()
+        .flatMap(t -> DECLARED.get(t).getOrDefault(bridge.getName(), List.of()).stream())
+        .filter(m -> Arrays.equals(m.getParameterTypes(), bridge.getParameterTypes()))
+        .anyMatch(m -> isOverridden(m, method, type));
+  }
+
+  /**
+   * Returns the method of {@code type} itself that is {@code method}, or that it overrides.
+   *
+   * @param type a supertype of the resource, or the resource
+   * @param method a method of the resource
+   * @param resource the class that says what type variables stand for
+   */
+  static Optional<Method> declared(Class<?> type, Method method, Class<?> resource) {
     if (type == method.getDeclaringClass()) {
       return Optional.of(method);
     }
-    // An overload with the very same parameters goes before one that a type variable makes fit.
     return DECLARED.get(type).getOrDefault(method.getName(), List.of()).stream()
-        .filter(m -> isOverridden(m, method))
-        .min(Comparator.comparing(m -> !hasSameParameters(m, method)));
+        .filter(m -> isOverridden(m, method, resource))
+        .findFirst();
   }
 
-  private static boolean hasSameParameters(Method one, Method other) {
-    return Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
+  /** Reports whether {@code upper} has the signature of {@code lower} in a class. */
+  static boolean isOverridden(Method upper, Method lower, Class<?> resource) {
+    return upper.getName().equals(lower.getName())
+        && upper.getParameterCount() == lower.getParameterCount()
+        && !Modifier.isStatic(upper.getModifiers())
+        && !Modifier.isPrivate(upper.getModifiers())
+        && Arrays.equals(parameters(upper, resource), parameters(lower, resource));
   }
 
-  /** Reports whether {@code upper} has the signature of {@code lower}, type variables resolved. */
-  private static boolean isOverridden(Method upper, Method lower) {
-    if (!upper.getName().equals(lower.getName())
-        || upper.getParameterCount() != lower.getParameterCount()
-        || Modifier.isStatic(upper.getModifiers())
-        || Modifier.isPrivate(upper.getModifiers())) {
-      return false;
-    }
-    Class<?>[] uppers = upper.getParameterTypes();
-    Class<?>[] lowers = lower.getParameterTypes();
-    Type[] generics = upper.getGenericParameterTypes();
-    for (int i = 0; i < uppers.length; i++) {
-      if (!isSameParameter(uppers[i], generics[i], lowers[i], upper.isBridge())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSameParameter(
-      Class<?> upper, Type generic, Class<?> lower, boolean bridge) {
-    return upper == lower || ((bridge || isVariable(generic)) && upper.isAssignableFrom(lower));
-  }
-
-  private static boolean isVariable(Type generic) {
-    return generic instanceof GenericArrayType array
-        ? isVariable(array.getGenericComponentType())
-        : generic instanceof TypeVariable;
+  private static Class<?>[] parameters(Method method, Class<?> resource) {
+    return TypeArguments.of(resource).parameters(method);
   }
 }

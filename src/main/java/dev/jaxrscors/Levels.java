@@ -60,7 +60,10 @@ final class Levels {
   Levels addMethod(Class<?> resource, Method method) {
     return addAll(
         resource,
-        type -> Hierarchy.declared(type, method).map(m -> levelsOf(m, place(m))).orElse(List.of()));
+        type ->
+            Hierarchy.declared(type, method, resource)
+                .map(m -> levelsOf(m, place(m)))
+                .orElse(List.of()));
   }
 
   /** Adds a class, its superclasses, then its interfaces. */

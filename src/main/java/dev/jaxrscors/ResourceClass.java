@@ -87,7 +87,8 @@ final class ResourceClass {
 
   private Governance governanceOfSame(java.lang.reflect.Method method) {
     return Stream.concat(
-            Hierarchy.types(type).stream().flatMap(c -> Hierarchy.declared(c, method).stream()),
+            Hierarchy.types(type).stream()
+                .flatMap(c -> Hierarchy.declared(c, method, type).stream()),
             governances.keySet().stream().filter(m -> isOverridden(method, m)))
         .map(governances::get)
         .flatMap(Stream::ofNullable)
@@ -95,10 +96,9 @@ final class ResourceClass {
         .orElse(Governance.Ungoverned.RESOURCE);
   }
 
-  /** Found from below, because the one above may name a type variable where this names a type. */
   private boolean isOverridden(java.lang.reflect.Method above, java.lang.reflect.Method own) {
     return above.getDeclaringClass().isAssignableFrom(type)
-        && Hierarchy.declared(above.getDeclaringClass(), own).filter(above::equals).isPresent();
+        && Hierarchy.isOverridden(above, own, type);
   }
 
   Class<?> type() {

@@ -75,7 +75,7 @@ final class ResourceMethods {
   private static java.lang.reflect.Method annotated(
       Class<?> resource, java.lang.reflect.Method method) {
     return Hierarchy.types(resource).stream()
-        .flatMap(type -> Hierarchy.declared(type, method).stream())
+        .flatMap(type -> Hierarchy.declared(type, method, resource).stream())
         .filter(ResourceMethods::hasRestAnnotation)
         .findFirst()
         .orElse(method);

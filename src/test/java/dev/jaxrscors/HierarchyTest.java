@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -103,17 +104,63 @@ class HierarchyTest {
   @Test
   void an_overridden_method_is_found_by_its_signature() throws Exception {
     Method shared = Orders.class.getMethod("shared", String.class);
-    assertThat(Hierarchy.declared(Orders.class, shared)).contains(shared);
-    assertThat(Hierarchy.declared(Base.class, shared))
+    assertThat(Hierarchy.declared(Orders.class, shared, Orders.class)).contains(shared);
+    assertThat(Hierarchy.declared(Base.class, shared, Orders.class))
         .contains(Base.class.getMethod("shared", String.class));
-    assertThat(Hierarchy.declared(Viewable.class, shared)).isEmpty();
+    assertThat(Hierarchy.declared(Viewable.class, shared, Orders.class)).isEmpty();
   }
 
   @Test
   void an_overridden_generic_method_is_found_behind_its_erasure() throws Exception {
     Method write = Orders.class.getMethod("write", String.class);
-    assertThat(Hierarchy.declared(Crud.class, write))
+    assertThat(Hierarchy.declared(Crud.class, write, Orders.class))
         .contains(Crud.class.getMethod("write", Object.class));
+  }
+
+  @Test
+  void an_overload_is_not_taken_for_what_overrides_a_generic_method() throws Exception {
+    Method own = Stored.class.getMethod("put", Integer.class);
+    Method overload = Stored.class.getMethod("put", String.class);
+    Method generic = Putting.class.getMethod("put", Object.class);
+
+    assertThat(Hierarchy.declared(Putting.class, own, Stored.class)).contains(generic);
+    assertThat(Hierarchy.declared(Putting.class, overload, Stored.class)).isEmpty();
+    assertThat(Hierarchy.unbridged(Stored.class.getMethod("put", Object.class))).isEqualTo(own);
+  }
+
+  @Test
+  void type_variables_are_followed_through_classes_arrays_and_bounds() throws Exception {
+    Method many = Shelf.class.getMethod("all", Integer[].class, List.class, Number.class);
+    assertThat(Hierarchy.declared(Holding.class, many, Shelf.class))
+        .contains(Holding.class.getMethod("all", Object[].class, List.class, Number.class));
+    Method inherited = AnyShelf.class.getMethod("put", Object.class);
+    assertThat(Hierarchy.declared(Putting.class, inherited, Shelf.class))
+        .contains(Putting.class.getMethod("put", Object.class));
+  }
+
+  interface Putting<T> {
+    void put(T value);
+  }
+
+  static class Stored implements Putting<Integer> {
+    @Override
+    public void put(Integer value) {}
+
+    public void put(String value) {}
+  }
+
+  interface Holding<T> {
+    <N extends Number> void all(T[] values, List<? super T> more, N count);
+  }
+
+  abstract static class AnyShelf<E> implements Putting<E>, Holding<E> {
+    @Override
+    public void put(E value) {}
+  }
+
+  static class Shelf extends AnyShelf<Integer> {
+    @Override
+    public <N extends Number> void all(Integer[] values, List<? super Integer> more, N count) {}
   }
 
   private static Method bridge(String name) {

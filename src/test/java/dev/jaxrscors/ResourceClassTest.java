@@ -84,6 +84,34 @@ class ResourceClassTest {
             "DELETE /orders/{id}: Content-Type, X-Sudo");
   }
 
+  interface Storing<T> {
+    @PUT
+    void put(T value);
+  }
+
+  @Path("stored")
+  @CorsPolicy(origins = CorsPolicy.NONE)
+  static class Stored implements Storing<Integer> {
+    @Override
+    @CorsPolicy(origins = SITE)
+    public void put(Integer value) {}
+
+    @PUT
+    @Path("other")
+    @CorsPolicy(origins = "*")
+    public void put(String value) {}
+  }
+
+  @Test
+  void an_overload_is_not_taken_for_the_method_behind_a_bridge_or_an_interface() throws Exception {
+    ResourceClass stored = of(Stored.class);
+    Governance own = stored.governance(Stored.class.getMethod("put", Integer.class));
+
+    assertThat(stored.governance(Stored.class.getMethod("put", Object.class))).isSameAs(own);
+    assertThat(stored.governance(Storing.class.getMethod("put", Object.class))).isSameAs(own);
+    assertThat(stored.governance(Stored.class.getMethod("put", String.class))).isNotEqualTo(own);
+  }
+
   @Path("own-head")
   @CorsPolicy(origins = SITE)
   static class OwnHead {

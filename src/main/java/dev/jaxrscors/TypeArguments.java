@@ -1,0 +1,81 @@
+package dev.jaxrscors;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the type variables of everything that a class is stand for in that class: {@code Integer},
+ * where it implements {@code Store<Integer>}. Without them an overload could be taken for the
+ * method that overrides another, and get its policy.
+ */
+final class TypeArguments {
+
+  private static final ClassValue<TypeArguments> OF_CLASS =
+      new ClassValue<>() {
+        @Override
+        protected TypeArguments computeValue(Class<?> type) {
+          return new TypeArguments(type);
+        }
+      };
+
+  private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
+
+  private TypeArguments(Class<?> type) {
+    for (Class<?> supertype : Hierarchy.types(type)) {
+      Arrays.stream(supertype.getGenericInterfaces()).forEach(this::note);
+      note(supertype.getGenericSuperclass());
+    }
+  }
+
+  static TypeArguments of(Class<?> type) {
+    return OF_CLASS.get(type);
+  }
+
+  private void note(@Nullable Type supertype) {
+    if (supertype instanceof ParameterizedType parameterized
+        && parameterized.getRawType() instanceof Class<?> raw) {
+      for (int i = 0; i < raw.getTypeParameters().length; i++) {
+        arguments.putIfAbsent(
+            raw.getTypeParameters()[i], parameterized.getActualTypeArguments()[i]);
+      }
+    }
+  }
+
+  /** Returns the types of the parameters that a method has in the class. */
+  Class<?>[] parameters(Method method) {
+    return Arrays.stream(method.getGenericParameterTypes())
+        .map(this::erased)
+        .toArray(Class<?>[]::new);
+  }
+
+  private Class<?> erased(Type type) {
+    if (type instanceof Class<?> known) {
+      return known;
+    }
+    if (type instanceof ParameterizedType parameterized) {
+      return erased(parameterized.getRawType());
+    }
+    if (type instanceof GenericArrayType array) {
+      return Array.newInstance(erased(array.getGenericComponentType()), 0).getClass();
+    }
+    if (type instanceof WildcardType wildcard) {
+      return erased(wildcard.getUpperBounds()[0]);
+    }
+    return erased((TypeVariable<?>) type);
+  }
+
+  /** A variable that nothing is said of is as wide as its bound. */
+  private Class<?> erased(TypeVariable<?> variable) {
+    Type argument = arguments.get(variable);
+    return erased(argument == null ? variable.getBounds()[0] : argument);
+  }
+}
