@@ -79,11 +79,26 @@ public final class AnswerFilter implements ContainerRequestFilter {
    */
   @Nullable Response lateAnswer(ContainerRequestContext request, Exchange exchange) {
     Deployment deployment = deployments.on(request);
-    if (Matched.governance(request, resourceInfo, deployment) instanceof Governance.Governed) {
-      judge(request, exchange, deployment);
-      return Answers.preflight(exchange.verdict(), deployment.setup());
+    if (isUngoverned(request, deployment)) {
+      return null;
     }
-    return null;
+    judge(request, exchange, deployment);
+    return Answers.preflight(exchange.verdict(), deployment.setup());
+  }
+
+  private boolean isUngoverned(ContainerRequestContext request, Deployment deployment) {
+    try {
+      Governance governance = Matched.governance(request, resourceInfo, deployment);
+      return governance == null || governance instanceof Governance.Ungoverned;
+    } catch (RuntimeException | LinkageError e) {
+      // To be judged: that tells what failed, and refuses.
+      return false;
+    }
+  }
+
+  /** Finds out who decides about an actual request, if that has not been kept. */
+  void keepGovernance(ContainerRequestContext request) {
+    keepGovernance(request, deployments.on(request));
   }
 
   private static void answer(
@@ -103,20 +118,19 @@ public final class AnswerFilter implements ContainerRequestFilter {
    * Reports whether the request was rejected.
    */
   private boolean prepare(ContainerRequestContext request, Deployment deployment) {
-    boolean mayBeJudged = deployment.mayJudgeEarly() && !Requests.origins(request).isEmpty();
-    if (!mayBeJudged && !Matched.isToBeKept(request)) {
+    if (!Matched.isToBeKept(request) && !deployment.mayJudgeEarly()) {
       return false;
     }
-    Governance governance = keepGovernance(request);
-    return mayBeJudged
-        && governance instanceof Governance.Governed governed
+    return keepGovernance(request, deployment) instanceof Governance.Governed governed
         && governed.isJudgedEarly()
+        && !Requests.origins(request).isEmpty()
         && isRejected(request, deployment, governed);
   }
 
   /** Finds out who decides, and keeps it where the way out could not. */
-  @Nullable Governance keepGovernance(ContainerRequestContext request) {
-    Governance governance = Matched.governance(request, resourceInfo, deployments.on(request));
+  private @Nullable Governance keepGovernance(
+      ContainerRequestContext request, Deployment deployment) {
+    Governance governance = Matched.governance(request, resourceInfo, deployment);
     if (governance != null && Matched.isToBeKept(request)) {
       governance.keepAt(request);
     }

@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.protocol.Incoming;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -41,16 +42,23 @@ public final class DelegateFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     Exchange exchange =
         HttpMethod.OPTIONS.equals(request.getMethod()) ? Exchange.of(request) : null;
-    if (exchange != null
-        && exchange.incoming() == Incoming.WellFormed.PREFLIGHT
-        && isAnswered.getAsBoolean()) {
-      exchange.delegate();
-      Requests.askedMethods(request).forEach(request::setMethod);
-      // What the preflight itself carries says nothing of the request to come: without these, a
-      // method that consumes or produces one media type would not be matched.
-      replace(request.getHeaders(), HttpHeaders.ACCEPT);
-      replace(request.getHeaders(), HttpHeaders.CONTENT_TYPE);
+    if (exchange != null && exchange.incoming() == Incoming.WellFormed.PREFLIGHT) {
+      delegate(request, exchange);
     }
+  }
+
+  private void delegate(ContainerRequestContext request, Exchange exchange) {
+    // Read once more: a filter in between may have changed what was marked.
+    List<String> asked = Requests.askedMethods(request);
+    if (asked.size() != 1 || !Method.isAskable(asked.get(0)) || !isAnswered.getAsBoolean()) {
+      return;
+    }
+    exchange.delegate();
+    request.setMethod(asked.get(0));
+    // What the preflight itself carries says nothing of the request to come: without these, a
+    // method that consumes or produces one media type would not be matched.
+    replace(request.getHeaders(), HttpHeaders.ACCEPT);
+    replace(request.getHeaders(), HttpHeaders.CONTENT_TYPE);
   }
 
   /**

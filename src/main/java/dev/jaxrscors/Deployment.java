@@ -162,11 +162,16 @@ final class Deployment {
    */
   void announce(Class<?> announced) {
     Class<?> type = Hierarchy.unproxied(announced);
-    List<Mistake> mistakes = meet(type);
-    if (serving) {
-      logLate(type, mistakes);
-    } else {
-      failOn(mistakes);
+    if (Modifier.isAbstract(type.getModifiers())) {
+      // RESTEasy names what has the path: who implements it, and with which policy, is not known.
+      policyPossible = true;
+    }
+    boolean isNew = !mistakes.containsKey(type);
+    List<Mistake> found = meet(type);
+    if (!serving) {
+      failOn(found);
+    } else if (isNew) {
+      logLate(type, found);
     }
   }
 
@@ -186,9 +191,6 @@ final class Deployment {
 
   private List<Mistake> mistakesOf(Class<?> type) {
     ResourceClass resource = resourceClass(List.of(type));
-    policyPossible |= resource.isGoverned() || resource.mayGovernBelow();
-    // What locators lead to is not known; all else was announced before it could be reached.
-    mayJudgeEarly |= resource.judgesEarly() || resource.hasLocators();
     if (ResourceMethods.isRoot(type) && !Modifier.isAbstract(type.getModifiers())) {
       return resource.mistakes();
     }
@@ -206,7 +208,7 @@ final class Deployment {
     return policyPossible;
   }
 
-  /** Reports whether a policy may have to decide before the resource runs. */
+  /** Reports whether, on Jersey, a policy may have to decide before the resource runs. */
   boolean mayJudgeEarly() {
     return mayJudgeEarly;
   }
@@ -267,7 +269,15 @@ final class Deployment {
   private ResourceClass make(List<Class<?>> chain) {
     List<Class<?>> outer = new ArrayList<>(chain.subList(1, chain.size()));
     outer.addAll(application);
-    return new ResourceClass(chain.get(0), outer, resolver::resolve);
+    ResourceClass made = new ResourceClass(chain.get(0), outer, resolver::resolve);
+    if (made.isGoverned() || made.mayGovernBelow()) {
+      policyPossible = true;
+    }
+    // What locators lead to is not known; all else Jersey announces before it can be reached.
+    if (made.judgesEarly() || made.hasLocators()) {
+      mayJudgeEarly = true;
+    }
+    return made;
   }
 
   private void report(ResourceClass resource, List<Class<?>> chain) {

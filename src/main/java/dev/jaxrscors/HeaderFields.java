@@ -10,6 +10,8 @@ import java.util.List;
 /** The one place where header fields of the CORS protocol are put on a response. */
 final class HeaderFields {
 
+  private static final String PREFIX = "Access-Control-";
+
   private HeaderFields() {}
 
   /**
@@ -45,7 +47,7 @@ final class HeaderFields {
   }
 
   private static boolean isOfProtocol(String name) {
-    return name.regionMatches(true, 0, "Access-Control-", 0, 15)
+    return name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
         && ResponseHeaders.NAMES.stream().anyMatch(name::equalsIgnoreCase);
   }
 

@@ -26,6 +26,10 @@ public final class MarkFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     deployments.serve();
+    if (Progress.of(request) != null) {
+      // Of another dispatch of the same servlet request: nothing that it found holds for this one.
+      request.removeProperty(Progress.PROPERTY);
+    }
     if (HttpMethod.OPTIONS.equals(request.getMethod())) {
       mark(request, deployments.on(request));
     }
@@ -36,7 +40,7 @@ public final class MarkFilter implements ContainerRequestFilter {
       return;
     }
     Incoming incoming = Incoming.options(Requests.origins(request), Requests.askedMethods(request));
-    if (incoming == Incoming.WellFormed.ORDINARY || Exchange.of(request) != null) {
+    if (incoming == Incoming.WellFormed.ORDINARY) {
       return;
     }
     Exchange exchange = Exchange.start(request, incoming);

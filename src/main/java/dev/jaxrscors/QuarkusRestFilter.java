@@ -68,6 +68,7 @@ public final class QuarkusRestFilter implements ContainerRequestFilter, Containe
     response.setStatusInfo(late.getStatusInfo());
     response.setEntity(late.getEntity());
     response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+    response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
     response.getHeaders().putAll(late.getHeaders());
   }
 

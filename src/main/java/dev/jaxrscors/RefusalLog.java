@@ -129,7 +129,7 @@ final class RefusalLog {
 
   private static String method(ContainerRequestContext request) {
     List<String> asked = Requests.askedMethods(request);
-    boolean isPreflight = Exchange.of(request) != null && CorsFeature.isPreflight(request);
+    boolean isPreflight = CorsFeature.isPreflight(request);
     String method = isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
     return Shown.unquoted(method);
   }

@@ -23,9 +23,18 @@ final class Siblings {
             + "/"
             + method.path();
     First first = firsts.putIfAbsent(method.verb() + " " + path, new First(method, resolution));
-    return first == null || isSame(first.resolution(), resolution)
+    return first == null
+            || isInherited(first.method(), method)
+            || isSame(first.resolution(), resolution)
         ? Optional.empty()
         : Optional.of(mistake(method, first.method()));
+  }
+
+  /** What inherits its path stands in the place of what it inherits from, not beside it. */
+  private static boolean isInherited(ResourceMethod one, ResourceMethod other) {
+    return one.resource() != other.resource()
+        && (one.resource().isAssignableFrom(other.resource())
+            || other.resource().isAssignableFrom(one.resource()));
   }
 
   private static Mistake mistake(ResourceMethod method, ResourceMethod first) {

@@ -34,4 +34,16 @@ class DelegateFilterTest {
     assertThat(exchange.isDelegated()).isFalse();
     assertThat(request.getMethod()).isEqualTo("OPTIONS");
   }
+
+  @Test
+  void a_method_that_a_filter_has_changed_since_is_not_taken_over() {
+    request.getHeaders().add("Access-Control-Request-Method", "DELETE");
+    new DelegateFilter(() -> true).filter(request);
+    assertThat(request.getMethod()).isEqualTo("OPTIONS");
+
+    request.getHeaders().putSingle("Access-Control-Request-Method", "TRACE");
+    new DelegateFilter(() -> true).filter(request);
+    assertThat(request.getMethod()).isEqualTo("OPTIONS");
+    assertThat(exchange.isDelegated()).isFalse();
+  }
 }

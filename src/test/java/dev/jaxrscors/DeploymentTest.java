@@ -90,6 +90,15 @@ class DeploymentTest {
     }
   }
 
+  @CorsPolicy(origins = "https://narrow.example.com")
+  static class NarrowedOrders extends Orders {}
+
+  @Path("path-only")
+  interface PathOnly {
+    @GET
+    void get();
+  }
+
   @Path("incomplete")
   @CorsPolicy(maxAge = 5)
   interface Incomplete {
@@ -253,6 +262,27 @@ class DeploymentTest {
     assertThat(deploy(Orders.class, KnotLocator.class).mayJudgeEarly()).isTrue();
     Deployment deployment = deploy(Orders.class);
     deployment.announce(Rejecting.class);
+    assertThat(deployment.mayJudgeEarly()).isTrue();
+  }
+
+  @Test
+  void what_inherits_a_path_may_be_listed_with_what_it_inherits_from() {
+    Deployment deployment = deploy(Complete.class, Incomplete.class);
+    assertThat(governance(deployment, Complete.class)).isInstanceOf(Governance.Governed.class);
+    assertThatNoException().isThrownBy(() -> deploy(Orders.class, NarrowedOrders.class));
+  }
+
+  @Test
+  void a_policy_is_possible_where_an_interface_has_the_path_of_a_class_that_is_not_known() {
+    Deployment deployment = deploy(UngovernedOrders.class);
+    deployment.announce(PathOnly.class);
+    assertThat(deployment.isPolicyPossible()).isTrue();
+  }
+
+  @Test
+  void a_policy_that_is_met_late_may_decide_early_from_then_on() {
+    Deployment deployment = deploy(Orders.class);
+    governance(deployment, Rejecting.class);
     assertThat(deployment.mayJudgeEarly()).isTrue();
   }
 

@@ -44,7 +44,8 @@ final class Fakes {
             "getHeaders", arguments -> headers,
             "getUriInfo", arguments -> uri,
             "getProperty", arguments -> properties.get(arguments[0]),
-            "setProperty", arguments -> properties.put((String) arguments[0], arguments[1])));
+            "setProperty", arguments -> properties.put((String) arguments[0], arguments[1]),
+            "removeProperty", arguments -> properties.remove(arguments[0])));
   }
 
   static UriInfo uri(String uri, Object... matchedResources) {

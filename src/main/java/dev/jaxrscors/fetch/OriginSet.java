@@ -79,8 +79,10 @@ public final class OriginSet {
    * @return true if one does; false for what is no origin
    */
   public boolean contains(String fieldValue) {
-    // What is spelled like a pattern without asterisks is well-formed.
-    return exact.contains(fieldValue) || (wildcards.length > 0 && isMatched(fieldValue));
+    // Its length goes first: what has no bound is not even hashed. What is spelled like a pattern
+    // without asterisks is well-formed.
+    return fieldValue.length() <= Origin.MAX_LENGTH
+        && (exact.contains(fieldValue) || (wildcards.length > 0 && isMatched(fieldValue)));
   }
 
   private boolean isMatched(String fieldValue) {

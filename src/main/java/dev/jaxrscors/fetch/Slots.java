@@ -30,7 +30,10 @@ final class Slots {
 
   /** Returns the hash of a part of a text that comes after what {@code more} is the hash of. */
   static long step(long hash, long more) {
-    return (hash + more) * FACTOR;
+    long product = (hash ^ more) * FACTOR;
+    // The upper half, which depends on all before it, goes into the next: without it some texts
+    // would share their hash whatever the factor is.
+    return product ^ (product >>> 32);
   }
 
   static long hash(String text, int from, int to) {
