@@ -31,6 +31,16 @@ class SmokeTest {
     assertThat(run(small)).hasSizeGreaterThan(15);
   }
 
+  @Test
+  void turns_are_taken() throws RunnerException {
+    ChainedOptionsBuilder one =
+        once("dispatch\\.TurnsBenchmark")
+            .param("runtime", "RESTEASY")
+            .param("layer", "OURS")
+            .param("call", "GET_ALLOWED");
+    assertThat(run(one)).hasSize(1);
+  }
+
   private static ChainedOptionsBuilder once(String room) {
     return new OptionsBuilder()
         .include("\\.benchmarks\\." + room + "\\.")
