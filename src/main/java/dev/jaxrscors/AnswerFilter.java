@@ -96,11 +96,6 @@ public final class AnswerFilter implements ContainerRequestFilter {
     }
   }
 
-  /** Finds out who decides about an actual request, if that has not been kept. */
-  void keepGovernance(ContainerRequestContext request) {
-    keepGovernance(request, deployments.on(request));
-  }
-
   private static void answer(
       Exchange exchange, @Nullable Governance governance, Function<String, Preflight> preflight) {
     if (governance instanceof Governance.Governed governed) {
@@ -118,23 +113,39 @@ public final class AnswerFilter implements ContainerRequestFilter {
    * Reports whether the request was rejected.
    */
   private boolean prepare(ContainerRequestContext request, Deployment deployment) {
-    if (!Matched.isToBeKept(request) && !deployment.mayJudgeEarly()) {
-      return false;
+    if (isToldLater(request)) {
+      return deployment.mayJudgeEarly()
+          && isRejected(request, deployment, Matched.governance(request, resourceInfo, deployment));
     }
-    return keepGovernance(request, deployment) instanceof Governance.Governed governed
-        && governed.isJudgedEarly()
-        && !Requests.origins(request).isEmpty()
-        && isRejected(request, deployment, governed);
+    return isRejected(request, deployment, keepGovernance(request, deployment));
   }
 
-  /** Finds out who decides, and keeps it where the way out could not. */
+  /**
+   * Reports whether the way out can find out who decides: on Jersey and CXF the request itself
+   * tells at any time what was matched, and every resource is announced before it can be reached.
+   */
+  private boolean isToldLater(ContainerRequestContext request) {
+    return resourceInfo == null
+        ? CxfFilter.isOwn(request)
+        : request.getUriInfo() instanceof ResourceInfo;
+  }
+
+  /** Finds out who decides, and keeps it for the way out, which could not. */
   private @Nullable Governance keepGovernance(
       ContainerRequestContext request, Deployment deployment) {
     Governance governance = Matched.governance(request, resourceInfo, deployment);
-    if (governance != null && Matched.isToBeKept(request)) {
+    if (governance != null) {
       governance.keepAt(request);
     }
     return governance;
+  }
+
+  private static boolean isRejected(
+      ContainerRequestContext request, Deployment deployment, @Nullable Governance governance) {
+    return governance instanceof Governance.Governed governed
+        && governed.isJudgedEarly()
+        && !Requests.origins(request).isEmpty()
+        && isRejected(request, deployment, governed);
   }
 
   /**

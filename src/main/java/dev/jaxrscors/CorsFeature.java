@@ -2,6 +2,7 @@ package dev.jaxrscors;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
@@ -79,8 +80,16 @@ public final class CorsFeature implements Feature {
       QuarkusRest.application().ifPresent(this::setApplication);
     }
     Deployments deployments = deployments(context);
-    // It is tempting to register classes, and to leave the deployments to them as a property; but
-    // on CXF a filter sees no property that a feature has set.
+    register(context, deployments);
+    if (deployments.mapUnhandledExceptions()) {
+      context.register(UnhandledExceptionMapper.class);
+    }
+    return true;
+  }
+
+  // It is tempting to register classes, and to leave the deployments to them as a property; but on
+  // CXF a filter sees no property that a feature has set.
+  private static void register(FeatureContext context, Deployments deployments) {
     AnswerFilter answer = new AnswerFilter(deployments);
     FinishFilter finish = new FinishFilter(deployments);
     context.register(new MarkFilter(deployments));
@@ -89,17 +98,15 @@ public final class CorsFeature implements Feature {
       context
           .register(new DelegateFilter(() -> true))
           .register(new QuarkusRestFilter(answer, finish));
-    } else {
-      context
-          .register(new DelegateFilter(() -> configuration.isRegistered(AnswerFilter.class)))
-          .register(answer)
-          .register(finish)
-          .register(new AnnouncedResources(deployments));
+      return;
     }
-    if (deployments.mapUnhandledExceptions()) {
-      context.register(UnhandledExceptionMapper.class);
-    }
-    return true;
+    ContainerRequestFilter answering = CxfFilter.suits(context) ? new CxfFilter(answer) : answer;
+    Configuration configuration = context.getConfiguration();
+    context
+        .register(new DelegateFilter(() -> configuration.isRegistered(answering.getClass())))
+        .register(answering)
+        .register(finish)
+        .register(new AnnouncedResources(deployments));
   }
 
   /** Some servers keep to themselves why a deployment failed, so the log says it in any case. */

@@ -14,33 +14,30 @@ final class Matched {
 
   private Matched() {}
 
-  /** Returns who decides, or null when no resource method was matched. */
+  /**
+   * Returns who decides, or null when no resource method was matched.
+   *
+   * @param injected what the runtime has injected, if it injects anything
+   */
   static @Nullable Governance governance(
       ContainerRequestContext request, @Nullable ResourceInfo injected, Deployment deployment) {
     UriInfo uri = request.getUriInfo();
     // On Jersey the injected one is a slow proxy, and the UriInfo of the request is one itself.
-    ResourceInfo told = uri instanceof ResourceInfo direct ? direct : injected;
-    ResourceInfo matched = told == null ? QuarkusRequest.matched(request) : told;
+    ResourceInfo told = uri instanceof ResourceInfo direct ? direct : NamedMatch.of(request);
+    ResourceInfo matched = told == null ? injected : told;
     return matched == null ? null : governance(uri, matched, deployment);
   }
 
   /**
-   * Returns the same on the way out, where only Jersey is asked again: there it costs next to
-   * nothing. Elsewhere it was kept at the request, because to have it injected once more would be
-   * dear, and a response that another thread resumes may find nothing to inject.
+   * Returns the same on the way out: what was kept on the way in, or what the request itself tells.
+   * Nothing is injected a second time: it would be dear, and a response that another thread resumes
+   * may find nothing to inject.
    */
   static @Nullable Governance keptGovernance(
       ContainerRequestContext request, @Nullable Progress kept, Deployment deployment) {
-    UriInfo uri = request.getUriInfo();
-    if (uri instanceof ResourceInfo direct) {
-      return governance(uri, direct, deployment);
-    }
-    return kept instanceof Governance governance ? governance : null;
-  }
-
-  /** Reports whether who decides must be kept at a request for the way out. */
-  static boolean isToBeKept(ContainerRequestContext request) {
-    return !(request.getUriInfo() instanceof ResourceInfo);
+    return kept instanceof Governance governance
+        ? governance
+        : governance(request, null, deployment);
   }
 
   private static @Nullable Governance governance(

@@ -50,12 +50,8 @@ public final class QuarkusRestFilter implements ContainerRequestFilter, Containe
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    Progress progress = Progress.of(request);
-    if (progress == null) {
-      answer.keepGovernance(request);
-    } else if (progress instanceof Exchange exchange
-        && exchange.isDelegated()
-        && !exchange.isAnswered()) {
+    Exchange exchange = Exchange.of(request);
+    if (exchange != null && exchange.isDelegated() && !exchange.isAnswered()) {
       Response late = answer.lateAnswer(request, exchange);
       if (late != null) {
         replace(response, late);

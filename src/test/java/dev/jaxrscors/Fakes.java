@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,18 @@ final class Fakes {
   }
 
   static ContainerRequestContext request(String method, UriInfo uri, String... lines) {
+    return request(
+        response -> {
+          throw new UnsupportedOperationException("abortWith");
+        },
+        method,
+        uri,
+        lines);
+  }
+
+  /** Returns a request that may be aborted. */
+  static ContainerRequestContext request(
+      Consumer<Response> abortedWith, String method, UriInfo uri, String... lines) {
     // Without regard to case, like those of every runtime.
     MultivaluedMap<String, String> headers =
         new AbstractMultivaluedMap<>(new TreeMap<>(String.CASE_INSENSITIVE_ORDER)) {};
@@ -39,6 +53,7 @@ final class Fakes {
     return fake(
         ContainerRequestContext.class,
         Map.of(
+            "abortWith", arguments -> accepted(abortedWith, (Response) arguments[0]),
             "getMethod", arguments -> properties.getOrDefault("method", method),
             "setMethod", arguments -> properties.put("method", arguments[0]),
             "getHeaders", arguments -> headers,
@@ -46,6 +61,11 @@ final class Fakes {
             "getProperty", arguments -> properties.get(arguments[0]),
             "setProperty", arguments -> properties.put((String) arguments[0], arguments[1]),
             "removeProperty", arguments -> properties.remove(arguments[0])));
+  }
+
+  private static <T> Object accepted(Consumer<T> consumer, T value) {
+    consumer.accept(value);
+    return null;
   }
 
   static UriInfo uri(String uri, Object... matchedResources) {

@@ -119,7 +119,6 @@ class MatchedTest {
   @Test
   void what_was_kept_on_the_way_in_is_found_on_the_way_out() {
     ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
-    assertThat(Matched.isToBeKept(request)).isTrue();
     assertThat(Matched.keptGovernance(request, null, deployment)).isNull();
     governance(Fakes.uri(ANYWHERE), Orders.class).keepAt(request);
     assertThat(Matched.keptGovernance(request, Progress.of(request), deployment))

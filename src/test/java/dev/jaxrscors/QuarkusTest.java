@@ -179,21 +179,6 @@ class QuarkusTest {
   }
 
   @Test
-  void what_was_matched_is_read_from_the_request() {
-    ResourceInfo matched = QuarkusRequest.matched(new Exchanged("GET", "list").request());
-
-    assertThat(matched.getResourceMethod().getName()).isEqualTo("list");
-    assertThat(QuarkusRequest.matched(new Exchanged("GET", "").request())).isNull();
-  }
-
-  @Test
-  void elsewhere_nothing_is_read_from_the_request() {
-    ContainerRequestContext elsewhere = Fakes.request("GET", "https://api.example.com/orders");
-
-    assertThat(QuarkusRequest.matched(elsewhere)).isNull();
-  }
-
-  @Test
   void elsewhere_no_feature_is_configured_and_no_bean_is_asked_for() {
     FeatureContext context =
         (FeatureContext)
