@@ -7,10 +7,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -53,8 +55,9 @@ final class DeclaredHeaders {
     if (!policy.isPublic() && isGuarded(method)) {
       declared.add("Authorization");
     }
-    declared.addParameters(method.annotated());
-    declared.addConditional(method.annotated());
+    List<Member> parameters = Member.parametersOf(method.annotated());
+    parameters.forEach(declared::addMember);
+    declared.addConditional(parameters);
     return declared.names;
   }
 
@@ -63,37 +66,34 @@ final class DeclaredHeaders {
       return;
     }
     for (Class<?> c : Hierarchy.superclasses(type)) {
-      Arrays.stream(c.getDeclaredFields()).forEach(f -> addMember(f, f.getType()));
+      Arrays.stream(c.getDeclaredFields()).forEach(f -> addMember(Member.of(f, f.getType())));
       Arrays.stream(c.getDeclaredMethods()).forEach(this::addSetter);
     }
-    Arrays.stream(type.getDeclaredConstructors()).forEach(this::addParameters);
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      Member.parametersOf(constructor).forEach(this::addMember);
+    }
   }
 
   private void addSetter(Method method) {
     if (method.getName().startsWith("set") && method.getParameterCount() == 1) {
-      addMember(method, method.getParameterTypes()[0]);
+      addMember(Member.of(method, method.getParameterTypes()[0]));
     }
   }
 
-  private void addParameters(Executable executable) {
-    for (Parameter parameter : executable.getParameters()) {
-      addMember(parameter, parameter.getType());
+  private void addMember(Member member) {
+    for (Annotation annotation : member.annotations) {
+      if (annotation instanceof HeaderParam header) {
+        add(header.value());
+      } else if (annotation instanceof BeanParam) {
+        addMembers(member.type);
+      }
     }
   }
 
-  private void addMember(AnnotatedElement element, Class<?> type) {
-    HeaderParam header = element.getAnnotation(HeaderParam.class);
-    if (header != null) {
-      add(header.value());
-    }
-    if (element.isAnnotationPresent(BeanParam.class)) {
-      addMembers(type);
-    }
-  }
-
-  private void addConditional(Method method) {
-    for (Parameter parameter : method.getParameters()) {
-      if (parameter.isAnnotationPresent(Context.class) && parameter.getType() == Request.class) {
+  private void addConditional(List<Member> parameters) {
+    for (Member parameter : parameters) {
+      if (parameter.type == Request.class
+          && parameter.annotations.stream().anyMatch(Context.class::isInstance)) {
         CONDITIONAL.forEach(this::add);
       }
     }
@@ -124,5 +124,29 @@ final class DeclaredHeaders {
         .findFirst()
         .map(GUARDS::contains)
         .orElse(false);
+  }
+
+  /** What a value is injected into: a field, a setter, a parameter. */
+  private record Member(List<Annotation> annotations, Class<?> type) {
+
+    static Member of(AnnotatedElement element, Class<?> type) {
+      return new Member(List.of(element.getAnnotations()), type);
+    }
+
+    /**
+     * All at once: asked for its annotations one after the other, each parameter has the class file
+     * parsed anew.
+     */
+    static List<Member> parametersOf(Executable executable) {
+      Annotation[][] annotations = executable.getParameterAnnotations();
+      Class<?>[] types = executable.getParameterTypes();
+      // What the compiler puts in front, such as an outer instance, has no annotations.
+      int implicit = types.length - annotations.length;
+      List<Member> parameters = new ArrayList<>(annotations.length);
+      for (int i = 0; i < annotations.length; i++) {
+        parameters.add(new Member(List.of(annotations[i]), types[implicit + i]));
+      }
+      return parameters;
+    }
   }
 }

@@ -24,6 +24,7 @@ final class HeaderFields {
     MultivaluedMap<String, Object> fields = response.getHeaders();
     boolean isVaryPresent = false;
     boolean isAnyForeign = false;
+    // Not the entries, which on Jersey let it forget what it has made of the fields so far.
     for (String name : fields.keySet()) {
       isVaryPresent |= name.equalsIgnoreCase(Vary.FIELD_NAME);
       isAnyForeign |= isOfProtocol(name);

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ final class Hierarchy {
           return Arrays.stream(type.getDeclaredMethods())
               .filter(m -> !m.isBridge())
               .collect(Collectors.groupingBy(Method::getName));
+        }
+      };
+
+  /** Kept as well, because each method of a class is looked for in all of them. */
+  private static final ClassValue<Supertypes> SUPERTYPES =
+      new ClassValue<>() {
+        @Override
+        protected Supertypes computeValue(Class<?> type) {
+          return Supertypes.of(type);
         }
       };
 
@@ -48,39 +58,17 @@ final class Hierarchy {
 
   /** Returns the class, then its superclasses, nearest first, without {@code Object}. */
   static List<Class<?>> superclasses(Class<?> type) {
-    List<Class<?>> classes = new ArrayList<>();
-    for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-      classes.add(c);
-    }
-    return classes;
+    return SUPERTYPES.get(type).classes;
   }
 
   /** Returns the interfaces of a class in rings of equal distance, nearest first. */
   static List<Set<Class<?>>> interfaces(Class<?> type) {
-    List<Set<Class<?>>> rings = new ArrayList<>();
-    Set<Class<?>> seen = new LinkedHashSet<>();
-    Set<Class<?>> frontier = Set.of(type);
-    while (!frontier.isEmpty()) {
-      Set<Class<?>> ring = new LinkedHashSet<>();
-      Set<Class<?>> next = new LinkedHashSet<>();
-      for (Class<?> c : frontier) {
-        Arrays.stream(c.getInterfaces()).filter(seen::add).forEach(ring::add);
-        if (c.getSuperclass() != null && c.getSuperclass() != Object.class) {
-          next.add(c.getSuperclass());
-        }
-      }
-      next.addAll(ring);
-      rings.add(ring);
-      frontier = next;
-    }
-    return rings;
+    return SUPERTYPES.get(type).interfaces;
   }
 
   /** Returns every type that a class is, the class itself first. */
   static List<Class<?>> types(Class<?> type) {
-    List<Class<?>> types = new ArrayList<>(superclasses(type));
-    interfaces(type).forEach(types::addAll);
-    return types;
+    return SUPERTYPES.get(type).all;
   }
 
   /** Returns the method for which the compiler made {@code method} a bridge, or itself. */
@@ -130,5 +118,46 @@ final class Hierarchy {
 
   private static Class<?>[] parameters(Method method, Class<?> resource) {
     return TypeArguments.of(resource).parameters(method);
+  }
+
+  /** What a class is: itself and its superclasses, its interfaces in rings, and all of them. */
+  private record Supertypes(
+      List<Class<?>> classes, List<Set<Class<?>>> interfaces, List<Class<?>> all) {
+
+    static Supertypes of(Class<?> type) {
+      List<Class<?>> classes = classes(type);
+      List<Set<Class<?>>> interfaces = interfaces(type);
+      List<Class<?>> all = new ArrayList<>(classes);
+      interfaces.forEach(all::addAll);
+      return new Supertypes(List.copyOf(classes), List.copyOf(interfaces), List.copyOf(all));
+    }
+
+    private static List<Class<?>> classes(Class<?> type) {
+      List<Class<?>> classes = new ArrayList<>();
+      for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+        classes.add(c);
+      }
+      return classes;
+    }
+
+    private static List<Set<Class<?>>> interfaces(Class<?> type) {
+      List<Set<Class<?>>> rings = new ArrayList<>();
+      Set<Class<?>> seen = new LinkedHashSet<>();
+      Set<Class<?>> frontier = Set.of(type);
+      while (!frontier.isEmpty()) {
+        Set<Class<?>> ring = new LinkedHashSet<>();
+        Set<Class<?>> next = new LinkedHashSet<>();
+        for (Class<?> c : frontier) {
+          Arrays.stream(c.getInterfaces()).filter(seen::add).forEach(ring::add);
+          if (c.getSuperclass() != null && c.getSuperclass() != Object.class) {
+            next.add(c.getSuperclass());
+          }
+        }
+        next.addAll(ring);
+        rings.add(Collections.unmodifiableSet(ring));
+        frontier = next;
+      }
+      return rings;
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -153,7 +154,10 @@ final class Levels {
 
   /** Reports whether a policy stands on any of these elements themselves. */
   static boolean isAnyAnnotated(Collection<? extends AnnotatedElement> elements) {
-    return elements.stream().anyMatch(e -> !new Levels().levelsOf(e, "").isEmpty());
+    return elements.stream()
+        .flatMap(element -> Arrays.stream(element.getDeclaredAnnotations()))
+        .map(Annotation::annotationType)
+        .anyMatch(type -> type == CorsPolicy.class || BEHIND.get(type).isPresent());
   }
 
   /** Returns how a class is named in messages. */

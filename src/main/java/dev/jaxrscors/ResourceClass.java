@@ -53,10 +53,11 @@ final class ResourceClass {
   ResourceClass(Class<?> type, Collection<Class<?>> outer, Function<Levels, Resolution> resolver) {
     this.type = type;
     this.declaredByClass = DeclaredHeaders.ofMembers(type);
-    this.locators = ResourceMethods.locatorsOf(type);
+    ResourceMethods methods = ResourceMethods.of(type);
+    this.locators = methods.locators();
     // Methods of equal levels share one policy, and are seen to have it without comparing origins.
     Map<Levels, Resolution> resolved = new HashMap<>();
-    for (ResourceMethod method : ResourceMethods.of(type)) {
+    for (ResourceMethod method : methods.all()) {
       resolutions.put(method, resolved.computeIfAbsent(levels(method, outer), resolver));
       byPath.computeIfAbsent(method.path(), path -> new ArrayList<>()).add(method);
     }
@@ -253,11 +254,11 @@ final class ResourceClass {
       ResourceMethod method, Policy policy, Endpoint endpoint, Set<Method> verbs) {
     if (policy.allowedHeaders().isDerived()) {
       derivations.add(
-          "%s %s: %s"
-              .formatted(
-                  String.join("|", verbs.stream().map(Method::name).toList()),
-                  method.fullPath(),
-                  endpoint.allowedHeaders()));
+          String.join("|", verbs.stream().map(Method::name).toList())
+              + " "
+              + method.fullPath()
+              + ": "
+              + endpoint.allowedHeaders());
     }
   }
 
@@ -271,7 +272,7 @@ final class ResourceClass {
   private static void addTargets(List<java.lang.reflect.Method> locators, Set<Class<?>> targets) {
     for (java.lang.reflect.Method locator : locators) {
       if (targets.add(locator.getReturnType())) {
-        addTargets(ResourceMethods.locatorsOf(locator.getReturnType()), targets);
+        addTargets(ResourceMethods.of(locator.getReturnType()).locators(), targets);
       }
     }
   }

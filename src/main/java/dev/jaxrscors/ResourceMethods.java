@@ -5,6 +5,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,21 +14,38 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the resource methods of a class, as Jakarta REST defines them: annotations are inherited
+ * The methods of a class that Jakarta REST looks at, as it defines them: annotations are inherited
  * from overridden methods, unless the overriding one has some of its own.
+ *
+ * @param all the resource methods, in a stable order
+ * @param locators the sub-resource locators, in a stable order
  */
-final class ResourceMethods {
+record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.Method> locators) {
 
-  private ResourceMethods() {}
-
-  /** Returns the resource methods of a class, in a stable order. */
-  static List<ResourceMethod> of(Class<?> resource) {
-    return candidates(resource).flatMap(m -> of(resource, m).stream()).toList();
-  }
-
-  /** Returns the sub-resource locators of a class. */
-  static List<java.lang.reflect.Method> locatorsOf(Class<?> resource) {
-    return candidates(resource).filter(m -> isLocator(annotated(resource, m))).toList();
+  /** Returns the methods of a class. */
+  static ResourceMethods of(Class<?> resource) {
+    String pathOfClass = pathOfClass(resource);
+    List<ResourceMethod> all = new ArrayList<>();
+    List<java.lang.reflect.Method> locators = new ArrayList<>();
+    candidates(resource)
+        .forEach(
+            method -> {
+              java.lang.reflect.Method annotated = annotated(resource, method);
+              Path path = annotated.getAnnotation(Path.class);
+              verbOf(annotated)
+                  .ifPresentOrElse(
+                      verb ->
+                          all.add(
+                              new ResourceMethod(
+                                  resource,
+                                  method,
+                                  annotated,
+                                  verb,
+                                  PathTemplate.anonymous(pathOf(path)),
+                                  PathTemplate.join(pathOfClass, pathOf(path)))),
+                      () -> Stream.ofNullable(path).forEach(p -> locators.add(method)));
+            });
+    return new ResourceMethods(List.copyOf(all), List.copyOf(locators));
   }
 
   /** Reports whether a class is a root resource. */
@@ -42,25 +60,6 @@ final class ResourceMethods {
         .sorted(
             Comparator.comparing(java.lang.reflect.Method::getName)
                 .thenComparing(java.lang.reflect.Method::toString));
-  }
-
-  private static Optional<ResourceMethod> of(Class<?> resource, java.lang.reflect.Method method) {
-    java.lang.reflect.Method annotated = annotated(resource, method);
-    String path = pathOf(annotated.getAnnotation(Path.class));
-    return verbOf(annotated)
-        .map(
-            verb ->
-                new ResourceMethod(
-                    resource,
-                    method,
-                    annotated,
-                    verb,
-                    PathTemplate.anonymous(path),
-                    PathTemplate.join(pathOfClass(resource), path)));
-  }
-
-  private static boolean isLocator(java.lang.reflect.Method annotated) {
-    return annotated.isAnnotationPresent(Path.class) && verbOf(annotated).isEmpty();
   }
 
   private static Optional<Method> verbOf(java.lang.reflect.Method annotated) {
@@ -81,10 +80,14 @@ final class ResourceMethods {
         .orElse(method);
   }
 
+  /** Those of parameters come last: they are read from the class file anew each time. */
   private static boolean hasRestAnnotation(java.lang.reflect.Method method) {
-    return Stream.concat(
-            Arrays.stream(method.getAnnotations()),
-            Arrays.stream(method.getParameterAnnotations()).flatMap(Arrays::stream))
+    return isAnyOfRest(method.getAnnotations())
+        || Arrays.stream(method.getParameterAnnotations()).anyMatch(ResourceMethods::isAnyOfRest);
+  }
+
+  private static boolean isAnyOfRest(Annotation[] annotations) {
+    return Arrays.stream(annotations)
         .map(Annotation::annotationType)
         .anyMatch(
             type ->

@@ -223,7 +223,7 @@ class DeclaredHeadersTest {
   }
 
   private static List<String> declared(Class<?> type, Policy policy) {
-    List<ResourceMethod> methods = ResourceMethods.of(type);
+    List<ResourceMethod> methods = ResourceMethods.of(type).all();
     assertThat(methods).hasSize(1);
     Set<HeaderName> declared = new LinkedHashSet<>(DeclaredHeaders.of(methods.get(0), policy));
     declared.addAll(DeclaredHeaders.ofMembers(type));

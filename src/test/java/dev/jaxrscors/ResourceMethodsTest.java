@@ -71,9 +71,9 @@ class ResourceMethodsTest {
 
   @Test
   void a_path_without_a_verb_is_a_locator() {
-    assertThat(ResourceMethods.locatorsOf(Orders.class))
+    assertThat(ResourceMethods.of(Orders.class).locators())
         .containsExactly(Fakes.method(Orders.class, "lines"));
-    assertThat(ResourceMethods.locatorsOf(Lines.class)).isEmpty();
+    assertThat(ResourceMethods.of(Lines.class).locators()).isEmpty();
   }
 
   @Test
@@ -85,7 +85,8 @@ class ResourceMethodsTest {
 
   @Test
   void their_order_is_the_same_every_time() {
-    assertThat(ResourceMethods.of(Orders.class)).isEqualTo(ResourceMethods.of(Orders.class));
+    assertThat(ResourceMethods.of(Orders.class).all())
+        .isEqualTo(ResourceMethods.of(Orders.class).all());
   }
 
   @Path("shop")
@@ -120,7 +121,7 @@ class ResourceMethodsTest {
   @Test
   void an_inherited_one_knows_the_method_that_carries_its_annotations() throws Exception {
     ResourceMethod add =
-        ResourceMethods.of(Shop.class).stream()
+        ResourceMethods.of(Shop.class).all().stream()
             .filter(m -> m.verb().name().equals("POST"))
             .findFirst()
             .orElseThrow();
@@ -147,7 +148,7 @@ class ResourceMethodsTest {
   }
 
   private static List<String> shown(Class<?> type) {
-    return ResourceMethods.of(type).stream()
+    return ResourceMethods.of(type).all().stream()
         .map(m -> m.verb() + " '" + m.path() + "' " + m.fullPath() + " " + m.place())
         .toList();
   }

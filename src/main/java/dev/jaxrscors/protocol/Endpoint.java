@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Endpoint {
 
+  // Refusals tell nothing of a policy, so that all endpoints share them.
+  private static final Map<Reason, Denied> PREFLIGHT_DENIALS =
+      denials(reason -> Denied.preflight(Denial.of(reason)));
+  private static final ResponseHeaders VARYING = ResponseHeaders.nothing(Vary.ORIGIN);
+  private static final Map<Reason, Denied> VARYING_DENIALS =
+      denials(reason -> new Denied(Denial.of(reason), VARYING));
+
   private final Policy policy;
   private final Set<String> verbs;
   private final Set<String> allowedVerbs;
@@ -38,8 +46,7 @@ public final class Endpoint {
   private final Granted actualGrant;
   private final NotAsked notAsked;
   private final NotAsked notAskedWithheld;
-  private final Map<Reason, Denied> preflightDenials = new EnumMap<>(Reason.class);
-  private final Map<Reason, Denied> actualDenials = new EnumMap<>(Reason.class);
+  private final Map<Reason, Denied> actualDenials;
 
   /**
    * Makes the judge of some resource methods.
@@ -55,13 +62,17 @@ public final class Endpoint {
     this.headerCheck = RequestHeaderCheck.of(policy, declared);
     this.preflightGrant = new Granted(preflightHeaders(verbs));
     this.actualGrant = new Granted(actualHeaders());
-    this.notAsked =
-        new NotAsked(policy.isPublic() ? actualHeaders() : ResponseHeaders.nothing(Vary.ORIGIN));
-    this.notAskedWithheld = new NotAsked(deniedHeaders(Reason.METHOD_NOT_ALLOWED));
+    this.actualDenials = policy.isPublic() ? publicDenials() : VARYING_DENIALS;
+    this.notAsked = new NotAsked(policy.isPublic() ? actualHeaders() : VARYING);
+    this.notAskedWithheld = new NotAsked(actualDenial(Reason.METHOD_NOT_ALLOWED).headers());
+  }
+
+  private static Map<Reason, Denied> denials(Function<Reason, Denied> denial) {
+    Map<Reason, Denied> denials = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
-      preflightDenials.put(reason, Denied.preflight(Denial.of(reason)));
-      actualDenials.put(reason, new Denied(Denial.of(reason), deniedHeaders(reason)));
+      denials.put(reason, denial.apply(reason));
     }
+    return denials;
   }
 
   private Stream<String> allowed(Collection<Method> candidates) {
@@ -94,13 +105,12 @@ public final class Endpoint {
    * A public response is the same whoever asks, a malformed Origin included: were it not, one bad
    * request could leave a response without the header in a cache that everybody shares.
    */
-  private ResponseHeaders deniedHeaders(Reason reason) {
-    if (!policy.isPublic()) {
-      return ResponseHeaders.nothing(Vary.ORIGIN);
-    }
-    return reason == Reason.MALFORMED_ORIGIN
-        ? actualHeaders()
-        : ResponseHeaders.nothing(Vary.NOTHING);
+  private Map<Reason, Denied> publicDenials() {
+    ResponseHeaders nothing = ResponseHeaders.nothing(Vary.NOTHING);
+    return denials(
+        reason ->
+            new Denied(
+                Denial.of(reason), reason == Reason.MALFORMED_ORIGIN ? actualHeaders() : nothing));
   }
 
   private String allowOrigin() {
@@ -128,7 +138,7 @@ public final class Endpoint {
    */
   public Verdict judge(Preflight preflight) {
     String origin = only(preflight.origins());
-    Denied refused = refusal(origin, preflight.target(), preflightDenials);
+    Denied refused = refusal(origin, preflight.target(), PREFLIGHT_DENIALS);
     if (refused != null) {
       return refused;
     }
@@ -221,7 +231,7 @@ public final class Endpoint {
   }
 
   private Denied preflightDenial(Reason reason) {
-    return denial(preflightDenials, reason);
+    return denial(PREFLIGHT_DENIALS, reason);
   }
 
   private Denied actualDenial(Reason reason) {
