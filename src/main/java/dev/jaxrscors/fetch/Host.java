@@ -120,29 +120,22 @@ public final class Host {
     return found ? end : -1;
   }
 
+  /** One loop for all labels: a host may have 127 of them, and each must be looked at. */
   private static int labelsEnd(String text, int from) {
-    int start = from;
-    while (true) {
-      int end = labelEnd(text, start);
-      if (end == start || end - start > MAX_LABEL_LENGTH) {
-        return -1;
-      }
-      if (end == text.length() || text.charAt(end) == ':') {
-        return end;
-      }
-      if (text.charAt(end) != '.') {
-        return -1;
-      }
-      start = end + 1;
-    }
-  }
-
-  private static int labelEnd(String text, int from) {
+    int label = 0;
     int end = from;
-    while (end < text.length() && isLabelCharacter(text.charAt(end))) {
-      end++;
+    for (; end < text.length() && label <= MAX_LABEL_LENGTH; end++) {
+      char c = text.charAt(end);
+      if (isLabelCharacter(c)) {
+        label++;
+      } else if (c == '.' && label > 0) {
+        label = 0;
+      } else {
+        break;
+      }
     }
-    return end;
+    boolean isEnded = end == text.length() || text.charAt(end) == ':';
+    return isEnded && label > 0 && label <= MAX_LABEL_LENGTH ? end : -1;
   }
 
   /**

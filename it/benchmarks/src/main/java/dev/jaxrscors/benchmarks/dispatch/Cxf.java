@@ -51,10 +51,10 @@ final class Cxf implements Dispatcher {
               new IdleFilters.Response());
       case LEAST ->
           List.of(
-              new IdleFilters.First(),
-              new IdleFilters.Last(),
-              new IdleFilters.Matched(),
-              new IdleFilters.Constant());
+              new LeastFilters.Mark(),
+              new LeastFilters.Delegate(),
+              new LeastFilters.Answer(),
+              new LeastFilters.Finish());
       case HAND_WRITTEN -> List.of(new HandWrittenFilter());
       case PEER -> List.of(peer());
       case OURS -> List.of(new CorsFeature());

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 2, time = 1)
 @Fork(1)
 public class DispatchBenchmark {
 
@@ -27,7 +27,8 @@ public class DispatchBenchmark {
   @Param public RestRuntime runtime = RestRuntime.JERSEY;
 
   /** What takes care of CORS. */
-  @Param public Layer layer = Layer.BARE;
+  @Param({"BARE", "HAND_WRITTEN", "PEER", "OURS"})
+  public Layer layer = Layer.BARE;
 
   /** The request. */
   @Param public Call call = Call.GET_ALLOWED;

@@ -6,9 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 
 /**
  * Filters that do nothing, at the four places where this library has one. What they cost is what
@@ -17,12 +15,7 @@ import java.util.List;
 final class IdleFilters {
 
   /** All four. */
-  static final List<Class<?>> IDLE =
-      List.of(First.class, Last.class, Matched.class, Response.class);
-
-  /** The same, but for the last, which puts the header fields that there must be. */
-  static final List<Class<?>> LEAST =
-      List.of(First.class, Last.class, Matched.class, Constant.class);
+  static final Set<Class<?>> ALL = Set.of(First.class, Last.class, Matched.class, Response.class);
 
   private IdleFilters() {}
 
@@ -54,25 +47,5 @@ final class IdleFilters {
   public static final class Response implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {}
-  }
-
-  /** On the way out: the fields that the response needs, without a thought. */
-  @Priority(Integer.MIN_VALUE + 1)
-  public static final class Constant implements ContainerResponseFilter {
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-      MultivaluedMap<String, Object> fields = response.getHeaders();
-      if (request.getHeaderString("origin") != null) {
-        put(fields, "Access-Control-Allow-Origin", Call.ALLOWED);
-        put(fields, "Access-Control-Allow-Credentials", "true");
-      }
-      put(fields, "Vary", "Origin");
-    }
-
-    private static void put(MultivaluedMap<String, Object> fields, String name, String value) {
-      List<Object> values = new ArrayList<>(1);
-      values.add(value);
-      fields.put(name, values);
-    }
   }
 }

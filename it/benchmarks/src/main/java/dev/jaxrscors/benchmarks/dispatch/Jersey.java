@@ -4,7 +4,6 @@ import dev.jaxrscors.CorsFeature;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -35,8 +34,8 @@ final class Jersey implements Dispatcher {
     config.register(Orders.class);
     switch (layer) {
       case BARE -> {}
-      case IDLE -> config.registerClasses(Set.copyOf(IdleFilters.IDLE));
-      case LEAST -> config.registerClasses(Set.copyOf(IdleFilters.LEAST));
+      case IDLE -> config.registerClasses(IdleFilters.ALL);
+      case LEAST -> config.registerClasses(LeastFilters.ALL);
       case HAND_WRITTEN -> config.register(HandWrittenFilter.class);
       case OURS -> config.register(CorsFeature.class);
       case PEER -> throw new IllegalArgumentException("Jersey brings no filter for CORS");

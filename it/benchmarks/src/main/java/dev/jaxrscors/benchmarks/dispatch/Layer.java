@@ -8,7 +8,7 @@ public enum Layer {
   BARE,
   /** Filters that do nothing, where this library has some. */
   IDLE,
-  /** The same, but for the last, which puts the header fields that there must be. */
+  /** Filters at the same places that do the least they can to answer right. */
   LEAST,
   /** The response filter that is copied from page to page of the web. */
   HAND_WRITTEN,
@@ -20,8 +20,7 @@ public enum Layer {
   private boolean sharesWith(Call call) {
     return switch (this) {
       case BARE, IDLE -> false;
-      case LEAST -> call.hasOrigin();
-      case HAND_WRITTEN, PEER, OURS -> call.isAllowed();
+      case LEAST, HAND_WRITTEN, PEER, OURS -> call.isAllowed();
     };
   }
 
@@ -37,7 +36,7 @@ public enum Layer {
     if (!Objects.equals(origin, sharesWith(call) ? Call.ALLOWED : null)) {
       throw new IllegalStateException(this + " shares the response to " + call + " with " + origin);
     }
-    if (this == OURS && reply.status() != call.status()) {
+    if ((this == LEAST || this == OURS) && reply.status() != call.status()) {
       throw new IllegalStateException(this + " answers " + call + " with " + reply.status());
     }
   }

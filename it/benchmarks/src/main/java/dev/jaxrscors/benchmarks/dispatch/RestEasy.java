@@ -22,8 +22,8 @@ final class RestEasy implements Dispatcher {
     deployment.setProperty("jakarta.ws.rs.loadServices", false);
     switch (layer) {
       case BARE -> {}
-      case IDLE -> deployment.getActualProviderClasses().addAll(IdleFilters.IDLE);
-      case LEAST -> deployment.getActualProviderClasses().addAll(IdleFilters.LEAST);
+      case IDLE -> deployment.getActualProviderClasses().addAll(IdleFilters.ALL);
+      case LEAST -> deployment.getActualProviderClasses().addAll(LeastFilters.ALL);
       case HAND_WRITTEN -> deployment.getActualProviderClasses().add(HandWrittenFilter.class);
       case PEER -> deployment.getProviders().add(peer());
       case OURS -> deployment.getActualProviderClasses().add(CorsFeature.class);

@@ -21,15 +21,15 @@ import org.openjdk.jmh.annotations.Warmup;
  * What the library adds to the start of an application, by the number of its resource methods: all
  * of the library's own work, and none of a runtime's, which varies by more than that.
  *
- * <p>The classes are new each time: nothing that the JVM keeps of a class makes the next start
- * shorter. Logging is off but for warnings.
+ * <p>Each start is the first of a virtual machine that has compiled nothing yet, as that of a
+ * server is. Logging is off but for warnings.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3)
-@Measurement(iterations = 5)
-@Fork(1)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+@Fork(3)
 public class DeploymentBenchmark {
 
   /** The number of resource methods in the application. */

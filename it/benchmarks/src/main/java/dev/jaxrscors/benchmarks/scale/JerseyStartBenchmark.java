@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3)
-@Measurement(iterations = 5)
-@Fork(1)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+@Fork(3)
 public class JerseyStartBenchmark {
 
   /** The number of resource methods in the application. */

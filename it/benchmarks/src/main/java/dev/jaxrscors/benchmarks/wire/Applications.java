@@ -2,6 +2,7 @@ package dev.jaxrscors.benchmarks.wire;
 
 import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.benchmarks.dispatch.HandWrittenFilter;
+import dev.jaxrscors.benchmarks.dispatch.LeastFilters;
 import dev.jaxrscors.benchmarks.dispatch.Orders;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -36,6 +37,7 @@ final class Applications {
       case BARE, JETTY, TOMCAT, SPRING -> config;
       case HAND_WRITTEN -> config.register(HandWrittenFilter.class);
       case RESTEASY -> config.register(Peers.resteasy());
+      case LEAST -> config.registerClasses(LeastFilters.ALL);
       case OURS -> config.register(CorsFeature.class);
     };
   }

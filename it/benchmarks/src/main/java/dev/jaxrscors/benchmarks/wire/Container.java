@@ -33,6 +33,7 @@ public enum Container {
         own,
         CorsLayer.SPRING,
         CorsLayer.RESTEASY,
+        CorsLayer.LEAST,
         CorsLayer.OURS);
   }
 

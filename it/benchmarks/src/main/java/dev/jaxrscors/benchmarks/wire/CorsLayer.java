@@ -19,6 +19,8 @@ public enum CorsLayer {
   SPRING(403, 200, 403),
   /** RESTEasy's {@code CorsFilter}, which any runtime of Jakarta REST takes. */
   RESTEASY(403, 200, 403),
+  /** Filters at the places of this library's that do the least they can to answer right. */
+  LEAST(200, 204, 403),
   /** This library. */
   OURS(200, 204, 403);
 

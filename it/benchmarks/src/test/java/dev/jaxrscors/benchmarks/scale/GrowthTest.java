@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.benchmarks.Allocation;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +58,13 @@ class GrowthTest {
   @ParameterizedTest
   @EnumSource
   void a_list_of_origins_keeps_no_more_than_a_hash_set(Listed listed) {
-    Map<String, Object> bytes = Memory.row(listed, 10_000);
-    assertThat((long) bytes.get("policy")).isPositive().isLessThan((long) bytes.get("hashSet"));
+    MemoryBenchmark memory = new MemoryBenchmark();
+    memory.customers = 10_000;
+    memory.listed = listed;
+    MemoryBenchmark.Kept policy = new MemoryBenchmark.Kept();
+    MemoryBenchmark.Kept hashSet = new MemoryBenchmark.Kept();
+    memory.policy(policy);
+    memory.hashSet(hashSet);
+    assertThat(policy.keptBytes).isPositive().isLessThan(hashSet.keptBytes);
   }
 }
