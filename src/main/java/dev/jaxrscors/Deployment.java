@@ -38,6 +38,7 @@ final class Deployment {
   private final Map<Class<?>, List<Mistake>> mistakes = new ConcurrentHashMap<>();
   private final @Nullable Endpoint forUnmatched;
   private final RefusalLog refusals = RefusalLog.create();
+  private final NamedMatch matched = new NamedMatch();
 
   private volatile boolean policyPossible;
   private volatile boolean mayJudgeEarly;
@@ -224,6 +225,11 @@ final class Deployment {
 
   RefusalLog refusals() {
     return refusals;
+  }
+
+  /** Returns what tells, from a request alone, which resource method was matched. */
+  NamedMatch matched() {
+    return matched;
   }
 
   /** Returns the judge of responses for which no resource was matched, or null if there is none. */

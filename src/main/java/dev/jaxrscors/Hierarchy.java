@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A class as inheritance sees it: its superclasses, its interfaces, the methods it overrides. */
@@ -17,25 +18,31 @@ final class Hierarchy {
 
   /** By name, because the methods of a large class are asked for one after the other. */
   private static final ClassValue<Map<String, List<Method>>> DECLARED =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, List<Method>> computeValue(Class<?> type) {
-          return Arrays.stream(type.getDeclaredMethods())
-              .filter(m -> !m.isBridge())
-              .collect(Collectors.groupingBy(Method::getName));
-        }
-      };
+      kept(
+          type ->
+              Arrays.stream(type.getDeclaredMethods())
+                  .filter(m -> !m.isBridge())
+                  .collect(Collectors.groupingBy(Method::getName)));
 
-  /** Kept as well, because each method of a class is looked for in all of them. */
-  private static final ClassValue<Supertypes> SUPERTYPES =
-      new ClassValue<>() {
-        @Override
-        protected Supertypes computeValue(Class<?> type) {
-          return Supertypes.of(type);
-        }
-      };
+  private static final ClassValue<List<Class<?>>> SUPERCLASSES = kept(Hierarchy::findSuperclasses);
+  private static final ClassValue<List<Set<Class<?>>>> INTERFACES = kept(Hierarchy::findInterfaces);
+  private static final ClassValue<List<Class<?>>> TYPES = kept(Hierarchy::findTypes);
 
   private Hierarchy() {}
+
+  /**
+   * Returns what keeps something of each class. It is kept at the class, and so for longer than an
+   * application, where the class is the server's: so let it be made of classes of the JDK alone,
+   * which do not hold on to this library, and to the application that brings it.
+   */
+  static <T> ClassValue<T> kept(Function<Class<?>, T> found) {
+    return new ClassValue<>() {
+      @Override
+      protected T computeValue(Class<?> type) {
+        return found.apply(type);
+      }
+    };
+  }
 
   /** Returns the class as its author wrote it, without what containers put in front of it. */
   static Class<?> unproxied(Class<?> type) {
@@ -58,17 +65,51 @@ final class Hierarchy {
 
   /** Returns the class, then its superclasses, nearest first, without {@code Object}. */
   static List<Class<?>> superclasses(Class<?> type) {
-    return SUPERTYPES.get(type).classes;
+    return SUPERCLASSES.get(type);
+  }
+
+  private static List<Class<?>> findSuperclasses(Class<?> type) {
+    List<Class<?>> classes = new ArrayList<>();
+    for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+      classes.add(c);
+    }
+    return List.copyOf(classes);
   }
 
   /** Returns the interfaces of a class in rings of equal distance, nearest first. */
   static List<Set<Class<?>>> interfaces(Class<?> type) {
-    return SUPERTYPES.get(type).interfaces;
+    return INTERFACES.get(type);
+  }
+
+  private static List<Set<Class<?>>> findInterfaces(Class<?> type) {
+    List<Set<Class<?>>> rings = new ArrayList<>();
+    Set<Class<?>> seen = new LinkedHashSet<>();
+    Set<Class<?>> frontier = Set.of(type);
+    while (!frontier.isEmpty()) {
+      Set<Class<?>> ring = new LinkedHashSet<>();
+      Set<Class<?>> next = new LinkedHashSet<>();
+      for (Class<?> c : frontier) {
+        Arrays.stream(c.getInterfaces()).filter(seen::add).forEach(ring::add);
+        if (c.getSuperclass() != null && c.getSuperclass() != Object.class) {
+          next.add(c.getSuperclass());
+        }
+      }
+      next.addAll(ring);
+      rings.add(Collections.unmodifiableSet(ring));
+      frontier = next;
+    }
+    return List.copyOf(rings);
   }
 
   /** Returns every type that a class is, the class itself first. */
   static List<Class<?>> types(Class<?> type) {
-    return SUPERTYPES.get(type).all;
+    return TYPES.get(type);
+  }
+
+  private static List<Class<?>> findTypes(Class<?> type) {
+    List<Class<?>> types = new ArrayList<>(superclasses(type));
+    interfaces(type).forEach(types::addAll);
+    return List.copyOf(types);
   }
 
   /** Returns the method for which the compiler made {@code method} a bridge, or itself. */
@@ -118,46 +159,5 @@ final class Hierarchy {
 
   private static Class<?>[] parameters(Method method, Class<?> resource) {
     return TypeArguments.of(resource).parameters(method);
-  }
-
-  /** What a class is: itself and its superclasses, its interfaces in rings, and all of them. */
-  private record Supertypes(
-      List<Class<?>> classes, List<Set<Class<?>>> interfaces, List<Class<?>> all) {
-
-    static Supertypes of(Class<?> type) {
-      List<Class<?>> classes = classes(type);
-      List<Set<Class<?>>> interfaces = interfaces(type);
-      List<Class<?>> all = new ArrayList<>(classes);
-      interfaces.forEach(all::addAll);
-      return new Supertypes(List.copyOf(classes), List.copyOf(interfaces), List.copyOf(all));
-    }
-
-    private static List<Class<?>> classes(Class<?> type) {
-      List<Class<?>> classes = new ArrayList<>();
-      for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-        classes.add(c);
-      }
-      return classes;
-    }
-
-    private static List<Set<Class<?>>> interfaces(Class<?> type) {
-      List<Set<Class<?>>> rings = new ArrayList<>();
-      Set<Class<?>> seen = new LinkedHashSet<>();
-      Set<Class<?>> frontier = Set.of(type);
-      while (!frontier.isEmpty()) {
-        Set<Class<?>> ring = new LinkedHashSet<>();
-        Set<Class<?>> next = new LinkedHashSet<>();
-        for (Class<?> c : frontier) {
-          Arrays.stream(c.getInterfaces()).filter(seen::add).forEach(ring::add);
-          if (c.getSuperclass() != null && c.getSuperclass() != Object.class) {
-            next.add(c.getSuperclass());
-          }
-        }
-        next.addAll(ring);
-        rings.add(Collections.unmodifiableSet(ring));
-        frontier = next;
-      }
-      return rings;
-    }
   }
 }

@@ -23,7 +23,8 @@ final class Matched {
       ContainerRequestContext request, @Nullable ResourceInfo injected, Deployment deployment) {
     UriInfo uri = request.getUriInfo();
     // On Jersey the injected one is a slow proxy, and the UriInfo of the request is one itself.
-    ResourceInfo told = uri instanceof ResourceInfo direct ? direct : NamedMatch.of(request);
+    ResourceInfo told =
+        uri instanceof ResourceInfo direct ? direct : deployment.matched().of(request);
     ResourceInfo matched = told == null ? injected : told;
     return matched == null ? null : governance(uri, matched, deployment);
   }

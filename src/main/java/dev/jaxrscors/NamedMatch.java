@@ -9,7 +9,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +37,11 @@ final class NamedMatch {
   private static final List<Dialect> DIALECTS =
       List.of(NamedMatch::onCxf, NamedMatch::onQuarkusRest, NamedMatch::onRestEasy);
 
-  /** What the requests of a class are asked with. */
-  private static final ClassValue<Optional<MethodHandle>> QUESTIONS =
-      new ClassValue<>() {
-        @Override
-        protected Optional<MethodHandle> computeValue(Class<?> request) {
-          return DIALECTS.stream().flatMap(dialect -> question(dialect, request)).findFirst();
-        }
-      };
+  /**
+   * What the requests of each class are asked with. It is tempting to attach it to the class; but
+   * that is the server's, and would hold on to an application that is gone.
+   */
+  private final Map<Class<?>, Optional<MethodHandle>> questions = new ConcurrentHashMap<>();
 
   /** Asks the requests of one runtime. */
   @FunctionalInterface
@@ -55,17 +54,22 @@ final class NamedMatch {
   private record Told(Class<?> getResourceClass, Method getResourceMethod)
       implements ResourceInfo {}
 
-  private NamedMatch() {}
-
   /** Returns what was matched; null where nothing was, and where it is not told. */
-  static @Nullable ResourceInfo of(ContainerRequestContext request) {
-    Optional<MethodHandle> question = QUESTIONS.get(request.getClass());
+  @Nullable ResourceInfo of(ContainerRequestContext request) {
+    Class<?> type = request.getClass();
+    Optional<MethodHandle> known = questions.get(type);
+    Optional<MethodHandle> question =
+        known == null ? questions.computeIfAbsent(type, NamedMatch::question) : known;
     return question.isEmpty() ? null : ask(question.get(), request);
   }
 
   /** Reports whether the requests of a class tell what was matched. */
   static boolean isToldBy(Class<?> requests) {
-    return QUESTIONS.get(requests).isPresent();
+    return question(requests).isPresent();
+  }
+
+  private static Optional<MethodHandle> question(Class<?> request) {
+    return DIALECTS.stream().flatMap(dialect -> question(dialect, request)).findFirst();
   }
 
   // Throwable: what a handle may throw, the compiler cannot know.

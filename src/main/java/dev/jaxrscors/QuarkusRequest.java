@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What filters have to know of a request on Quarkus REST, and of no other.
@@ -21,15 +22,13 @@ final class QuarkusRequest {
   private QuarkusRequest() {}
 
   /** Reports whether Quarkus REST runs no response filter at all for what was matched: events. */
-  static boolean isEvents(ContainerRequestContext request) {
-    ResourceInfo matched = NamedMatch.of(request);
+  static boolean isEvents(@Nullable ResourceInfo matched) {
     return matched != null
         && List.of(matched.getResourceMethod().getParameterTypes()).contains(SseEventSink.class);
   }
 
   /** Reports whether Quarkus REST runs none before what the matched method returns is streamed. */
-  static boolean isPublisher(ContainerRequestContext request) {
-    ResourceInfo matched = NamedMatch.of(request);
+  static boolean isPublisher(@Nullable ResourceInfo matched) {
     return matched != null
         && Flow.Publisher.class.isAssignableFrom(matched.getResourceMethod().getReturnType());
   }

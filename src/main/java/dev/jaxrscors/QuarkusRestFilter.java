@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 @Priority(Integer.MIN_VALUE)
 public final class QuarkusRestFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+  private final NamedMatch matched = new NamedMatch();
   private final AnswerFilter answer;
   private final FinishFilter finish;
 
@@ -40,7 +42,8 @@ public final class QuarkusRestFilter implements ContainerRequestFilter, Containe
   @Override
   public void filter(ContainerRequestContext request) {
     boolean isEnded = answer.ends(request);
-    if (QuarkusRequest.isEvents(request) || (!isEnded && QuarkusRequest.isPublisher(request))) {
+    ResourceInfo told = matched.of(request);
+    if (QuarkusRequest.isEvents(told) || (!isEnded && QuarkusRequest.isPublisher(told))) {
       MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
       finish.filter(request, response(isEnded ? 403 : 200, headers));
       headers.forEach(

@@ -19,28 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeArguments {
 
-  private static final ClassValue<TypeArguments> OF_CLASS =
-      new ClassValue<>() {
-        @Override
-        protected TypeArguments computeValue(Class<?> type) {
-          return new TypeArguments(type);
-        }
-      };
+  private static final ClassValue<Map<TypeVariable<?>, Type>> ARGUMENTS =
+      Hierarchy.kept(TypeArguments::argumentsIn);
 
-  private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
+  private final Map<TypeVariable<?>, Type> arguments;
 
-  private TypeArguments(Class<?> type) {
-    for (Class<?> supertype : Hierarchy.types(type)) {
-      Arrays.stream(supertype.getGenericInterfaces()).forEach(this::note);
-      note(supertype.getGenericSuperclass());
-    }
+  private TypeArguments(Map<TypeVariable<?>, Type> arguments) {
+    this.arguments = arguments;
   }
 
   static TypeArguments of(Class<?> type) {
-    return OF_CLASS.get(type);
+    return new TypeArguments(ARGUMENTS.get(type));
   }
 
-  private void note(@Nullable Type supertype) {
+  private static Map<TypeVariable<?>, Type> argumentsIn(Class<?> type) {
+    Map<TypeVariable<?>, Type> arguments = new HashMap<>();
+    for (Class<?> supertype : Hierarchy.types(type)) {
+      Arrays.stream(supertype.getGenericInterfaces()).forEach(t -> note(t, arguments));
+      note(supertype.getGenericSuperclass(), arguments);
+    }
+    return arguments;
+  }
+
+  private static void note(@Nullable Type supertype, Map<TypeVariable<?>, Type> arguments) {
     if (supertype instanceof ParameterizedType parameterized
         && parameterized.getRawType() instanceof Class<?> raw) {
       for (int i = 0; i < raw.getTypeParameters().length; i++) {

@@ -28,6 +28,8 @@ class NamedMatchTest {
   private static final ResourceInfo LIST =
       Fakes.matched(Orders.class, Fakes.method(Orders.class, "list"));
 
+  private final NamedMatch named = new NamedMatch();
+
   @Path("orders")
   static class Orders {
     @GET
@@ -36,12 +38,12 @@ class NamedMatchTest {
 
   @Test
   void a_request_on_cxf_tells() {
-    assertTellsOrders(NamedMatch.of(Cxf.request(ELSEWHERE, new Message(LIST))));
+    assertTellsOrders(named.of(Cxf.request(ELSEWHERE, new Message(LIST))));
   }
 
   @Test
   void a_request_on_cxf_that_matches_nothing_says_so() {
-    ResourceInfo told = NamedMatch.of(Cxf.request(ELSEWHERE, new Message(null)));
+    ResourceInfo told = named.of(Cxf.request(ELSEWHERE, new Message(null)));
     assertThat(told.getResourceMethod()).isNull();
     assertThat(told.getResourceClass()).isNull();
   }
@@ -50,8 +52,7 @@ class NamedMatchTest {
   void a_request_on_resteasy_tells() {
     ResourceMethodInvoker invoker =
         new ResourceMethodInvoker(LIST.getResourceClass(), LIST.getResourceMethod());
-    assertTellsOrders(
-        NamedMatch.of(request(PostMatchContainerRequestContext.class, () -> invoker)));
+    assertTellsOrders(named.of(request(PostMatchContainerRequestContext.class, () -> invoker)));
   }
 
   @Test
@@ -63,25 +64,25 @@ class NamedMatchTest {
                 new Class<?>[] {ServerRequestContext.class},
                 (proxy, method, arguments) -> LIST);
     assertTellsOrders(
-        NamedMatch.of(request(ResteasyReactiveContainerRequestContext.class, () -> context)));
+        named.of(request(ResteasyReactiveContainerRequestContext.class, () -> context)));
   }
 
   @Test
   void what_fails_tells_nothing() {
     assertThat(
-            NamedMatch.of(
+            named.of(
                 request(
                     PostMatchContainerRequestContext.class,
                     () -> {
                       throw new IllegalStateException("not now");
                     })))
         .isNull();
-    assertThat(NamedMatch.of(request(PostMatchContainerRequestContext.class, () -> null))).isNull();
+    assertThat(named.of(request(PostMatchContainerRequestContext.class, () -> null))).isNull();
   }
 
   @Test
   void elsewhere_nothing_is_told() {
-    assertThat(NamedMatch.of(ELSEWHERE)).isNull();
+    assertThat(named.of(ELSEWHERE)).isNull();
     assertThat(NamedMatch.isToldBy(ELSEWHERE.getClass())).isFalse();
     assertThat(NamedMatch.isToldBy(String.class)).isFalse();
   }
