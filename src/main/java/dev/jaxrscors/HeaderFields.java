@@ -22,22 +22,45 @@ final class HeaderFields {
    */
   static boolean replace(ContainerResponseContext response, ResponseHeaders headers) {
     MultivaluedMap<String, Object> fields = response.getHeaders();
-    boolean isVaryPresent = false;
-    boolean isAnyForeign = false;
-    // Not the entries, which on Jersey let it forget what it has made of the fields so far.
-    for (String name : fields.keySet()) {
-      isVaryPresent |= name.equalsIgnoreCase(Vary.FIELD_NAME);
-      isAnyForeign |= isOfProtocol(name);
-    }
-    if (isAnyForeign) {
+    Found found = Found.in(fields);
+    if (found.isAnyForeign) {
       removeForeign(fields);
     }
     headers.forEach((name, value) -> put(fields, name, value));
     Vary vary = headers.vary();
     if (vary != Vary.NOTHING) {
-      put(fields, Vary.FIELD_NAME, isVaryPresent ? merged(vary, response) : vary.fieldValue());
+      put(fields, Vary.FIELD_NAME, found.isVary ? merged(vary, response) : vary.fieldValue());
     }
-    return isAnyForeign;
+    return found.isAnyForeign;
+  }
+
+  /** What other layers have set that matters here. */
+  private record Found(boolean isVary, boolean isAnyForeign) {
+
+    private static final Found NOTHING = new Found(false, false);
+
+    static Found in(MultivaluedMap<String, Object> fields) {
+      return hasMediaTypeAtMost(fields) ? NOTHING : look(fields);
+    }
+
+    /**
+     * So it is with most responses, and seen without going through the names, of which CXF makes a
+     * sorted copy. The name is in lower case: in any other, Jersey makes a copy of it.
+     */
+    private static boolean hasMediaTypeAtMost(MultivaluedMap<String, Object> fields) {
+      return fields.isEmpty() || (fields.size() == 1 && fields.containsKey("content-type"));
+    }
+
+    private static Found look(MultivaluedMap<String, Object> fields) {
+      boolean isVary = false;
+      boolean isAnyForeign = false;
+      // Not the entries, which on Jersey let it forget what it has made of the fields so far.
+      for (String name : fields.keySet()) {
+        isVary |= name.equalsIgnoreCase(Vary.FIELD_NAME);
+        isAnyForeign |= isOfProtocol(name);
+      }
+      return new Found(isVary, isAnyForeign);
+    }
   }
 
   /** Key by key: removing through the key set changes nothing on CXF. */

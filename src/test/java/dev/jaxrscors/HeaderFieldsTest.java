@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.protocol.ResponseHeaders;
 import dev.jaxrscors.protocol.Vary;
+import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class HeaderFieldsTest {
@@ -29,6 +32,30 @@ class HeaderFieldsTest {
                 "Access-Control-Allow-Credentials", List.of("true"),
                 "Access-Control-Expose-Headers", List.of("ETag"),
                 "Vary", List.of("Origin")));
+  }
+
+  @Test
+  void a_media_type_hides_nothing_that_other_layers_set() {
+    MultivaluedMap<String, Object> caseless =
+        new AbstractMultivaluedMap<>(new TreeMap<>(String.CASE_INSENSITIVE_ORDER)) {};
+    caseless.add("Content-Type", "text/plain");
+    assertThat(HeaderFields.replace(Fakes.response(200, caseless), GRANT)).isFalse();
+    assertThat(caseless).containsEntry("Vary", List.of("Origin")).hasSize(5);
+
+    caseless.put("Vary", new ArrayList<>(List.of("Accept")));
+    assertThat(HeaderFields.replace(Fakes.response(200, caseless), GRANT)).isTrue();
+    assertThat(caseless).containsEntry("Vary", List.of("Accept, Origin")).hasSize(5);
+  }
+
+  @Test
+  void one_field_of_another_layer_is_seen() {
+    fields.add("Vary", "Accept");
+    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isFalse();
+    assertThat(fields.get("Vary")).containsExactly("Accept, Origin");
+    fields.clear();
+    fields.add("Access-Control-Allow-Origin", "*");
+    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isTrue();
+    assertThat(fields).isEmpty();
   }
 
   @Test
