@@ -27,24 +27,24 @@ record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.Method> 
     String pathOfClass = pathOfClass(resource);
     List<ResourceMethod> all = new ArrayList<>();
     List<java.lang.reflect.Method> locators = new ArrayList<>();
-    candidates(resource)
-        .forEach(
-            method -> {
-              java.lang.reflect.Method annotated = annotated(resource, method);
-              Path path = annotated.getAnnotation(Path.class);
-              verbOf(annotated)
-                  .ifPresentOrElse(
-                      verb ->
-                          all.add(
-                              new ResourceMethod(
-                                  resource,
-                                  method,
-                                  annotated,
-                                  verb,
-                                  PathTemplate.anonymous(pathOf(path)),
-                                  PathTemplate.join(pathOfClass, pathOf(path)))),
-                      () -> Stream.ofNullable(path).forEach(p -> locators.add(method)));
-            });
+    for (java.lang.reflect.Method method : candidates(resource).toList()) {
+      java.lang.reflect.Method annotated = annotated(resource, method);
+      Path path = annotated.getAnnotation(Path.class);
+      String template = pathOf(path);
+      Optional<Method> verb = verbOf(annotated);
+      if (verb.isPresent()) {
+        all.add(
+            new ResourceMethod(
+                resource,
+                method,
+                annotated,
+                verb.get(),
+                PathTemplate.anonymous(template),
+                PathTemplate.join(pathOfClass, template)));
+      } else if (path != null) {
+        locators.add(method);
+      }
+    }
     return new ResourceMethods(List.copyOf(all), List.copyOf(locators));
   }
 
