@@ -12,8 +12,11 @@ import java.util.Map;
  * @param port the port the server will serve HTTP on
  * @param command the program and its arguments
  * @param environment variables set besides the few every server gets
+ * @param announcement what the server prints before the first request may be sent; empty if it may
+ *     be sent at any time
  */
-public record Launch(int port, List<String> command, Map<String, String> environment) {
+public record Launch(
+    int port, List<String> command, Map<String, String> environment, String announcement) {
 
   /**
    * Copies the list and the map.
@@ -21,6 +24,7 @@ public record Launch(int port, List<String> command, Map<String, String> environ
    * @param port the port the server will serve HTTP on
    * @param command the program and its arguments
    * @param environment variables set besides the few every server gets
+   * @param announcement what the server prints before the first request may be sent
    */
   public Launch {
     command = List.copyOf(command);
@@ -70,7 +74,7 @@ public record Launch(int port, List<String> command, Map<String, String> environ
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    return new Launch(port, command, Map.of());
+    return new Launch(port, command, Map.of(), "");
   }
 
   /**
@@ -83,6 +87,16 @@ public record Launch(int port, List<String> command, Map<String, String> environ
   public Launch with(String name, Object value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(name, value.toString());
-    return new Launch(port, command, more);
+    return new Launch(port, command, more, announcement);
+  }
+
+  /**
+   * Returns this launch of a server that is not to be asked anything while it still deploys.
+   *
+   * @param text what it prints when it has deployed all, within one line
+   * @return the launch
+   */
+  public Launch announcing(String text) {
+    return new Launch(port, command, environment, text);
   }
 }

@@ -13,12 +13,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One process that was launched here, and the processes it launched in turn. */
 final class LaunchedProcess {
 
-  private static final int LAST_LINES = 60;
+  /** The most lines that a message tells of each part of a log. */
+  private static final int LINES = 60;
+
+  /** How many lines tell of one trouble: the line that names it, and what it was. */
+  private static final int LINES_OF_TROUBLE = 3;
+
+  private static final Pattern TROUBLE =
+      Pattern.compile("SEVERE|\\bERROR\\b|FAILURE|(Exception|Error):|^Caused by");
+
   private static final Duration TO_STOP = Duration.ofSeconds(20);
   private static final Duration TO_BE_KILLED = Duration.ofSeconds(10);
   private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "LC_ALL");
@@ -74,9 +84,24 @@ final class LaunchedProcess {
 
   IllegalStateException failure(String what) {
     List<String> lines = log().lines().toList();
-    List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    List<String> last = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
     return new IllegalStateException(
-        what + "; its log is " + log + " and ends:\n" + String.join("\n", last));
+        "%s; its log is %s and ends:\n%s\nFirst of what it told of trouble:\n%s"
+            .formatted(what, log, String.join("\n", last), String.join("\n", troubles(lines))));
+  }
+
+  /** Returns what may be long before the end: a server goes on when one application has failed. */
+  private static List<String> troubles(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(
+            line -> isTrouble(lines.subList(Math.max(0, line + 1 - LINES_OF_TROUBLE), line + 1)))
+        .limit(LINES)
+        .mapToObj(lines::get)
+        .toList();
+  }
+
+  private static boolean isTrouble(List<String> lines) {
+    return lines.stream().anyMatch(line -> TROUBLE.matcher(line).find());
   }
 
   void stop() {

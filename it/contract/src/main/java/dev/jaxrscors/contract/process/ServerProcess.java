@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,31 +70,34 @@ public final class ServerProcess implements ServerUnderTest {
       port = launch.port();
       LaunchedProcess launched = LaunchedProcess.start(launch, run.directory());
       process = launched;
-      awaitAll(run.wars(), launched);
+      awaitAll(launch, run.wars(), launched);
       LOG.log(System.Logger.Level.INFO, "{0}: up in {1}", name, launched);
     } catch (IOException e) {
       throw new UncheckedIOException(name + " could not be launched", e);
     }
   }
 
-  private void awaitAll(List<War> wars, LaunchedProcess launched) {
+  private void awaitAll(Launch launch, List<War> wars, LaunchedProcess launched) {
+    String announcement = launch.announcement();
     try {
-      wars.forEach(war -> await(war, launched));
+      await(launched, () -> launched.log().contains(announcement), "print: " + announcement);
+      for (War war : wars) {
+        await(launched, () -> isLive(war), "answer at " + baseUri(war.name()));
+      }
     } catch (IllegalStateException e) {
       stop();
       throw e;
     }
   }
 
-  private void await(War war, LaunchedProcess launched) {
-    while (!isLive(war)) {
+  private void await(LaunchedProcess launched, BooleanSupplier done, String what) {
+    while (!done.getAsBoolean()) {
       if (!launched.isAlive()) {
-        throw launched.failure(name + " ended before " + war.name() + " answered");
+        throw launched.failure(name + " ended and did not " + what);
       }
       if (launched.age().compareTo(patience) > 0) {
         String seconds = String.format(Locale.ROOT, "%.1f s", patience.toMillis() / 1000.0);
-        throw launched.failure(
-            name + ": " + baseUri(war.name()) + " did not answer within " + seconds);
+        throw launched.failure(name + " did not " + what + " within " + seconds);
       }
       pause();
     }

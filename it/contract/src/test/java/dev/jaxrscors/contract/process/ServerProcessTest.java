@@ -55,7 +55,7 @@ class ServerProcessTest {
   void a_server_that_ends_is_told_at_once_with_the_end_of_its_log() {
     assertThatThrownBy(tiny("fail")::start)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("tiny ended before tiny answered; its log is ")
+        .hasMessageStartingWith("tiny ended and did not answer at http://127.0.0.1:")
         .hasMessageContaining("server.log and ends:\n")
         .hasMessageContaining("no such behaviour: fail");
   }
@@ -66,7 +66,7 @@ class ServerProcessTest {
 
     assertThatThrownBy(server::start)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("/tiny/api/ did not answer within 2.0 s")
+        .hasMessageContaining("/tiny/api/ within 2.0 s; its log is ")
         .hasMessageContaining("behaving: silent");
     assertThatThrownBy(server::log).hasMessage("tiny does not run");
   }
@@ -96,6 +96,44 @@ class ServerProcessTest {
   }
 
   @Test
+  void trouble_is_told_however_long_before_the_end_it_was() {
+    ServerProcess carefree =
+        ServerProcess.of(
+            "carefree",
+            run -> {
+              String lines = "for i in $(seq 100); do echo line $i; done";
+              String trouble = "echo SEVERE; echo java.io.IOException: full; echo at deploy";
+              Path script = run.write("carefree.sh", trouble + "\n" + lines);
+              return Launch.ofScript(run.freePort(), script);
+            },
+            WarRecipe.named("tiny"));
+
+    assertThatThrownBy(carefree::start)
+        .hasMessageEndingWith(
+            "line 100\nFirst of what it told of trouble:\n"
+                + "SEVERE\njava.io.IOException: full\nat deploy\nline 1");
+  }
+
+  @Test
+  void a_server_that_announces_itself_is_asked_nothing_before() {
+    ServerProcess server = announcing("late", "all is deployed");
+    server.start();
+    try {
+      assertThat(server.log()).contains("all is deployed").doesNotContain("asked too early");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void an_announcement_is_not_waited_for_for_ever() {
+    ServerProcess server = announcing("serve", "another thing").waiting(Duration.ofSeconds(2));
+
+    assertThatThrownBy(server::start)
+        .hasMessageStartingWith("tiny did not print: another thing within 2.0 s; its log is ");
+  }
+
+  @Test
   void each_run_has_a_directory_of_its_own() throws Exception {
     Run first = Run.begin("one", java.util.List.of(WarRecipe.named("tiny")));
     Run second = Run.begin("one", java.util.List.of(WarRecipe.named("tiny")));
@@ -112,6 +150,11 @@ class ServerProcessTest {
 
   private static ServerProcess tiny(String behaviour) {
     return ServerProcess.of("tiny", run -> launch(run, behaviour), WarRecipe.named("tiny"));
+  }
+
+  private static ServerProcess announcing(String behaviour, String announcement) {
+    return ServerProcess.of(
+        "tiny", run -> launch(run, behaviour).announcing(announcement), WarRecipe.named("tiny"));
   }
 
   private static Launch launch(Run run, String behaviour) {

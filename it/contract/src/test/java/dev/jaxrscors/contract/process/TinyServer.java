@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The smallest program a launcher can launch: it serves the token in a WAR, or fails to. */
 final class TinyServer {
@@ -21,11 +22,28 @@ final class TinyServer {
     System.out.println("tiny server, behaving: " + arguments[2]);
     switch (arguments[2]) {
       case "serve" -> serve(arguments[0], token(Path.of(arguments[1])));
+      case "late" -> late(arguments[0], token(Path.of(arguments[1])));
       case "parent" -> parent(arguments);
       case "impostor" -> serve(arguments[0], "another token");
       case "silent" -> Thread.sleep(600_000);
       default -> throw new IllegalArgumentException("no such behaviour: " + arguments[2]);
     }
+  }
+
+  /** Answers from the beginning, as a server does that still has applications to deploy. */
+  private static void late(String port, String token) throws Exception {
+    AtomicBoolean deployed = new AtomicBoolean();
+    serve(
+        port,
+        token,
+        () -> {
+          if (!deployed.get()) {
+            System.out.println("asked too early");
+          }
+        });
+    Thread.sleep(1_000);
+    deployed.set(true);
+    System.out.println("all is deployed");
   }
 
   private static void parent(String... arguments) throws Exception {
@@ -46,10 +64,19 @@ final class TinyServer {
   }
 
   private static void serve(String port, String token) throws IOException {
+    serve(port, token, () -> {});
+  }
+
+  private static void serve(String port, String token, Runnable asked) throws IOException {
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
     HttpServer server = HttpServer.create(address, 0);
-    server.createContext("/tiny/api/deployment", exchange -> answer(exchange, token));
+    server.createContext(
+        "/tiny/api/deployment",
+        exchange -> {
+          asked.run();
+          answer(exchange, token);
+        });
     server.start();
     System.out.println("pid " + ProcessHandle.current().pid());
   }

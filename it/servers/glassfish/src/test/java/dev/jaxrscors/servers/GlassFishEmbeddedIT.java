@@ -20,6 +20,12 @@ class GlassFishEmbeddedIT extends ServerContract {
       "embedded-glassfish-config.server.network-config.network-listeners.network-listener"
           + ".http-listener.address=127.0.0.1\n";
 
+  /**
+   * It listens before it deploys, goes on when a deployment fails, and one has failed once in some
+   * hundred starts, that of the second application, while the first was asked its first request.
+   */
+  private static final String ALL_DEPLOYED = "GLASSFISH STARTED";
+
   GlassFishEmbeddedIT() {
     super(
         GlassFishEmbeddedIT::launch,
@@ -37,6 +43,6 @@ class GlassFishEmbeddedIT extends ServerContract {
       arguments.add(
           "deploy --name=" + war.name() + " --contextroot=" + war.name() + " " + war.file());
     }
-    return Launch.ofJava(port, run, arguments.toArray());
+    return Launch.ofJava(port, run, arguments.toArray()).announcing(ALL_DEPLOYED);
   }
 }
