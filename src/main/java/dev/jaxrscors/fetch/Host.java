@@ -111,8 +111,23 @@ public final class Host {
     return found ? bracket + 1 : -1;
   }
 
+  /**
+   * Returns where the host that starts at {@code from} ends, if {@code text} is an origin: nothing
+   * but where its port would start is looked at.
+   */
+  static int likelyEnd(String text, int from) {
+    int address = text.startsWith("[", from) ? Math.max(from, text.indexOf(']', from)) : from;
+    int colon = text.indexOf(':', address);
+    return colon < 0 ? text.length() : colon;
+  }
+
+  /** Reports whether some characters are one label, or several with dots between them. */
+  static boolean areLabels(String text, int from, int to) {
+    return labelsEnd(text, from, to) == to;
+  }
+
   private static int nameEnd(String text, int from) {
-    int end = labelsEnd(text, from);
+    int end = labelsEnd(text, from, text.length());
     if (end < 0 || end - from > MAX_LENGTH) {
       return -1;
     }
@@ -121,10 +136,10 @@ public final class Host {
   }
 
   /** One loop for all labels: a host may have 127 of them, and each must be looked at. */
-  private static int labelsEnd(String text, int from) {
+  private static int labelsEnd(String text, int from, int to) {
     int label = 0;
     int end = from;
-    for (; end < text.length() && label <= MAX_LABEL_LENGTH; end++) {
+    for (; end < to && label <= MAX_LABEL_LENGTH; end++) {
       char c = text.charAt(end);
       if (isLabelCharacter(c)) {
         label++;
@@ -134,7 +149,7 @@ public final class Host {
         break;
       }
     }
-    boolean isEnded = end == text.length() || text.charAt(end) == ':';
+    boolean isEnded = end == to || text.charAt(end) == ':';
     return isEnded && label > 0 && label <= MAX_LABEL_LENGTH ? end : -1;
   }
 

@@ -86,10 +86,10 @@ public final class OriginSet {
   }
 
   private boolean isMatched(String fieldValue) {
-    int hostEnd = Origin.tupleHostEnd(fieldValue);
-    if (hostEnd < 0) {
+    if (Scheme.end(fieldValue) < 0) {
       return false;
     }
+    int hostEnd = likelyHostEnd(fieldValue);
     for (WildcardOrigins patterns : wildcards) {
       if (patterns.search(fieldValue, hostEnd) > 0) {
         return true;
@@ -98,10 +98,14 @@ public final class OriginSet {
     return false;
   }
 
+  private static int likelyHostEnd(String fieldValue) {
+    return Host.likelyEnd(fieldValue, OriginShape.hostStart(fieldValue));
+  }
+
   /** Returns how many slots are looked at to learn that this set does not contain an origin. */
   int probes(Origin stranger) {
     int probes = exact.probes(stranger.serialized());
-    int hostEnd = Origin.tupleHostEnd(stranger.serialized());
+    int hostEnd = likelyHostEnd(stranger.serialized());
     for (WildcardOrigins patterns : wildcards) {
       probes += Math.abs(patterns.search(stranger.serialized(), hostEnd));
     }

@@ -1,6 +1,7 @@
 package dev.jaxrscors.fetch;
 
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 
 /**
  * The patterns of an {@link OriginSet} that mean many origins each, and have their asterisks in the
@@ -8,16 +9,35 @@ import java.util.Collection;
  *
  * <p>An origin is looked up under each pattern that could match it: where the host is spelled out,
  * under its own; below a domain, at each dot under the part behind it. The host is read once, from
- * right to left, because then the hash of each such part is at hand when its dot is reached.
+ * right to left, because then the hash of each such part is at hand when its dot is reached, and no
+ * further than the longest pattern goes, whatever number of labels an attacker sends.
+ *
+ * <p>What is spelled like a pattern is well-formed, so that only what stands for its asterisks is
+ * checked, and only when a pattern is found.
  */
 final class WildcardOrigins {
   private final OriginShape shape;
   private final Slots slots;
+  private final int fewestLabels;
+  private final int mostLabels;
 
   WildcardOrigins(OriginShape shape, Collection<OriginPattern> patterns) {
+    IntSummaryStatistics labels =
+        patterns.stream().mapToInt(WildcardOrigins::labels).summaryStatistics();
     this.shape = shape;
+    this.fewestLabels = labels.getMin();
+    this.mostLabels = labels.getMax();
     this.slots = new Slots(patterns.size());
     patterns.forEach(this::add);
+  }
+
+  private static int labels(OriginPattern pattern) {
+    String text = pattern.toString();
+    int labels = 1;
+    for (int i = pattern.domainStart(); i < pattern.hostEnd(); i++) {
+      labels += text.charAt(i) == '.' ? 1 : 0;
+    }
+    return labels;
   }
 
   private void add(OriginPattern pattern) {
@@ -31,11 +51,8 @@ final class WildcardOrigins {
   /** Returns the slot in which a pattern stands, or the empty one where it would. */
   private int slotOf(OriginPattern pattern) {
     String text = pattern.toString();
-    long hash = hashAround(text, pattern.hostStart(), pattern.hostEnd());
-    for (int i = pattern.hostEnd() - 1; i >= pattern.domainStart(); i--) {
-      hash = Slots.step(hash, text.charAt(i));
-    }
-    int slot = slots.first(hash);
+    long around = hashAround(text, pattern.hostStart(), pattern.hostEnd());
+    int slot = slots.first(hash(around, text, pattern.domainStart(), pattern.hostEnd()));
     while (!slots.endsSearch(slot, text)) {
       slot = slots.next(slot);
     }
@@ -45,22 +62,49 @@ final class WildcardOrigins {
   /**
    * Looks an origin up.
    *
-   * @param origin the serialisation of a tuple
-   * @param hostEnd where its host ends
-   * @return how many slots were looked at, as a negative number if no pattern matches
+   * @param origin the serialisation of a tuple, or any other text, which no pattern matches
+   * @param hostEnd where its host ends, if it is an origin
+   * @return how many slots were looked at, as a negative number, or 0, if no pattern matches
    */
   int search(String origin, int hostEnd) {
     int hostStart = OriginShape.hostStart(origin);
-    long hash = hashAround(origin, hostStart, hostEnd);
+    long around = hashAround(origin, hostStart, hostEnd);
+    return shape.hasAnySubdomain()
+        ? searchDomains(origin, hostStart, hostEnd, around)
+        : find(origin, hostStart, hostEnd, hash(around, origin, hostStart, hostEnd), 0);
+  }
+
+  private int searchDomains(String origin, int hostStart, int hostEnd, long around) {
     int looks = 0;
-    for (int i = hostEnd - 1; i >= hostStart && looks <= 0; i--) {
-      char c = origin.charAt(i);
-      if (c == '.' && shape.hasAnySubdomain()) {
-        looks = find(origin, i + 1, hostEnd, hash, looks);
+    long hash = around;
+    int labelEnd = hostEnd;
+    for (int labels = 1; labels <= mostLabels && looks <= 0; labels++) {
+      int dot = dotBefore(origin, labelEnd, hostStart);
+      if (dot < hostStart) {
+        break;
       }
-      hash = Slots.step(hash, c);
+      hash = Slots.step(hash, Slots.hash(origin, dot + 1, labelEnd));
+      looks = labels < fewestLabels ? looks : find(origin, dot + 1, hostEnd, hash, looks);
+      labelEnd = dot;
     }
-    return shape.hasAnySubdomain() ? looks : find(origin, hostStart, hostEnd, hash, looks);
+    return looks;
+  }
+
+  /** Returns the hash of a host after {@code hash}, label by label from right to left. */
+  private static long hash(long hash, String text, int from, int to) {
+    long sum = hash;
+    int labelEnd = to;
+    while (labelEnd >= from) {
+      int dot = dotBefore(text, labelEnd, from);
+      sum = Slots.step(sum, Slots.hash(text, dot + 1, labelEnd));
+      labelEnd = dot;
+    }
+    return sum;
+  }
+
+  /** Returns where the dot before a label is, or the place before {@code from} if there is none. */
+  private static int dotBefore(String text, int labelEnd, int from) {
+    return Math.max(from - 1, text.lastIndexOf('.', labelEnd - 1));
   }
 
   /**
@@ -70,7 +114,7 @@ final class WildcardOrigins {
     int looks = 1 - before;
     int slot = slots.first(hash);
     for (String text = slots.at(slot); text != null; text = slots.at(slot)) {
-      if (shape.isSpelled(text, origin, from, hostEnd)) {
+      if (shape.matches(text, origin, from, hostEnd)) {
         return looks;
       }
       slot = slots.next(slot);

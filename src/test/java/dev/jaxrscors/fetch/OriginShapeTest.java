@@ -6,12 +6,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OriginShapeTest {
-  private static boolean isSpelled(
-      OriginShape shape, String pattern, String origin, String domain) {
-    int hostEnd = Origin.tupleHostEnd(origin);
+  private static boolean matches(OriginShape shape, String pattern, String origin, String domain) {
+    int hostEnd = Host.likelyEnd(origin, OriginShape.hostStart(origin));
     int from = hostEnd - domain.length();
     assertThat(origin.substring(from, hostEnd)).isEqualTo(domain);
-    return shape.isSpelled(pattern, origin, from, hostEnd);
+    return shape.matches(pattern, origin, from, hostEnd);
   }
 
   @ParameterizedTest
@@ -45,9 +44,9 @@ class OriginShapeTest {
           ANY_SUBDOMAIN_AND_PORT, https://*.b:*,    https://a.b,      b
           ANY_SUBDOMAIN_AND_PORT, https://*.b:*,    https://a.b:8443, b
           """)
-  void a_pattern_is_spelled_by_its_shape_and_an_origin(
+  void a_pattern_matches_an_origin_that_it_is_spelled_like(
       OriginShape shape, String pattern, String origin, String domain) {
-    assertThat(isSpelled(shape, pattern, origin, domain)).isTrue();
+    assertThat(matches(shape, pattern, origin, domain)).isTrue();
   }
 
   @ParameterizedTest
@@ -75,7 +74,29 @@ class OriginShapeTest {
           ANY_SUBDOMAIN_AND_PORT, https://b:*,      https://a.b,      b
           ANY_SUBDOMAIN_AND_PORT, https://*.b:8443, https://a.b:8443, b
           """)
-  void any_other_pattern_is_not(OriginShape shape, String pattern, String origin, String domain) {
-    assertThat(isSpelled(shape, pattern, origin, domain)).isFalse();
+  void any_other_pattern_does_not(OriginShape shape, String pattern, String origin, String domain) {
+    assertThat(matches(shape, pattern, origin, domain)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          ANY_PORT,               https://a.b:*,    https://a.b:443,   a.b
+          ANY_PORT,               https://a.b:*,    https://a.b:,      a.b
+          ANY_PORT,               https://a.b:*,    https://a.b:*,     a.b
+          ANY_SUBDOMAIN,          https://*.b,      https://.b,        b
+          ANY_SUBDOMAIN,          https://*.b,      https://a..b,      b
+          ANY_SUBDOMAIN,          https://*.b,      https://A.b,       b
+          ANY_SUBDOMAIN,          https://*.b,      https://*.b,       b
+          ANY_SUBDOMAIN,          https://*.b,      https://u@a.b,     b
+          ANY_SUBDOMAIN,          https://*.b,      https://e.com/.b,  b
+          ANY_SUBDOMAIN_AND_PORT, https://*.b:*,    https://a.b:65536, b
+          ANY_SUBDOMAIN_AND_PORT, https://*.b:*,    https://A.b:8443,  b
+          """)
+  void what_stands_for_an_asterisk_must_be_well_formed(
+      OriginShape shape, String pattern, String origin, String domain) {
+    assertThat(Origin.isOrigin(origin)).isFalse();
+    assertThat(matches(shape, pattern, origin, domain)).isFalse();
   }
 }
