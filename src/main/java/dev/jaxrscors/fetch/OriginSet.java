@@ -86,6 +86,7 @@ public final class OriginSet {
   }
 
   private boolean isMatched(String fieldValue) {
+    // Where no scheme ends, there is no host to look for.
     if (Scheme.end(fieldValue) < 0) {
       return false;
     }
