@@ -74,7 +74,7 @@ public final class Origin {
   }
 
   /** Returns where the host ends if {@code text} is the serialisation of a tuple, else -1. */
-  static int tupleHostEnd(String text) {
+  private static int tupleHostEnd(String text) {
     if (text.length() > MAX_LENGTH) {
       return -1;
     }

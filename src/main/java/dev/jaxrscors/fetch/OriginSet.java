@@ -86,11 +86,10 @@ public final class OriginSet {
   }
 
   private boolean isMatched(String fieldValue) {
-    // Where no scheme ends, there is no host to look for.
-    if (Scheme.end(fieldValue) < 0) {
+    int hostEnd = likelyHostEnd(fieldValue);
+    if (hostEnd < 0) {
       return false;
     }
-    int hostEnd = likelyHostEnd(fieldValue);
     for (WildcardOrigins patterns : wildcards) {
       if (patterns.search(fieldValue, hostEnd) > 0) {
         return true;
@@ -99,8 +98,10 @@ public final class OriginSet {
     return false;
   }
 
+  /** Returns where the host of an origin ends, or -1 where no scheme is, and so no host. */
   private static int likelyHostEnd(String fieldValue) {
-    return Host.likelyEnd(fieldValue, OriginShape.hostStart(fieldValue));
+    int schemeEnd = Scheme.end(fieldValue);
+    return schemeEnd < 0 ? -1 : Host.likelyEnd(fieldValue, schemeEnd + Scheme.SEPARATOR.length());
   }
 
   /** Returns how many slots are looked at to learn that this set does not contain an origin. */

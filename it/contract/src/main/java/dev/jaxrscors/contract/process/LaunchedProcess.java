@@ -85,9 +85,10 @@ final class LaunchedProcess {
   IllegalStateException failure(String what) {
     List<String> lines = log().lines().toList();
     List<String> last = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+    String end = what + "; its log is " + log + " and ends:\n" + String.join("\n", last);
+    String troubles = String.join("\n", troubles(lines));
     return new IllegalStateException(
-        "%s; its log is %s and ends:\n%s\nFirst of what it told of trouble:\n%s"
-            .formatted(what, log, String.join("\n", last), String.join("\n", troubles(lines))));
+        troubles.isEmpty() ? end : end + "\nFirst of what it told of trouble:\n" + troubles);
   }
 
   /** Returns what may be long before the end: a server goes on when one application has failed. */

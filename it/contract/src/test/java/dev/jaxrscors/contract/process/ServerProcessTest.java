@@ -91,7 +91,7 @@ class ServerProcessTest {
 
     assertThatThrownBy(chatty::start)
         .hasMessageContaining("line 41\n")
-        .hasMessageContaining("line 100")
+        .hasMessageEndingWith("line 100")
         .hasMessageNotContaining("line 40\n");
   }
 

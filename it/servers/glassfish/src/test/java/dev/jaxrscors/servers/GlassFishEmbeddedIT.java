@@ -21,8 +21,8 @@ class GlassFishEmbeddedIT extends ServerContract {
           + ".http-listener.address=127.0.0.1\n";
 
   /**
-   * It listens before it deploys, goes on when a deployment fails, and one has failed once in some
-   * hundred starts, that of the second application, while the first was asked its first request.
+   * It listens before it deploys, and goes on when a deployment fails. Once in some hundred starts
+   * that of the second application did, when the first had just been asked its first request.
    */
   private static final String ALL_DEPLOYED = "GLASSFISH STARTED";
 
