@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Starts the shop and its pages on {@code 127.0.0.1} and says what to try, until Ctrl-C.
  *
- * <p>Their ports are 8080 and 8081, or those of the system properties {@value #PORT} and {@value
- * #PAGES_PORT}; 0 means any free one.
+ * <p>The shop is at port 8080, or at that of the system property {@value #PORT}; its pages are at
+ * the next one, or at that of {@value #PAGES_PORT}. 0 means any free one.
  */
 public final class Demo {
 
@@ -30,21 +30,29 @@ public final class Demo {
     Logs.keepToOneLine();
     // Elsewhere the loopback origins of the shop would deserve the hints that the library gives.
     System.getProperties().putIfAbsent("mp.config.profile", "dev");
-    PageServer pages = at(PAGES_PORT, "8081", port -> PageServer.start(Transport.plain(), port));
+    int shopPort = port(PORT, 8080);
+    int pagesPort = port(PAGES_PORT, Port.after(shopPort));
+    PageServer pages = at(PAGES_PORT, pagesPort, port -> PageServer.start(Transport.plain(), port));
     DemoServer shop =
-        at(PORT, "8080", port -> DemoServer.start(Transport.plain(), port, pages.friend()));
+        at(PORT, shopPort, port -> DemoServer.start(Transport.plain(), port, pages.friend()));
     pages.call(shop);
     runUntilSignal(shop, pages, System.out);
   }
 
-  private static <S> S at(String property, String standard, Start<S> start) {
-    String port = System.getProperty(property, standard);
+  private static int port(String property, int standard) {
+    String port = System.getProperty(property, Integer.toString(standard));
     try {
-      return start.at(Port.parse(port));
+      return Port.parse(port);
     } catch (IllegalArgumentException e) {
       throw fail("%s is a number from 0 to 65535, not \"%s\".".formatted(property, port));
+    }
+  }
+
+  private static <S> S at(String property, int port, Start<S> start) {
+    try {
+      return start.at(port);
     } catch (IOException e) {
-      throw fail("Port %s is taken: choose another with -D%s=8090.".formatted(port, property));
+      throw fail("Port %d is taken: choose another with -D%s=8090.".formatted(port, property));
     }
   }
 

@@ -19,4 +19,9 @@ final class Port {
     }
     return port;
   }
+
+  /** Returns the next port; any free one after any free one, and after the last one. */
+  static int after(int port) {
+    return port == 0 || port == LARGEST ? 0 : port + 1;
+  }
 }
