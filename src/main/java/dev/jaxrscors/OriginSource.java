@@ -18,9 +18,13 @@ import dev.jaxrscors.policy.OriginRule;
  * }
  * }</pre>
  *
- * <p>It is asked only for well-formed origins that are not listed, never for {@code null}, before
- * anything of the resource runs, and by many threads at once. When it throws, the origin is refused
- * and the log says why.
+ * <p>It is what decides where no pattern can: by the {@code scheme()} alone, for the id that an
+ * extension of a browser has in each installation; by the {@code host()}, for the names of previews
+ * or the addresses of a network. A host behind a scheme of one's own is in its own case.
+ *
+ * <p>It is asked only for well-formed origins that are not listed, never for {@code null} or {@code
+ * file://}, before anything of the resource runs, and by many threads at once. When it throws, the
+ * origin is refused and the log says why.
  */
 @FunctionalInterface
 public interface OriginSource extends OriginRule {}

@@ -2,7 +2,7 @@ package dev.jaxrscors.fetch;
 
 /**
  * The <a href="https://url.spec.whatwg.org/#concept-host">host</a> of an origin: a domain, an IPv4
- * address or an IPv6 address, spelled as browsers send it.
+ * address, an IPv6 address or an opaque host, spelled as browsers send it.
  *
  * <p>One meets it as a part of an {@link Origin} or an {@link OriginPattern}, never alone:
  *
@@ -36,7 +36,13 @@ public final class Host {
     /** Four decimal parts, as in {@code 192.0.2.1}. */
     IPV4,
     /** Pieces in brackets, as in {@code [2001:db8::1]}. */
-    IPV6
+    IPV6,
+    /**
+     * None of these, as in {@code app://.}: what only <a
+     * href="https://url.spec.whatwg.org/#is-not-special">schemes that are not special</a> have. Its
+     * case counts, and it may be empty.
+     */
+    OPAQUE
   }
 
   /**
@@ -60,6 +66,7 @@ public final class Host {
       case DOMAIN -> text.equals("localhost") || text.endsWith(".localhost");
       case IPV4 -> text.startsWith("127.");
       case IPV6 -> text.equals("[::1]");
+      case OPAQUE -> false;
     };
   }
 
@@ -82,7 +89,7 @@ public final class Host {
   /**
    * Returns the host as it stands in an origin.
    *
-   * @return the host, an IPv6 address in its brackets
+   * @return the host, an IPv6 address in its brackets; empty in {@code file://} and {@code app://}
    */
   @Override
   public String toString() {
@@ -90,19 +97,37 @@ public final class Host {
   }
 
   /**
-   * Returns where the host that starts at {@code from} ends: at a colon or at the end of {@code
-   * text}. Returns -1 if there is no host, or not in the spelling of browsers.
+   * Returns where the host behind a scheme ends, or -1 if there is none: by the one grammar behind
+   * special schemes, by the other behind the rest.
+   */
+  static int endAfter(String text, int schemeEnd) {
+    int from = schemeEnd + Scheme.SEPARATOR.length();
+    if (Scheme.isSpecial(text, schemeEnd)) {
+      return text.equals(Origin.LOCAL_FILE) ? from : end(text, from);
+    }
+    return text.startsWith("[", from) ? ipv6End(text, from) : OpaqueHost.end(text, from);
+  }
+
+  /**
+   * Returns where the host of a special scheme that starts at {@code from} ends: at a colon or at
+   * the end of {@code text}. Returns -1 if there is no host, or not in the spelling of browsers.
    */
   static int end(String text, int from) {
     return text.startsWith("[", from) ? ipv6End(text, from) : nameEnd(text, from);
   }
 
-  /** Returns what the host is that {@link #end} has found from {@code from} to {@code to}. */
+  /** Returns what the host is that was found from {@code from} to {@code to}, by its spelling. */
   static Kind kind(String text, int from, int to) {
-    if (text.charAt(from) == '[') {
+    if (from < to && text.charAt(from) == '[') {
       return Kind.IPV6;
     }
-    return endsInNumber(text, from, to) ? Kind.IPV4 : Kind.DOMAIN;
+    if (!areLabels(text, from, to)) {
+      return Kind.OPAQUE;
+    }
+    if (endsInNumber(text, from, to)) {
+      return Ipv4.isCanonical(text, from, to) ? Kind.IPV4 : Kind.OPAQUE;
+    }
+    return Kind.DOMAIN;
   }
 
   private static int ipv6End(String text, int from) {

@@ -30,7 +30,7 @@ public final class InvalidValueException extends IllegalArgumentException {
   private final String remedy;
 
   InvalidValueException(String value, Word word, String rule, String remedy) {
-    super("\"" + value + "\" is " + word + ", because " + rule + "; " + remedy);
+    super(Quoted.of(value) + " is " + word + ", because " + rule + "; " + remedy);
     this.value = value;
     this.word = word;
     this.rule = rule;

@@ -18,11 +18,23 @@ import org.jspecify.annotations.Nullable;
  * origin.port();                             // 8443
  * Origin.parse("https://app.example.com/");  // null: no browser sends a slash
  * }</pre>
+ *
+ * <p>The host of a <a href="https://url.spec.whatwg.org/#special-scheme">special scheme</a> is a
+ * domain or an address. Any other scheme, which an application or an extension of a browser brings
+ * along, has an <a href="https://url.spec.whatwg.org/#opaque-host">opaque host</a>, whose case is
+ * kept, and which may be empty: {@code safari-web-extension://AF1F4F2C-...}, {@code app://.},
+ * {@code qrc://}.
  */
 public final class Origin {
   /** The length of the longest origin, in characters. A longer text is refused unread. */
   public static final int MAX_LENGTH =
       Scheme.MAX_LENGTH + Scheme.SEPARATOR.length() + Host.MAX_LENGTH + ":65535".length();
+
+  /**
+   * What agents that do not say {@code null} there send from every page opened from disk. The
+   * standard <a href="https://url.spec.whatwg.org/#concept-url-origin">leaves it to them</a>.
+   */
+  static final String LOCAL_FILE = Scheme.FILE + Scheme.SEPARATOR;
 
   private static final String NULL = "null";
 
@@ -79,7 +91,7 @@ public final class Origin {
       return -1;
     }
     int schemeEnd = Scheme.end(text);
-    int hostEnd = schemeEnd < 0 ? -1 : Host.end(text, schemeEnd + Scheme.SEPARATOR.length());
+    int hostEnd = schemeEnd < 0 ? -1 : Host.endAfter(text, schemeEnd);
     if (hostEnd < 0) {
       return -1;
     }
@@ -89,7 +101,8 @@ public final class Origin {
 
   /**
    * Returns the <a href="https://url.spec.whatwg.org/#concept-url-origin">origin of a URL</a>: its
-   * scheme and host in lower case, and its port unless it is the scheme's default one.
+   * scheme in lower case, its host in lower case but for an opaque one, and its port unless it is
+   * the scheme's default one.
    *
    * @param uri the URI of a request
    * @return its origin, or null if it has none, e.g. because it is relative
@@ -101,8 +114,10 @@ public final class Origin {
     }
     // Not getHost(): java.net.URI knows no host with an underscore, and browsers do.
     String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
-    String text = uri.getScheme() + Scheme.SEPARATOR + hostAndPort;
-    return parseTuple(withoutDefaultPort(text.toLowerCase(Locale.ROOT)));
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean special = Scheme.isSpecial(scheme, scheme.length());
+    String correct = special ? hostAndPort.toLowerCase(Locale.ROOT) : hostAndPort;
+    return parseTuple(withoutDefaultPort(scheme + Scheme.SEPARATOR + correct));
   }
 
   private static String withoutDefaultPort(String text) {
@@ -119,6 +134,17 @@ public final class Origin {
    */
   public boolean isOpaque() {
     return schemeEnd == 0;
+  }
+
+  /**
+   * Reports whether pages that have nothing to do with each other have this origin: the opaque one,
+   * and {@code file://}, that of every page opened from disk. It must be spelled out to be allowed,
+   * and no rule is asked for it.
+   *
+   * @return true if it is {@code null} or {@code file://}
+   */
+  public boolean isAnyones() {
+    return isOpaque() || text.equals(LOCAL_FILE);
   }
 
   /**

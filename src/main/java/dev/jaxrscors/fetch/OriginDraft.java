@@ -1,6 +1,7 @@
 package dev.jaxrscors.fetch;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +58,25 @@ record OriginDraft(
       return text.startsWith("//") ? 2 : 0;
     }
     int start = schemeEnd + 1;
+    if (isOpaqueScheme(text.substring(0, schemeEnd)) && text.startsWith("//", start)) {
+      // A third slash is that of a path, behind an empty host.
+      return start + 2;
+    }
     while (start < text.length() && "/\\".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     return start;
+  }
+
+  private static boolean isOpaqueScheme(String scheme) {
+    String correct = lowerCase(scheme);
+    return Scheme.isScheme(correct, correct.length())
+        && !Scheme.isSpecial(correct, correct.length());
+  }
+
+  /** Reports whether the scheme is one whose hosts are no domains and no IPv4 addresses. */
+  boolean hasOpaqueHost() {
+    return isOpaqueScheme(scheme);
   }
 
   private static int portStart(String hostAndPort) {
@@ -91,7 +107,8 @@ record OriginDraft(
     boolean regularExpression = rest.startsWith("\\") && rest.length() > 1;
     boolean schemeOnly = scheme.isEmpty() && host.matches("https?");
     boolean portOrPiece = host.matches("[^\\]]+:[0-9]{2,}");
-    return regularExpression || schemeOnly || portOrPiece;
+    boolean variesBehind = VaryingPart.isBehind(this);
+    return variesBehind || regularExpression || schemeOnly || portOrPiece;
   }
 
   private String respelled() {
@@ -124,7 +141,9 @@ record OriginDraft(
   private String correctedHost() {
     String domain = correctedDomain();
     boolean address = domain.startsWith("[") || Host.endsInNumber(domain, 0, domain.length());
-    return host.startsWith("*") && !address ? OriginPattern.ANY_SUBDOMAIN + domain : domain;
+    return host.startsWith("*") && !address && !hasOpaqueHost()
+        ? OriginPattern.ANY_SUBDOMAIN + domain
+        : domain;
   }
 
   private String correctedDomain() {
@@ -132,10 +151,22 @@ record OriginDraft(
     if (address != null) {
       return "[" + address + "]";
     }
+    if (hasOpaqueHost()) {
+      return percentEncoded(host);
+    }
     String domain = punycode(domain());
     String name = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
     String ipv4 = Host.endsInNumber(name, 0, name.length()) ? Ipv4.canonical(name) : null;
     return ipv4 == null ? name : ipv4;
+  }
+
+  /** As the <a href="https://url.spec.whatwg.org/#c0-control-percent-encode-set">standard</a>. */
+  private static String percentEncoded(String host) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : host.getBytes(StandardCharsets.UTF_8)) {
+      encoded.append(b > ' ' && b <= '~' ? String.valueOf((char) b) : "%%%02X".formatted(b));
+    }
+    return encoded.toString();
   }
 
   /** Returns the host without an asterisk at its start, and without the dot behind that. */
@@ -166,8 +197,17 @@ record OriginDraft(
   private String correctedPort(String correctedScheme) {
     String digits = port.replaceFirst("^:0+(?=[1-9])", ":");
     int defaultPort = Scheme.defaultPort(correctedScheme, correctedScheme.length());
-    boolean redundant = digits.equals(":") || digits.equals(":" + defaultPort);
+    boolean redundant = digits.equals(":") || isDefault(digits, defaultPort);
     return redundant ? "" : digits;
+  }
+
+  private static boolean isDefault(String port, int defaultPort) {
+    return defaultPort != Port.NONE && port.equals(":" + defaultPort);
+  }
+
+  /** Reports whether the port is the one that browsers leave out. */
+  boolean hasDefaultPort() {
+    return isDefault(port, Scheme.defaultPort(scheme, scheme.length()));
   }
 
   private static String lowerCase(String text) {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Which origins a developer allows: a single one, all subdomains of a domain, all ports of a host,
  * the opaque origin, or every origin.
  *
- * <p>One meets it wherever origins are configured. Its grammar is {@code "*" | "null" | scheme
- * "://" host [":" port]}, where the host may start with {@code *.} for one or more labels, and the
- * port may be {@code *} for any port or none:
+ * <p>One meets it wherever origins are configured. Its grammar is {@code "*" | "null" | "file://" |
+ * scheme "://" host [":" port]}, where the host may start with {@code *.} for one or more labels,
+ * and the port may be {@code *} for any port or none:
  *
  * <pre>{@code
  * OriginPattern pattern = OriginPattern.parse("https://*.example.org");
@@ -21,10 +21,22 @@ import org.jspecify.annotations.Nullable;
  * href="https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin">
  * serialise</a> origins, because the <a href="https://fetch.spec.whatwg.org/#cors-check">CORS
  * check</a> compares bytes.
+ *
+ * <p>Behind a scheme that is not <a href="https://url.spec.whatwg.org/#special-scheme">special</a>
+ * stands an <a href="https://url.spec.whatwg.org/#opaque-host">opaque host</a>, in its own case and
+ * without wildcards: {@code safari-web-extension://AF1F4F2C-...}, {@code app://.}. What pattern a
+ * host of such a scheme follows, an id for each installation perhaps, only code can tell: a rule
+ * that looks at {@link Origin#scheme()} and {@link Origin#host()}.
+ *
+ * <p>The opaque origin and {@code file://}, that of every page opened from disk, are {@linkplain
+ * Origin#isAnyones() anyone's}: they must be spelled out, and only {@code *} covers them.
  */
 public final class OriginPattern {
   static final String ANY_SUBDOMAIN = "*.";
   static final String ANY_PORT = ":*";
+
+  /** The longest domain below which there is a host: one label of one letter, and its dot. */
+  static final int MAX_DOMAIN_LENGTH = Host.MAX_LENGTH - "a.".length();
 
   private final String text;
   private final int schemeEnd;
@@ -65,16 +77,40 @@ public final class OriginPattern {
 
   private static @Nullable OriginPattern matchTuple(String text) {
     int schemeEnd = Scheme.end(text);
-    if (schemeEnd < 0 || Scheme.isForbidden(text, schemeEnd)) {
+    boolean isFile = text.equals(Origin.LOCAL_FILE);
+    if (schemeEnd < 0 || (Scheme.isForbidden(text, schemeEnd) && !isFile)) {
       return null;
     }
     int hostStart = schemeEnd + Scheme.SEPARATOR.length();
+    if (isFile || !Scheme.isSpecial(text, schemeEnd)) {
+      return matchOpaqueHost(text, schemeEnd, hostStart);
+    }
     boolean wildcard = text.startsWith(ANY_SUBDOMAIN, hostStart);
     int domainStart = wildcard ? hostStart + ANY_SUBDOMAIN.length() : hostStart;
     int hostEnd = Host.end(text, domainStart);
-    if (hostEnd < 0 || (wildcard && Host.kind(text, domainStart, hostEnd) != Host.Kind.DOMAIN)) {
+    if (hostEnd < 0
+        || (wildcard && !isDomainAboveOthers(text, domainStart, hostEnd))
+        || !Punycode.areNames(text, domainStart, hostEnd)) {
       return null;
     }
+    return withPort(text, schemeEnd, domainStart, hostEnd);
+  }
+
+  /** An address has no subdomains, nor a domain so long that no label fits in front of it. */
+  private static boolean isDomainAboveOthers(String text, int from, int to) {
+    return Host.kind(text, from, to) == Host.Kind.DOMAIN && to - from <= MAX_DOMAIN_LENGTH;
+  }
+
+  private static @Nullable OriginPattern matchOpaqueHost(
+      String text, int schemeEnd, int hostStart) {
+    int hostEnd = Host.endAfter(text, schemeEnd);
+    return hostEnd < 0 || !OpaqueHost.isPlain(text.substring(hostStart, hostEnd))
+        ? null
+        : withPort(text, schemeEnd, hostStart, hostEnd);
+  }
+
+  private static @Nullable OriginPattern withPort(
+      String text, int schemeEnd, int domainStart, int hostEnd) {
     int port = port(text, hostEnd, Scheme.defaultPort(text, schemeEnd));
     return port == Port.MALFORMED
         ? null

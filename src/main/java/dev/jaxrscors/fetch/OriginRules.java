@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,30 @@ import org.jspecify.annotations.Nullable;
 final class OriginRules {
   private static final String EXAMPLE = "write one such as \"https://app.example.com\"";
 
+  private static final String HOST_TOO_LONG =
+      "a host has at most " + Host.MAX_LENGTH + " characters";
+
   /** Rules for the text as a whole, before it is taken apart. */
   private static final List<Rule<String>> OF_TEXT =
       List.of(
           rule(String::isBlank, "an origin names a scheme and a host", text -> EXAMPLE),
+          new Rule<>(
+              OriginRules::isFile,
+              FORBIDDEN,
+              "a page opened from disk has no origin of its own: agents send null for all of them,"
+                  + " or file:// alone",
+              text -> "use \"null\" or \"file://\"; anyone can send either"),
           new Rule<>(
               text -> forbiddenScheme(text) != null,
               FORBIDDEN,
               "no browser sends an origin with this scheme: the origin of such a URL is opaque and"
                   + " serialised as null, or that of the page which made it",
               OriginRules::replaceForbiddenScheme),
+          rule(
+              RegularExpression::isLikely,
+              "it is a regular expression, and here only *. in front of a domain and :* behind a"
+                  + " host stand for more than themselves",
+              OriginRules::writeAsPattern),
           rule(
               OriginRules::hasSeveralElements,
               "one element holds one origin",
@@ -65,8 +80,14 @@ final class OriginRules {
               draft -> !draft.userInfo().isEmpty(),
               "an origin has no user-info",
               "remove all up to the at sign"),
+          rule(
+              VaryingPart::isBehind,
+              "no sign stands for a part of an origin, but for the asterisk in front of a domain and"
+                  + " that for a port",
+              VaryingPart::remedy),
           part(
-              draft -> !draft.rest().isEmpty() && !draft.host().isEmpty(),
+              draft ->
+                  !draft.rest().isEmpty() && (!draft.host().isEmpty() || draft.hasOpaqueHost()),
               "an origin ends after its host and port: it has no slash, path, query or fragment",
               "remove what follows"),
           part(draft -> draft.host().isEmpty(), "an origin names a host", EXAMPLE),
@@ -75,9 +96,19 @@ final class OriginRules {
               "a colon and two slashes stand between the scheme and the host",
               EXAMPLE),
           rule(
-              OriginRules::hasMisplacedAsterisk,
+              draft -> draft.hasOpaqueHost() && draft.host().contains("*"),
+              "the hosts of a scheme that is not one of the web are spelled out: no asterisk stands"
+                  + " for a part of one",
+              draft ->
+                  "list the origins one by one, or let an OriginSource decide by their scheme"),
+          rule(
+              VaryingPart::isMisplacedAsterisk,
               "an asterisk in a host stands only in front, as a label of its own",
-              OriginRules::moveAsterisk),
+              VaryingPart::remedy),
+          rule(
+              VaryingPart::isPlaceholder,
+              "a host is made of letters, digits, '-', '_' and '.'",
+              VaryingPart::remedy),
           part(
               OriginRules::hasSubdomainOfAddress,
               "an IP address has no subdomains",
@@ -87,41 +118,55 @@ final class OriginRules {
               "browsers send an IPv6 address in brackets, lower case and shortest form",
               "write an address such as \"https://[2001:db8::1]\""),
           part(
+              draft -> draft.hasOpaqueHost() && draft.host().length() > Host.MAX_LENGTH,
+              HOST_TOO_LONG,
+              "shorten it"),
+          part(
+              OriginRules::isNoOpaqueHost,
+              "a host of this scheme has printable ASCII, but no space, no quote, none of"
+                  + " #/:<>?@[\\]^|, and a percent sign only before two hexadecimal digits",
+              "write it as location.origin shows it in a browser's console"),
+          ofDomain(
               draft -> draft.host().chars().anyMatch(c -> c > 127),
               "browsers send the host in punycode",
               "write it as location.origin shows it in a browser's console"),
-          part(
+          ofDomain(
               draft -> hasUpperCase(draft.host()),
               "browsers send the host in lower case",
               "write it in lower case"),
-          part(
+          ofDomain(
               draft -> draft.host().endsWith("."),
               "a host with a dot at its end is another host to a browser, and not allowed here",
               "remove the dot"),
-          part(
+          ofDomain(
               draft -> hasLabel(draft, String::isEmpty),
               "no label of a host is empty",
               "remove the superfluous dot"),
-          part(
+          ofDomain(
               draft -> hasLabel(draft, OriginRules::hasOtherThanLabelCharacters),
               "a host is made of letters, digits, '-', '_' and '.'",
               "write it as location.origin shows it in a browser's console"),
-          part(
+          ofDomain(
               draft -> hasLabel(draft, label -> label.length() > Host.MAX_LABEL_LENGTH),
               "a label of a host has at most " + Host.MAX_LABEL_LENGTH + " characters",
               "shorten it"),
-          part(
-              draft -> draft.domain().length() > Host.MAX_LENGTH,
-              "a host has at most " + Host.MAX_LENGTH + " characters",
+          ofDomain(draft -> draft.domain().length() > Host.MAX_LENGTH, HOST_TOO_LONG, "shorten it"),
+          ofDomain(
+              OriginRules::isAboveNoHost,
+              "a host below this domain would have more than " + Host.MAX_LENGTH + " characters",
               "shorten it"),
-          part(
+          ofDomain(
               OriginRules::isNoIpv4,
               "a host that ends in a number is an IPv4 address, and browsers send it as four"
                   + " decimal numbers",
               "write an address such as \"https://192.0.2.1\""),
+          ofDomain(
+              draft -> !Punycode.areNames(draft.domain(), 0, draft.domain().length()),
+              "a label that starts with xn-- is a name in punycode, and this one stands for none",
+              "write it as location.origin shows it in a browser's console"),
           part(draft -> draft.port().equals(":"), "a port follows the colon", "remove the colon"),
           part(
-              OriginRules::isDefaultPort,
+              OriginDraft::hasDefaultPort,
               "browsers leave out the default port of a scheme",
               "remove the port"),
           part(
@@ -129,10 +174,10 @@ final class OriginRules {
               "a port has no leading zero, and 0 is none",
               "write a port from 1 to " + Port.MAX),
           // Nothing else is left: whoever adds to the grammar adds a rule above.
-          part(
+          rule(
               draft -> true,
               "a port is a number from 1 to " + Port.MAX + ", or an asterisk alone",
-              "write such a port, or none"));
+              OriginRules::writePort));
 
   private OriginRules() {}
 
@@ -169,6 +214,12 @@ final class OriginRules {
     return rule(isBroken, because, draft -> useOr(draft.corrected(), otherwise));
   }
 
+  /** A rule for hosts of special schemes. */
+  private static Rule<OriginDraft> ofDomain(
+      Predicate<OriginDraft> isBroken, String because, String otherwise) {
+    return part(draft -> !draft.hasOpaqueHost() && isBroken.test(draft), because, otherwise);
+  }
+
   private static String useOr(@Nullable String corrected, String otherwise) {
     return corrected == null ? otherwise : "use \"" + corrected + "\"";
   }
@@ -183,12 +234,12 @@ final class OriginRules {
   }
 
   private static boolean hasSeveralElements(String text) {
-    return elements(text).size() > 1 || text.contains(",") || text.contains(";");
+    return elements(text).size() > 1 || text.matches("(?s).*[,;|].*");
   }
 
   private static List<String> elements(String text) {
     List<String> elements = new ArrayList<>();
-    for (String element : text.split("[,;\\s]+", -1)) {
+    for (String element : text.split("[,;|\\s]+", -1)) {
       if (!element.isEmpty()) {
         elements.add(element);
       }
@@ -207,15 +258,31 @@ final class OriginRules {
       if (pattern == null) {
         return elements.size() == 1 ? EXAMPLE : "write " + count(elements) + " elements";
       }
-      corrected.add("\"" + pattern + "\"");
+      corrected.add(pattern);
     }
-    return elements.size() == 1
-        ? "use " + corrected.get(0)
-        : "write " + count(elements) + " elements: " + String.join(", ", corrected);
+    return use(corrected);
+  }
+
+  private static String writeAsPattern(String text) {
+    List<String> patterns = RegularExpression.patterns(text);
+    return patterns.isEmpty()
+        ? "list the origins one by one, or let an OriginSource decide"
+        : use(patterns);
+  }
+
+  private static String use(List<String> patterns) {
+    String quoted = patterns.stream().collect(Collectors.joining("\", \"", "\"", "\""));
+    return patterns.size() == 1
+        ? "use " + quoted
+        : "write " + count(patterns) + " elements: " + quoted;
   }
 
   private static String count(List<String> elements) {
     return elements.size() == 2 ? "two" : Integer.toString(elements.size());
+  }
+
+  private static boolean isFile(String text) {
+    return text.toLowerCase(Locale.ROOT).startsWith(Scheme.FILE + ":");
   }
 
   private static @Nullable String forbiddenScheme(String text) {
@@ -243,30 +310,6 @@ final class OriginRules {
         : "write two elements: \"" + https + "\", \"" + http + "\"";
   }
 
-  private static boolean hasMisplacedAsterisk(OriginDraft draft) {
-    boolean inFront = draft.host().startsWith("*.") && !draft.domain().isEmpty();
-    return draft.host().contains("*") && (!inFront || draft.domain().contains("*"));
-  }
-
-  private static String moveAsterisk(OriginDraft draft) {
-    String corrected = draft.withHost(wildcardHost(draft.host())).corrected();
-    return corrected == null
-        ? "write it as in \"https://*.example.com\", or list the origins one by one"
-        : "list the origins one by one, or use \"" + corrected + "\"";
-  }
-
-  /**
-   * Returns the host with its first label, if that alone has an asterisk, made one: a dot is put in
-   * {@code *example.com}, and {@code app*.example.com} gives up its first label if two are left.
-   */
-  private static String wildcardHost(String host) {
-    int dot = host.indexOf('.');
-    if (host.startsWith("*") || dot < 0) {
-      return host.startsWith("*-") ? "" : host;
-    }
-    return host.indexOf('.', dot + 1) < 0 ? "" : "*" + host.substring(dot);
-  }
-
   private static boolean hasSubdomainOfAddress(OriginDraft draft) {
     String domain = draft.domain();
     boolean address = draft.isMeantAsIpv6() || Host.endsInNumber(domain, 0, domain.length());
@@ -289,14 +332,31 @@ final class OriginRules {
     return draft.isMeantAsIpv6() && Host.end(draft.host(), 0) != draft.host().length();
   }
 
+  private static boolean isNoOpaqueHost(OriginDraft draft) {
+    String host = draft.host();
+    return draft.hasOpaqueHost()
+        && !draft.isMeantAsIpv6()
+        && (OpaqueHost.end(host, 0) != host.length() || !OpaqueHost.isPlain(host));
+  }
+
+  private static boolean isAboveNoHost(OriginDraft draft) {
+    return draft.host().startsWith("*")
+        && draft.domain().length() > OriginPattern.MAX_DOMAIN_LENGTH;
+  }
+
+  /** Ranges and pieces of a port are for code; of any other text nobody knows what it means. */
+  private static String writePort(OriginDraft draft) {
+    String corrected = draft.corrected();
+    String otherwise =
+        draft.port().matches(":[0-9]*[-*?][-0-9*?]*")
+            ? "write such a port, or let an OriginSource decide by the port"
+            : "write such a port, or none";
+    return useOr(corrected, otherwise);
+  }
+
   private static boolean isNoIpv4(OriginDraft draft) {
     String host = draft.host();
     int end = host.length();
     return Host.endsInNumber(host, 0, end) && !Ipv4.isCanonical(host, 0, end);
-  }
-
-  private static boolean isDefaultPort(OriginDraft draft) {
-    int port = Scheme.defaultPort(draft.scheme(), draft.scheme().length());
-    return draft.port().equals(":" + port);
   }
 }

@@ -13,11 +13,15 @@ final class Scheme {
 
   static final int MAX_LENGTH = 64;
 
+  /** The special scheme without hosts: its one origin is {@link Origin#LOCAL_FILE}. */
+  static final String FILE = "file";
+
   /**
    * Schemes of URLs whose origin is not a tuple of its own: no browser sends an origin with one of
-   * them. See the <a href="https://url.spec.whatwg.org/#concept-url-origin">origin of a URL</a>.
+   * them and a host. See the <a href="https://url.spec.whatwg.org/#concept-url-origin">origin of a
+   * URL</a>.
    */
-  static final List<String> FORBIDDEN = List.of("file", "data", "blob", "javascript");
+  static final List<String> FORBIDDEN = List.of(FILE, "data", "blob", "javascript");
 
   private Scheme() {}
 
@@ -53,6 +57,15 @@ final class Scheme {
       return 80;
     }
     return is("ftp", text, end) ? 21 : Port.NONE;
+  }
+
+  /**
+   * Reports whether the scheme in the first {@code end} characters is <a
+   * href="https://url.spec.whatwg.org/#special-scheme">special</a>: its hosts are domains and
+   * addresses, those of any other are {@linkplain OpaqueHost opaque}.
+   */
+  static boolean isSpecial(String text, int end) {
+    return defaultPort(text, end) != Port.NONE || is(FILE, text, end);
   }
 
   static boolean isForbidden(String text, int end) {

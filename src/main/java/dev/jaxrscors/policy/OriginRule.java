@@ -6,7 +6,8 @@ import dev.jaxrscors.fetch.Origin;
  * Code that decides which origins are allowed, besides those a policy lists.
  *
  * <p>It is asked only for well-formed tuple origins that no list allows: never for a malformed one,
- * never for {@code null}. A rule that throws refuses. It may be asked by many threads at once.
+ * never for {@code null} or {@code file://}, which {@linkplain Origin#isAnyones() anyone} can send.
+ * A rule that throws refuses. It may be asked by many threads at once.
  */
 @FunctionalInterface
 public interface OriginRule {

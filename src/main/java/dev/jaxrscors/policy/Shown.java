@@ -1,26 +1,24 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.fetch.Quoted;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** How values stand in messages: quoted, escaped, and cut when they are long. */
 public final class Shown {
 
-  private static final int LONGEST = 120;
   private static final int MOST = 8;
 
   private Shown() {}
 
   /**
    * {@return {@code value} between quotation marks, with everything but printable ASCII escaped,
-   * cut after {@value #LONGEST} characters}
+   * cut when it is long, as {@link Quoted} does}
    *
    * @param value a value of unknown provenance
    */
   public static String quoted(String value) {
-    StringBuilder shown = new StringBuilder("\"");
-    value.chars().limit(LONGEST).forEach(c -> append(shown, (char) c));
-    return shown.append(value.length() > LONGEST ? "\"..." : "\"").toString();
+    return Quoted.of(value);
   }
 
   /**
@@ -45,15 +43,5 @@ public final class Shown {
       return shown;
     }
     return "{" + shown + (values.size() > MOST ? ", ...}" : "}");
-  }
-
-  private static void append(StringBuilder shown, char c) {
-    if (c == '"' || c == '\\') {
-      shown.append('\\').append(c);
-    } else if (c >= ' ' && c <= '~') {
-      shown.append(c);
-    } else {
-      shown.append("\\u%04x".formatted((int) c));
-    }
   }
 }

@@ -211,8 +211,8 @@ public final class Endpoint {
   private @Nullable Denied ruled(
       String text, Supplier<Target> target, Map<Reason, Denied> denials) {
     Origin origin = Origin.parse(text);
-    // The opaque origin must be spelled out: anybody can send it, so no rule is asked for it.
-    if (origin == null || origin.isOpaque()) {
+    // Anyone's origin must be spelled out: no rule is asked for null and file://.
+    if (origin == null || origin.isAnyones()) {
       return denial(denials, Reason.ORIGIN_NOT_ALLOWED);
     }
     try {

@@ -14,10 +14,23 @@ import org.junit.jupiter.api.Test;
 /** Whatever bytes a request has, the parsers for requests read them, and never throw. */
 class HostileInputTest {
   private static final String[] VALID = {
-    "https://app.example.com", "https://app.example.com:8443", "http://localhost:3000",
-    "http://127.0.0.1:8080", "https://[2001:db8::1]:8443", "http://[::ffff:c000:201]",
-    "capacitor://localhost", "https://xn--bcher-kva.example", "https://r3---sn-25ge7n.example.net",
-    "null", "https://my_app.example.com:1", "https://255.255.255.255:65535"
+    "https://app.example.com",
+    "https://app.example.com:8443",
+    "http://localhost:3000",
+    "http://127.0.0.1:8080",
+    "https://[2001:db8::1]:8443",
+    "http://[::ffff:c000:201]",
+    "capacitor://localhost",
+    "https://xn--bcher-kva.example",
+    "https://r3---sn-25ge7n.example.net",
+    "null",
+    "https://my_app.example.com:1",
+    "https://255.255.255.255:65535",
+    "safari-web-extension://AF1F4F2C-2B0B-4F4E-9E7A-0D3F7F1F2A33",
+    "app://.",
+    "app://x:8080",
+    "qrc://",
+    "file://"
   };
 
   /** Another way to the grammar, but for IPv6: slow, and plain to see. */
@@ -26,6 +39,16 @@ class HostileInputTest {
           "null|(?<scheme>[a-z][a-z0-9+.-]{0,63})://"
               + "(?=[^:]{1,253}(:|$))(?<host>[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*)"
               + "(:(?<port>[1-9][0-9]{0,4}))?");
+
+  /** The other half of the grammar: schemes that are not special. */
+  private static final Pattern OPAQUE_HOST =
+      Pattern.compile(
+          "(?!(ftp|file|https?|wss?):)[a-z][a-z0-9+.-]{0,63}://"
+              + "((?=[^:]{1,253}(:|$))([^\\x00-\\x20\\x7F-\\uFFFF#/:<>?@\\[\\\\\\]^|%]|%[0-9A-Fa-f]{2})+"
+              + "(:(?<port>[1-9][0-9]{0,4}))?)?");
+
+  /** What may stand in an opaque host besides. */
+  private static final String OPAQUE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!\"$%&'()*,;=`{}~";
 
   private static final Pattern NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
 
@@ -107,9 +130,10 @@ class HostileInputTest {
   @Test
   void no_character_beyond_the_grammar_is_ever_admitted() {
     for (String valid : VALID) {
+      String more = valid.startsWith("http") || valid.equals("null") ? "" : OPAQUE;
       for (int at = 0; at <= valid.length(); at++) {
         for (char c = 0; c < 0x3000; c++) {
-          if ("abcdefghijklmnopqrstuvwxyz0123456789+-._:/[]".indexOf(c) < 0) {
+          if (("abcdefghijklmnopqrstuvwxyz0123456789+-._:/[]" + more).indexOf(c) < 0) {
             assertThat(Origin.parse(valid.substring(0, at) + c + valid.substring(at))).isNull();
           }
         }
@@ -133,6 +157,15 @@ class HostileInputTest {
   }
 
   private static boolean isOriginByReference(String text) {
+    var opaque = OPAQUE_HOST.matcher(text);
+    if (opaque.matches()) {
+      String port = opaque.group("port");
+      return port == null || Integer.parseInt(port) <= 65535;
+    }
+    return text.equals("file://") || isOriginOfTheWeb(text);
+  }
+
+  private static boolean isOriginOfTheWeb(String text) {
     var matcher = REFERENCE.matcher(text);
     if (!matcher.matches()) {
       return false;
@@ -158,7 +191,7 @@ class HostileInputTest {
   }
 
   private String mutated() {
-    String alphabet = "abx0123456789..::--_/htps*@A %";
+    String alphabet = "abx0123456789..::--_/htps*@A %!{^";
     StringBuilder text = new StringBuilder(VALID[random.nextInt(VALID.length)]);
     for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
       String c = String.valueOf(alphabet.charAt(random.nextInt(alphabet.length())));

@@ -1,6 +1,7 @@
 package dev.jaxrscors.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.jaxrscors.fetch.InvalidValueException.Word;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,29 @@ class InvalidValueExceptionTest {
     assertThat(exception).hasMessage("\"a\" is forbidden, because b counts; write b");
     assertThat(new InvalidValueException("", Word.INVALID, "it is empty", "write b"))
         .hasMessage("\"\" is invalid, because it is empty; write b");
+  }
+
+  /** The message goes to a terminal, and what was written may be for the terminal. */
+  @Test
+  void it_shows_the_value_on_one_line_and_keeps_it_as_it_was() {
+    String value = "https://a.example\r\n\u001b[2J\u0000\"";
+    for (InvalidValueException e :
+        List.of(
+            assertThrows(InvalidValueException.class, () -> OriginPattern.parse(value)),
+            assertThrows(InvalidValueException.class, () -> HeaderName.of(value)),
+            assertThrows(InvalidValueException.class, () -> Method.of(value)))) {
+      assertThat(e.getMessage())
+          .startsWith("\"https://a.example\\u000d\\u000a\\u001b[2J\\u0000\\\"\" is invalid")
+          .matches("[ -~]+");
+      assertThat(e.value()).isEqualTo(value);
+    }
+  }
+
+  @Test
+  void it_cuts_a_long_value() {
+    InvalidValueException e =
+        assertThrows(InvalidValueException.class, () -> HeaderName.of(" x".repeat(1 << 20)));
+    assertThat(e.getMessage()).hasSizeLessThan(300);
   }
 
   @Test

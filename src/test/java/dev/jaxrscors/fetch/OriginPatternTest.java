@@ -44,7 +44,14 @@ class OriginPatternTest {
           https://[2001:db8::1],           https,     [2001:db8::1],     false,      false, 443
           capacitor://localhost,           capacitor, localhost,         false,      false, -1
           capacitor://localhost:*,         capacitor, localhost,         false,      true,  -1
-          app+x-y.z://*.host_name,         app+x-y.z, host_name,         true,       false, -1
+          app+x-y.z://host_name,           app+x-y.z, host_name,         false,      false, -1
+          safari-web-extension://AF1F-2B,  safari-web-extension, AF1F-2B, false,     false, -1
+          app://.,                         app,       .,                 false,      false, -1
+          app://.:*,                       app,       .,                 false,      true,  -1
+          app://Foo:8080,                  app,       Foo,               false,      false, 8080
+          app://,                          app,       '',                false,      false, -1
+          file://,                         file,      '',                false,      false, -1
+          app://a%20b!c~d,                 app,       a%20b!c~d,         false,      false, -1
           https://*.xn--bcher-kva.example, https,     xn--bcher-kva.example, true,   false, 443
           https://my_app.example.com,      https,     my_app.example.com, false,     false, 443
           https://*.1and1.example,         https,     1and1.example,     true,       false, 443
@@ -167,6 +174,11 @@ class OriginPatternTest {
           capacitor://localhost,        capacitor://localhost
           capacitor://localhost:*,      capacitor://localhost
           capacitor://localhost:*,      capacitor://localhost:80
+          app://.,                      app://.
+          app://.:*,                    app://.:80
+          app://Foo:*,                  app://Foo
+          qrc://,                       qrc://
+          file://,                      file://
           """)
   void a_pattern_matches_the_origins_it_means(String pattern, String origin) {
     assertThat(pattern(pattern).matches(origin(origin))).isTrue();
@@ -222,6 +234,18 @@ class OriginPatternTest {
           https://*.example.com:8443,   https://a.example.com:8444
           capacitor://localhost,        capacitor://localhost:80
           capacitor://localhost:80,     capacitor://localhost
+          # the case of an opaque host counts, and no sign in it stands for another
+          app://Foo,                    app://foo
+          app://foo,                    app://Foo
+          app://.,                      app://x
+          app://.,                      app://
+          app://,                       app://.
+          app://a.b,                    app://axb
+          app://a%2Eb,                  app://a.b
+          app://a%2Eb,                  app://a%2eb
+          app://a,                      app://*
+          app://a:*,                    app://*
+          app://.:*,                    app://x:80
           # any port is not any host
           http://localhost:*,           http://localhost.evil.com
           http://localhost:*,           http://xlocalhost:3000
@@ -240,8 +264,26 @@ class OriginPatternTest {
     assertThat(pattern("https://cat").matches(origin(text))).isFalse();
   }
 
+  /** Any page that a user opens from disk has it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"null", "https://file", "https://*.file:*", "app://", "filesystem://", "files://"})
+  void the_origin_of_pages_from_disk_is_covered_by_no_pattern(String text) {
+    assertThat(pattern(text).matches(origin("file://"))).isFalse();
+    assertThat(pattern("file://").matches(origin(text.replace("*", "a").replace(":a", ""))))
+        .isFalse();
+    assertThat(pattern("*").matches(origin("file://"))).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "capacitor://127.0.0.1, true",
+    "app://[::1], true",
+    "app://app.localhost, true",
+    "app://LOCALHOST, false",
+    "app://, false",
+    "app://., false",
+    "file://, false",
     "http://localhost:3000, true",
     "http://localhost:*, true",
     "http://*.localhost, true",
@@ -273,6 +315,10 @@ class OriginPatternTest {
         "ws://x",
         "ftp://x:22",
         "moz-extension://6b3b6a5e-1f0e-4c52-9b6c-0d3f0b6f7a11",
+        "safari-web-extension://AF1F4F2C-2B0B-4F4E-9E7A-0D3F7F1F2A33",
+        "app://.",
+        "qrc://",
+        "file://",
         "null"
       })
   void every_origin_is_a_pattern_for_itself_alone(String text) {
@@ -328,7 +374,24 @@ class OriginPatternTest {
         "https://[::01]",
         "https://a.example,https://b.example",
         "https://*.:*",
-        "https://:*"
+        "https://:*",
+        "app://:*",
+        "app://:80",
+        "app://*",
+        "app://*.example.com",
+        "app://a*b",
+        "app://a:8*",
+        "app://a,b",
+        "app://a;b",
+        "app://a b",
+        "app://a/b",
+        "app://a@b",
+        "app://%zz",
+        "app://[::01]",
+        "APP://a",
+        "file://:*",
+        "file://*",
+        "file:///"
       })
   void what_the_grammar_does_not_admit_is_refused(String text) {
     assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> pattern(text));

@@ -162,6 +162,25 @@ class OriginSetTest {
     assertThat(set.contains("https://" + "c".repeat(64) + ".example.org")).isFalse();
   }
 
+  /** A sign that stands for more in a pattern stands for itself in an origin. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app://*",
+        "app://*.",
+        "app://*:80",
+        "app://.",
+        "app://A",
+        "app://",
+        "app://ab",
+        "x://a"
+      })
+  void an_opaque_host_is_matched_by_none_but_its_own_pattern(String text) {
+    OriginSet set = set("app://a", "app://a:*", "app://*.b:8".replace("*.", ""), "app://..");
+    assertThat(Origin.parse(text)).isNotNull();
+    assertThat(set.contains(text)).isFalse();
+  }
+
   @Nested
   class A_set_of_any_ports {
     private final OriginSet set = set("http://localhost:*", "https://app.example.com:*");
@@ -270,8 +289,13 @@ class OriginSetTest {
 
   @Nested
   class Compared_with_its_patterns {
-    private static final String[] SCHEMES = {"https", "https", "https", "http", "app"};
+    private static final String[] SCHEMES = {
+      "https", "https", "https", "http", "app", "app", "file"
+    };
     private static final String[] LABELS = {"a", "a", "b", "ab", "1x"};
+    private static final String[] OPAQUE_HOSTS = {
+      "", ".", "..", "A", "a.", ".a", "a!B", "%41", "a*", "*"
+    };
     private static final String[] PORTS = {"", "", "", ":8443", ":80"};
     private final Random random = new Random(20_240_501);
 
@@ -290,7 +314,7 @@ class OriginSetTest {
 
     private Origin randomOrigin() {
       while (true) {
-        String text = pick(SCHEMES) + "://" + anyHost() + pick(PORTS);
+        String text = pick(SCHEMES) + "://" + hostOrOpaqueHost() + pick(PORTS);
         Origin origin = Origin.parse(random.nextInt(50) == 0 ? "null" : text);
         if (origin != null) {
           return origin;
@@ -306,11 +330,16 @@ class OriginSetTest {
       };
     }
 
+    /** Behind some of the schemes these are none, and what is made of them is made again. */
+    private String hostOrOpaqueHost() {
+      return random.nextInt(4) == 0 ? pick(OPAQUE_HOSTS) : anyHost();
+    }
+
     private OriginPattern randomPattern() {
       while (true) {
         String wildcard = random.nextInt(3) == 0 ? "*." : "";
         String port = random.nextInt(4) == 0 ? ":*" : pick(PORTS);
-        String text = pick(SCHEMES) + "://" + wildcard + anyHost() + port;
+        String text = pick(SCHEMES) + "://" + wildcard + hostOrOpaqueHost() + port;
         OriginPattern pattern = OriginPattern.match(random.nextInt(50) == 0 ? "null" : text);
         if (pattern != null) {
           return pattern;
@@ -352,7 +381,7 @@ class OriginSetTest {
     /** One character more, less or other: most of these are no origins, and some nearly are. */
     private String mutated(String text) {
       int at = random.nextInt(text.length());
-      String other = String.valueOf(".:-_*[]/@#a1A\u0430".charAt(random.nextInt(14)));
+      String other = String.valueOf(".:-_*[]/@#a1A\u0430!%".charAt(random.nextInt(16)));
       String behind = text.substring(at + random.nextInt(2));
       return text.substring(0, at) + (random.nextInt(3) == 0 ? "" : other) + behind;
     }

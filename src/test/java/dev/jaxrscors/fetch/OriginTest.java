@@ -44,6 +44,20 @@ class OriginTest {
       "ftp://x.example, ftp, x.example, DOMAIN, 21",
       "chrome-extension://abcdefghijklmnopabcdefghijklmnop, chrome-extension, abcdefghijklmnopabcdefghijklmnop, DOMAIN, -1",
       "moz-extension://6b3b6a5e-1f0e-4c52-9b6c-0d3f0b6f7a11, moz-extension, 6b3b6a5e-1f0e-4c52-9b6c-0d3f0b6f7a11, DOMAIN, -1",
+      "safari-web-extension://AF1F4F2C-2B0B-4F4E-9E7A-0D3F7F1F2A33, safari-web-extension, AF1F4F2C-2B0B-4F4E-9E7A-0D3F7F1F2A33, OPAQUE, -1",
+      "app://., app, ., OPAQUE, -1",
+      "app://-, app, -, DOMAIN, -1",
+      "app://.:8080, app, ., OPAQUE, 8080",
+      "app://, app, '', OPAQUE, -1",
+      "qrc://, qrc, '', OPAQUE, -1",
+      "file://, file, '', OPAQUE, -1",
+      "app://Example.com., app, Example.com., OPAQUE, -1",
+      "app://1.2.3, app, 1.2.3, OPAQUE, -1",
+      "app://127.0.0.1, app, 127.0.0.1, IPV4, -1",
+      "app://[::1]:80, app, [::1], IPV6, 80",
+      "app://b%C3%BCcher, app, b%C3%BCcher, OPAQUE, -1",
+      "app://*, app, *, OPAQUE, -1",
+      "ms-appx-web://Microsoft.App_8wekyb3d8bbwe!App, ms-appx-web, Microsoft.App_8wekyb3d8bbwe!App, OPAQUE, -1",
       "https://r3---sn-25ge7n.example.net, https, r3---sn-25ge7n.example.net, DOMAIN, 443",
       "https://my_app.example.com, https, my_app.example.com, DOMAIN, 443",
       "https://1and1.example, https, 1and1.example, DOMAIN, 443",
@@ -175,8 +189,48 @@ class OriginTest {
           "ht_tp://app.example.com",
           "javascript:alert(1)",
           "data:text/html,x",
+          "file:",
+          "file:/",
+          "file:///",
           "file:///etc/passwd",
+          "file://Server",
+          "file://:80",
+          "FILE://",
           "about:blank",
+          "app:",
+          "app:/",
+          "app:///",
+          "app://./",
+          "app://:80",
+          "app://:",
+          "app://x:",
+          "app://x:0",
+          "app://x:65536",
+          "app://x y",
+          "app://x\t",
+          "app://x#",
+          "app://x?",
+          "app://x/y",
+          "app://x@y",
+          "app://x<y",
+          "app://x>y",
+          "app://x[y",
+          "app://x]y",
+          "app://x\\y",
+          "app://x^y",
+          "app://x|y",
+          "app://x%",
+          "app://x%4",
+          "app://x%4g",
+          "app://x%\uFF14\uFF11",
+          "app://x\u007F",
+          "app://b\u00FCcher",
+          "app://\u212Aelvin",
+          "app://[::01]",
+          "app://[::1]x",
+          "app://x, https://evil.com",
+          "app://x,https://evil.com",
+          "APP://x",
           "<script>alert(1)</script>",
           "https://<script>",
           "https://app.example.com'",
@@ -242,6 +296,14 @@ class OriginTest {
     }
 
     @Test
+    void reads_an_opaque_host_as_long_as_any() {
+      assertThat(Origin.parse("a".repeat(64) + "://" + "B".repeat(253) + ":65535")).isNotNull();
+      assertThat(Origin.parse("app://" + "B".repeat(254))).isNull();
+      assertThat(Origin.parse("app://" + "%41".repeat(84) + "B")).isNotNull();
+      assertThat(Origin.parse("app://" + "%41".repeat(84) + "BB")).isNull();
+    }
+
+    @Test
     void refuses_mebibytes_without_reading_them() {
       String huge = "https://" + "a.".repeat(1 << 24);
       long start = System.nanoTime();
@@ -249,6 +311,16 @@ class OriginTest {
         assertThat(Origin.parse(huge)).isNull();
       }
       assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+  }
+
+  @Test
+  void the_opaque_origin_and_that_of_pages_from_disk_are_anyones() {
+    assertThat(Origin.OPAQUE.isAnyones()).isTrue();
+    assertThat(parsed("file://").isAnyones()).isTrue();
+    assertThat(parsed("file://").isOpaque()).isFalse();
+    for (String text : new String[] {"https://null", "app://", "files://", "https://file"}) {
+      assertThat(parsed(text).isAnyones()).as(text).isFalse();
     }
   }
 
@@ -291,7 +363,10 @@ class OriginTest {
       "http://[::1]:80/, http://[::1]",
       "https://[2001:DB8::1]/, https://[2001:db8::1]",
       "ws://app.example.com:80/chat, ws://app.example.com",
-      "capacitor://localhost/index.html, capacitor://localhost"
+      "capacitor://localhost/index.html, capacitor://localhost",
+      "APP://Foo/index.html, app://Foo",
+      "app://Foo:443/, app://Foo:443",
+      "safari-web-extension://AF1F4F2C-2B0B/popup.html, safari-web-extension://AF1F4F2C-2B0B"
     })
     void is_its_scheme_host_and_port_as_a_browser_serialises_them(URI uri, String origin) {
       assertThat(Origin.of(uri)).isNotNull().hasToString(origin);

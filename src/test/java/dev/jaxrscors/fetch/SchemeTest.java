@@ -87,4 +87,16 @@ class SchemeTest {
   void other_schemes_are_not(String scheme) {
     assertThat(Scheme.isForbidden(scheme + "://x", scheme.length())).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp", "file", "http", "https", "ws", "wss"})
+  void six_schemes_are_special(String scheme) {
+    assertThat(Scheme.isSpecial(scheme + "://x", scheme.length())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"capacitor", "app", "httpss", "htt", "w", "files", "sftp", "data", "a"})
+  void no_other_is(String scheme) {
+    assertThat(Scheme.isSpecial(scheme + "://x", scheme.length())).isFalse();
+  }
 }
