@@ -96,13 +96,17 @@ public @interface CorsPolicy {
    *   <li>an origin as browsers send it: {@code "https://app.example.com"}, {@code
    *       "http://localhost:3000"}, {@code "https://[2001:db8::1]"}, {@code
    *       "capacitor://localhost"}; lower case, no path, no slash at the end, no default port,
-   *       international names in punycode;
+   *       international names in punycode; behind a scheme that is not one of the web the host in
+   *       its own case, without wildcards: {@code "safari-web-extension://AF1F4F2C-..."}, {@code
+   *       "app://."};
    *   <li>{@code "https://*.example.com"}: every host under it, at any depth, but not {@code
    *       example.com} itself;
    *   <li>{@code "http://localhost:*"}: any port, or none;
    *   <li>{@code "*"}: every origin; prohibited with credentials;
    *   <li>{@code "null"}: the opaque origin of sandboxed frames and local files, which anybody can
    *       send; prohibited with credentials, and covered by no pattern;
+   *   <li>{@code "file://"}: what some agents send instead, from every page opened from disk;
+   *       likewise prohibited with credentials, and covered by no pattern;
    *   <li>{@link #NONE}: nobody.
    * </ul>
    *
@@ -143,7 +147,8 @@ public @interface CorsPolicy {
    * default when no level sets them: {@code Content-Type}, every {@code @HeaderParam}, {@code
    * Authorization} where {@code @RolesAllowed} or {@code @DenyAll} guards the method, and the
    * conditional headers where it takes a {@code Request}; names may be added to it. {@code "*"}:
-   * any but {@code Authorization}, which must be named. {@link #NONE}: no other.
+   * any but {@code Authorization}, which must be named, and is the only name to stand beside it.
+   * {@link #NONE}: no other. An asterisk inside a name is no pattern, and a mistake.
    *
    * @return the value, or the sentinel that leaves it to the next level
    * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-headers">Fetch,

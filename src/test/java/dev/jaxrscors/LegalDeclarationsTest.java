@@ -67,6 +67,14 @@ class LegalDeclarationsTest {
         "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
         "moz-extension://6b3b6a5e-1f0e-4c52-9b6c-0d3f0b6f7a11",
         "safari-web-extension://6b3b6a5e-1f0e-4c52-9b6c-0d3f0b6f7a11",
+        "safari-web-extension://AF1F4F2C-2B0B-4F4E-9E7A-0D3F7F1F2A33",
+        "app://.",
+        "app://-",
+        "app://",
+        "qrc://",
+        "vscode-webview://1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0t1u2v3w4x5y6z7a8b9c0d1e2f3g4h",
+        "ms-appx-web://Microsoft.App_8wekyb3d8bbwe!App",
+        "web+shop://b%C3%BCcher",
         "web+shop://example.com:8080");
   }
 
@@ -91,7 +99,7 @@ class LegalDeclarationsTest {
         "https://*.a.b.c.d.example.co.uk",
         "https://*.my_app.example.com",
         "https://*.xn--bcher-kva.example",
-        "capacitor://*.example.com"
+        "capacitor://localhost:*"
       })
   void a_pattern_is_legal_with_credentials(String pattern) {
     assertThat(OriginPattern.parse(pattern)).hasToString(pattern);
@@ -116,7 +124,7 @@ class LegalDeclarationsTest {
   @CorsPolicy(
       origins = {"https://a.example", "https://a.example"},
       methods = {"GET", "HEAD", "DELETE", "X-UNHEARD", "M-SEARCH"},
-      allowedHeaders = {CorsPolicy.DERIVED, "X-Forwarded-For", "x_y", "!#$%&'*+-.^_`|~9"},
+      allowedHeaders = {CorsPolicy.DERIVED, "X-Forwarded-For", "x_y", "!#$%&'+-.^_`|~9"},
       exposedHeaders = {"ETag", "X-A", "Server-Timing"},
       maxAge = 0)
   static class Unusual {

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
  */
 public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet names) {
 
+  private static final HeaderName AUTHORIZATION = HeaderName.of("Authorization");
+
   static final AllowedHeaders DERIVED =
       new AllowedHeaders(true, false, HeaderNameSet.of(List.of()));
 
@@ -26,6 +28,7 @@ public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet nam
   static AllowedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
     HeaderNames names = HeaderNames.parse(Member.ALLOWED_HEADERS, values, problems);
     names.each().forEach(name -> check(name, problems));
+    Asterisk.checkBeside(Member.ALLOWED_HEADERS, values, names.besides(AUTHORIZATION), problems);
     return new AllowedHeaders(
         values.contains(Policy.DERIVED), values.contains(Policy.ANY), names.asSet());
   }

@@ -41,6 +41,8 @@ public final class AllowedMethods {
         parseOne(value, listed, problems);
       }
     }
+    List<String> covered = listed.stream().map(Method::name).toList();
+    Asterisk.checkBeside(Member.METHODS, values, covered, problems);
     return values.contains(Policy.ANY) ? ALL : new AllowedMethods(false, Set.copyOf(listed));
   }
 
@@ -48,6 +50,7 @@ public final class AllowedMethods {
       String value, Set<Method> listed, Consumer<? super PolicyProblem> problems) {
     try {
       listed.add(Method.of(value));
+      Asterisk.checkInside(Member.METHODS, value, problems);
     } catch (InvalidValueException e) {
       problems.accept(PolicyProblem.InvalidValue.of(Member.METHODS, e));
     }

@@ -30,7 +30,8 @@ public final class AllowedOrigins {
   private final OriginSet listed;
   private final OriginRule rule;
   private final Set<Waiver> waivers;
-  // any || listed holds "null" => not with credentials; checked by Policy, which knows both.
+  // any || listed holds "null" or "file://" => not with credentials; checked by Policy, which knows
+  // both.
   private final boolean opaque;
   private final List<OriginPattern> delicate;
   // Found when it is first asked for: it takes a long list to find it.
@@ -101,6 +102,16 @@ public final class AllowedOrigins {
    */
   public boolean isOpaqueListed() {
     return opaque;
+  }
+
+  /**
+   * Reports whether the value {@code "file://"} is listed, the origin of every page opened from
+   * disk.
+   *
+   * @return whether so
+   */
+  public boolean isFileListed() {
+    return listed.contains("file://");
   }
 
   /**

@@ -27,6 +27,7 @@ public record ExposedHeaders(boolean isAny, HeaderNameSet names) {
     names.each().stream()
         .filter(HeaderName::isForbiddenResponseHeader)
         .forEach(name -> problems.accept(new PolicyProblem.ForbiddenResponseHeader(name.name())));
+    Asterisk.checkBeside(Member.EXPOSED_HEADERS, values, names.texts(), problems);
     return new ExposedHeaders(values.contains(Policy.ANY), names.asSet());
   }
 

@@ -37,15 +37,20 @@ record HeaderNames(List<HeaderName> each) {
       List<HeaderName> names,
       Consumer<? super PolicyProblem> problems) {
     try {
-      HeaderName name = HeaderName.of(value);
-      int earlier = names.indexOf(name);
-      if (earlier >= 0 && !names.get(earlier).name().equals(value)) {
-        problems.accept(new PolicyProblem.SameButCase(member, names.get(earlier).name(), value));
-      }
-      names.add(name);
+      names.add(HeaderName.of(value));
+      Asterisk.checkInside(member, value, problems);
     } catch (InvalidValueException e) {
       problems.accept(PolicyProblem.InvalidValue.of(member, e));
     }
+  }
+
+  /** Returns the names but for one. */
+  List<String> besides(HeaderName except) {
+    return each.stream().filter(name -> !name.equals(except)).map(HeaderName::name).toList();
+  }
+
+  List<String> texts() {
+    return each.stream().map(HeaderName::name).toList();
   }
 
   HeaderNameSet asSet() {

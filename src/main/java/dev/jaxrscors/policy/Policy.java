@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,11 @@ public final class Policy {
   private final AllowedMethods methods;
   private final AllowedHeaders allowedHeaders;
   private final ExposedHeaders exposedHeaders;
-  // credentialed => origins are neither any nor "null", and exposedHeaders are not any
+  // credentialed => origins are neither any, "null" nor "file://", and exposedHeaders are not any
   private final boolean credentialed;
   private final MaxAge maxAge;
   private final boolean rejecting;
+  private final List<PolicyHint> repetitions;
 
   private Policy(Builder builder) {
     this.origins = Objects.requireNonNullElseGet(builder.origins, Builder::nobody);
@@ -67,6 +69,7 @@ public final class Policy {
     this.credentialed = Objects.requireNonNullElse(builder.credentialed, false);
     this.maxAge = Objects.requireNonNullElse(builder.maxAge, MaxAge.TEN_MINUTES);
     this.rejecting = Objects.requireNonNullElse(builder.rejecting, false);
+    this.repetitions = builder.repetitions.hints();
   }
 
   /** {@return a builder on which nothing is set: no origin is ever implied} */
@@ -139,10 +142,11 @@ public final class Policy {
 
   /** {@return what in this policy is legal, and probably not what was meant} */
   public List<PolicyHint> hints() {
-    return exposedHeaders.names().names().stream()
-        .filter(HeaderName::isSafelistedResponseHeader)
-        .<PolicyHint>map(name -> new PolicyHint.SafelistedExposed(name.name()))
-        .toList();
+    Stream<PolicyHint> superfluous =
+        exposedHeaders.names().names().stream()
+            .filter(HeaderName::isSafelistedResponseHeader)
+            .map(name -> new PolicyHint.SafelistedExposed(name.name()));
+    return Stream.concat(superfluous, repetitions.stream()).toList();
   }
 
   /** {@return the listed loopback origins, unless they were waived} */
@@ -177,6 +181,7 @@ public final class Policy {
 
     private final Map<Member, List<PolicyProblem>> problems = new EnumMap<>(Member.class);
     private final Set<Waiver> waivers = EnumSet.noneOf(Waiver.class);
+    private final Repetitions repetitions = new Repetitions();
     private @Nullable List<String> originValues;
     private @Nullable OriginRule rule;
     private @Nullable AllowedOrigins origins;
@@ -197,7 +202,8 @@ public final class Policy {
     /**
      * Sets the allowed origins.
      *
-     * @param values exact origins, patterns, {@code "*"}, {@code "null"}; or {@link #NONE} alone
+     * @param values exact origins, patterns, {@code "*"}, {@code "null"}, {@code "file://"}; or
+     *     {@link #NONE} alone
      * @return this builder
      */
     public Builder origins(String... values) {
@@ -207,11 +213,13 @@ public final class Policy {
     /**
      * Sets the allowed origins.
      *
-     * @param values exact origins, patterns, {@code "*"}, {@code "null"}; or {@link #NONE} alone
+     * @param values exact origins, patterns, {@code "*"}, {@code "null"}, {@code "file://"}; or
+     *     {@link #NONE} alone
      * @return this builder
      */
     public Builder origins(Collection<String> values) {
       this.originValues = List.copyOf(values);
+      repetitions.find(Member.ORIGINS, values);
       return this;
     }
 
@@ -244,6 +252,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder methods(String... values) {
+      repetitions.find(Member.METHODS, List.of(values));
       this.methods = AllowedMethods.parse(List.of(values), afresh(Member.METHODS)::add);
       return this;
     }
@@ -256,6 +265,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder allowedHeaders(String... values) {
+      repetitions.find(Member.ALLOWED_HEADERS, List.of(values));
       this.allowedHeaders =
           AllowedHeaders.parse(List.of(values), afresh(Member.ALLOWED_HEADERS)::add);
       return this;
@@ -268,6 +278,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder exposedHeaders(String... values) {
+      repetitions.find(Member.EXPOSED_HEADERS, List.of(values));
       this.exposedHeaders =
           ExposedHeaders.parse(List.of(values), afresh(Member.EXPOSED_HEADERS)::add);
       return this;
@@ -334,7 +345,9 @@ public final class Policy {
     public Builder orElse(Policy policy) {
       if (!hasOrigins()) {
         origins = policy.origins;
+        repetitions.takeFrom(Member.ORIGINS, policy.repetitions);
       }
+      takeRepetitions(policy);
       methods = Objects.requireNonNullElse(methods, policy.methods);
       allowedHeaders = Objects.requireNonNullElse(allowedHeaders, policy.allowedHeaders);
       exposedHeaders = Objects.requireNonNullElse(exposedHeaders, policy.exposedHeaders);
@@ -342,6 +355,18 @@ public final class Policy {
       maxAge = Objects.requireNonNullElse(maxAge, policy.maxAge);
       rejecting = Objects.requireNonNullElse(rejecting, policy.rejecting);
       return this;
+    }
+
+    private void takeRepetitions(Policy policy) {
+      if (methods == null) {
+        repetitions.takeFrom(Member.METHODS, policy.repetitions);
+      }
+      if (allowedHeaders == null) {
+        repetitions.takeFrom(Member.ALLOWED_HEADERS, policy.repetitions);
+      }
+      if (exposedHeaders == null) {
+        repetitions.takeFrom(Member.EXPOSED_HEADERS, policy.repetitions);
+      }
     }
 
     /**
@@ -404,6 +429,9 @@ public final class Policy {
       }
       if (policy.origins.isOpaqueListed()) {
         problems.add(new PolicyProblem.OpaqueOriginWithCredentials());
+      }
+      if (policy.origins.isFileListed()) {
+        problems.add(new PolicyProblem.FileOriginWithCredentials());
       }
       for (OriginPattern insecure : policy.origins.insecure()) {
         problems.add(new PolicyProblem.InsecureWithCredentials(insecure));

@@ -26,6 +26,27 @@ public sealed interface PolicyHint extends PolicyRemark {
   }
 
   /**
+   * Values that a list holds more than once.
+   *
+   * @param member the member
+   * @param values the repetitions, each once and as it is spelled there
+   */
+  record Repeated(Member member, List<String> values) implements PolicyHint {
+    @Override
+    public Text text() {
+      boolean areHeaders = member == Member.ALLOWED_HEADERS || member == Member.EXPOSED_HEADERS;
+      return new Text(
+          member,
+          Shown.list(values),
+          "is superfluous",
+          areHeaders
+              ? "the list has that name already, and header names are compared without case"
+              : "the list has it already",
+          "leave it out, here or in what a placeholder stands for");
+    }
+  }
+
+  /**
    * Methods of one path that allow different request headers.
    *
    * @param path the path template

@@ -89,21 +89,41 @@ public sealed interface PolicyProblem extends PolicyRemark {
   }
 
   /**
-   * Two spellings of one header name.
+   * An asterisk in the name of a header or a method.
    *
    * @param member the member
-   * @param earlier the spelling that stands first
-   * @param later the spelling that repeats it
+   * @param name the name
    */
-  record SameButCase(Member member, String earlier, String later) implements PolicyProblem {
+  record AsteriskInName(Member member, String name) implements PolicyProblem {
     @Override
     public Text text() {
       return new Text(
           member,
-          quoted(later),
-          "repeats " + quoted(earlier),
-          "header names are compared without case",
-          "leave one of them out");
+          quoted(name),
+          "is invalid",
+          "an asterisk inside a name is no pattern anywhere in Fetch, but a part of that very name",
+          "write the names out, or \"*\" alone for every one");
+    }
+  }
+
+  /**
+   * Every name, and some of them again.
+   *
+   * @param member the member
+   * @param names what stands beside the asterisk
+   */
+  record AsteriskBesideNames(Member member, List<String> names) implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          member,
+          "\"*\"",
+          "is prohibited beside " + Shown.list(names),
+          "no pattern in Fetch is made of both: the asterisk alone covers every name"
+              + (member == Member.ALLOWED_HEADERS
+                  ? " but Authorization, which is the only one to be added"
+                  : ""),
+          "leave the names out, or the asterisk");
     }
   }
 
@@ -129,6 +149,20 @@ public sealed interface PolicyProblem extends PolicyRemark {
           "\"null\"",
           "is prohibited with credentials",
           "any page can send it from a sandboxed frame and act as the user who visits it",
+          "serve your page from an origin of its own and list that, or say credentials ="
+              + " Credentials.REFUSE");
+    }
+  }
+
+  /** The origin of every page opened from disk, with credentials. */
+  record FileOriginWithCredentials() implements PolicyProblem {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          "\"file://\"",
+          "is prohibited with credentials",
+          "any page that a user opens from disk, a downloaded one too, can act as that user",
           "serve your page from an origin of its own and list that, or say credentials ="
               + " Credentials.REFUSE");
     }

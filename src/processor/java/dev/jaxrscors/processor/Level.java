@@ -2,6 +2,7 @@ package dev.jaxrscors.processor;
 
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyHint;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.PolicyRemark;
 import dev.jaxrscors.policy.Shown;
@@ -60,6 +61,9 @@ record Level(String place, Element element, AnnotationMirror mirror, WrittenPoli
     String text = String.valueOf(element.getValue());
     if (remark instanceof PolicyProblem.NotAlone mistake) {
       return text.equals(mistake.sentinel());
+    }
+    if (remark instanceof PolicyHint.Repeated hint) {
+      return hint.values().contains(text);
     }
     if (remark instanceof PolicyProblem.DerivedExposed) {
       return text.equals(Policy.DERIVED);

@@ -168,11 +168,22 @@ final class Sum {
       String sentinel = written.inherit().get(0);
       found.add(new Found(level, new PolicyProblem.NotAlone(member, sentinel)));
     }
-    List<String> texts = new ArrayList<>(written.texts());
-    if (written.isOpen() && (texts.isEmpty() || unknown.equals(Policy.ANY))) {
-      texts.add(unknown);
+    List<String> texts = written.texts();
+    boolean everything = written.isOpen() && unknown.equals(Policy.ANY);
+    if (everything && !texts.isEmpty()) {
+      checkMethods(level, texts);
     }
-    return texts.toArray(String[]::new);
+    boolean isUnknown = everything || (written.isOpen() && texts.isEmpty());
+    return isUnknown ? new String[] {unknown} : texts.toArray(String[]::new);
+  }
+
+  /** Checks methods beside a placeholder by themselves: what stands for it is no part of them. */
+  private void checkMethods(Level level, List<String> texts) {
+    try {
+      Policy.builder().origins(Policy.NONE).methods(texts.toArray(String[]::new)).build();
+    } catch (InvalidPolicyException e) {
+      e.problems().forEach(problem -> found.add(new Found(level, problem)));
+    }
   }
 
   private void addMaxAge(Level level) {

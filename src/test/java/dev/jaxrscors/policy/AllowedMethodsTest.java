@@ -17,7 +17,7 @@ class AllowedMethodsTest {
   @CsvSource({
     "*,        DELETE,   allows",
     "*,        PROPFIND, allows",
-    "* GET,    DELETE,   allows",
+    "* *,      DELETE,   allows",
     "GET,      GET,      allows",
     "GET,      HEAD,     allows",
     "HEAD,     GET,      refuses",
@@ -47,6 +47,17 @@ class AllowedMethodsTest {
     assertThat(problems)
         .extracting(PolicyProblem::value)
         .containsExactly("\"get\"", "\"CONNECT\"", "\"NOT A METHOD\"");
+  }
+
+  @Test
+  void an_asterisk_stands_alone_and_for_no_part_of_a_name() {
+    List<PolicyProblem> problems = new ArrayList<>();
+    AllowedMethods.parse(List.of("GET", "*", "PUT"), problems::add);
+    AllowedMethods.parse(List.of("P*"), problems::add);
+    assertThat(problems)
+        .containsExactly(
+            new PolicyProblem.AsteriskBesideNames(Member.METHODS, List.of("GET", "PUT")),
+            new PolicyProblem.AsteriskInName(Member.METHODS, "P*"));
   }
 
   @Test

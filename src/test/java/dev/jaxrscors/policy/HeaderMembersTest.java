@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.policy.PolicyProblem.AsteriskBesideNames;
+import dev.jaxrscors.policy.PolicyProblem.AsteriskInName;
 import dev.jaxrscors.policy.PolicyProblem.DerivedExposed;
 import dev.jaxrscors.policy.PolicyProblem.EmptyList;
 import dev.jaxrscors.policy.PolicyProblem.ForbiddenRequestHeader;
 import dev.jaxrscors.policy.PolicyProblem.ForbiddenResponseHeader;
 import dev.jaxrscors.policy.PolicyProblem.NotAlone;
 import dev.jaxrscors.policy.PolicyProblem.ResponseHeaderAllowed;
-import dev.jaxrscors.policy.PolicyProblem.SameButCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,9 +29,14 @@ class HeaderMembersTest {
         arguments(List.of("(derived)", "X-Trace"), "derived", "X-Trace"),
         arguments(List.of("X-Trace", "X-Api-Key"), "named", "X-Trace, X-Api-Key"),
         arguments(List.of("X-Trace", "X-Trace"), "named", "X-Trace"),
+        arguments(List.of("X-Trace", "x-trace", "X-TRACE"), "named", "X-Trace"),
+        arguments(List.of("Authorization", "authorization"), "named", "Authorization"),
         arguments(List.of("X-Forwarded-For"), "named", "X-Forwarded-For"),
         arguments(List.of("*"), "any", ""),
+        arguments(List.of("*", "*"), "any", ""),
         arguments(List.of("*", "Authorization"), "any", "Authorization"),
+        arguments(List.of("authorization", "*"), "any", "authorization"),
+        arguments(List.of("*", "Authorization", "AUTHORIZATION"), "any", "Authorization"),
         arguments(List.of("(none)"), "named", ""));
   }
 
@@ -50,7 +56,7 @@ class HeaderMembersTest {
         arguments(List.of("ETag", "Location"), "ETag, Location"),
         arguments(List.of("Cache-Control"), "Cache-Control"),
         arguments(List.of("*"), "*"),
-        arguments(List.of("*", "ETag"), "*"),
+        arguments(List.of("ETag", "Etag", "ETag"), "ETag"),
         arguments(List.of("(none)"), ""));
   }
 
@@ -72,9 +78,30 @@ class HeaderMembersTest {
         arguments(
             allowed, List.of("(none)", "(derived)"), List.of(new NotAlone(allowed, "(none)"))),
         arguments(exposed, List.of("ETag", "(none)"), List.of(new NotAlone(exposed, "(none)"))),
-        arguments(allowed, List.of("x-a", "X-A"), List.of(new SameButCase(allowed, "x-a", "X-A"))),
+        arguments(allowed, List.of("X-*"), List.of(new AsteriskInName(allowed, "X-*"))),
+        arguments(allowed, List.of("*-Id"), List.of(new AsteriskInName(allowed, "*-Id"))),
+        arguments(allowed, List.of("**"), List.of(new AsteriskInName(allowed, "**"))),
         arguments(
-            exposed, List.of("ETag", "Etag"), List.of(new SameButCase(exposed, "ETag", "Etag"))),
+            exposed,
+            List.of("ETag", "X-*-Count"),
+            List.of(new AsteriskInName(exposed, "X-*-Count"))),
+        arguments(
+            allowed,
+            List.of("*", "X-A", "Authorization", "X-B"),
+            List.of(new AsteriskBesideNames(allowed, List.of("X-A", "X-B")))),
+        arguments(
+            allowed,
+            List.of("(derived)", "X-A", "*"),
+            List.of(new AsteriskBesideNames(allowed, List.of("X-A")))),
+        arguments(
+            exposed,
+            List.of("*", "ETag"),
+            List.of(new AsteriskBesideNames(exposed, List.of("ETag")))),
+        // Of what a response exposes Authorization is no exception.
+        arguments(
+            exposed,
+            List.of("Authorization", "*"),
+            List.of(new AsteriskBesideNames(exposed, List.of("Authorization")))),
         arguments(allowed, List.of("Origin"), List.of(new ForbiddenRequestHeader("Origin"))),
         arguments(
             allowed,
@@ -82,7 +109,7 @@ class HeaderMembersTest {
             List.of(new ForbiddenRequestHeader("sec-fetch-site"))),
         arguments(
             allowed,
-            List.of("*", "Cookie", "Access-Control-Request-Method", "Access-Control-Max-Age"),
+            List.of("Cookie", "Access-Control-Request-Method", "Access-Control-Max-Age"),
             List.of(
                 new ForbiddenRequestHeader("Cookie"),
                 new ForbiddenRequestHeader("Access-Control-Request-Method"),

@@ -27,7 +27,11 @@ class OriginChecksTest {
     "'http://[::1]:3000',      fine,    loopback",
     "capacitor://localhost,    fine,    fine",
     "chrome-extension://abcd,  fine,    fine",
+    "safari-web-extension://A, fine,    fine",
+    "app://.,                  fine,    fine",
+    "app://,                   fine,    fine",
     "null,                     refused, fine",
+    "file://,                  refused, fine",
     "*,                        refused, fine",
     "(none),                   fine,    fine",
   })
@@ -62,10 +66,15 @@ class OriginChecksTest {
   @EnumSource(Waiver.class)
   void nothing_waives_any_or_the_opaque_origin_with_credentials(Waiver waiver) {
     assertThat(
-            problems(Policy.builder().origins("*", "null").allowCredentials().dangerously(waiver)))
+            problems(
+                Policy.builder()
+                    .origins("*", "null", "file://")
+                    .allowCredentials()
+                    .dangerously(waiver)))
         .containsExactly(
             new PolicyProblem.AnyOriginWithCredentials(),
-            new PolicyProblem.OpaqueOriginWithCredentials());
+            new PolicyProblem.OpaqueOriginWithCredentials(),
+            new PolicyProblem.FileOriginWithCredentials());
   }
 
   private static String problemsWithCredentials(String origin) {

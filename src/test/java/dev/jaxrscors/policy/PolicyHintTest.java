@@ -22,6 +22,15 @@ class PolicyHintTest {
             "member exposedHeaders: \"Content-Type\" is superfluous, because every script may read"
                 + " this response header; leave it out."),
         arguments(
+            new PolicyHint.Repeated(Member.ALLOWED_HEADERS, List.of("authorization", "X-A")),
+            "member allowedHeaders: {\"authorization\", \"X-A\"} is superfluous, because the list has"
+                + " that name already, and header names are compared without case; leave it out,"
+                + " here or in what a placeholder stands for."),
+        arguments(
+            new PolicyHint.Repeated(Member.METHODS, List.of("GET")),
+            "member methods: \"GET\" is superfluous, because the list has it already; leave it out,"
+                + " here or in what a placeholder stands for."),
+        arguments(
             new PolicyHint.UnequalHeaders("/orders", "GET (none)", "PUT (X-Trace)"),
             "member allowedHeaders: GET (none) on /orders beside PUT (X-Trace) may be granted by"
                 + " mistake in the browser, because browsers keep the allowed header names for the"
@@ -102,6 +111,39 @@ class PolicyHintTest {
         .containsExactly(
             new PolicyHint.SafelistedExposed("Expires"),
             new PolicyHint.SafelistedExposed("Content-Type"));
+  }
+
+  /** Two placeholders that stand for the same do no harm. */
+  @Test
+  void a_policy_that_repeats_itself_gets_one_hint_for_each_list() {
+    Policy policy =
+        Policy.builder()
+            .origins("https://a.example", "https://b.example", "https://a.example")
+            .methods("GET", "PUT", "GET", "GET", "PUT")
+            .allowedHeaders("Authorization", "authorization", "X-A", "X-A", "AUTHORIZATION")
+            .exposedHeaders("ETag", "etag")
+            .build();
+    assertThat(policy.hints())
+        .containsExactly(
+            new PolicyHint.Repeated(Member.ORIGINS, List.of("https://a.example")),
+            new PolicyHint.Repeated(Member.METHODS, List.of("GET", "PUT")),
+            new PolicyHint.Repeated(
+                Member.ALLOWED_HEADERS, List.of("authorization", "X-A", "AUTHORIZATION")),
+            new PolicyHint.Repeated(Member.EXPOSED_HEADERS, List.of("etag")));
+    assertThat(policy.allowedHeaders().names().joined()).isEqualTo("Authorization, X-A");
+    assertThat(policy.exposedHeaders().fieldValue()).isEqualTo("ETag");
+  }
+
+  @Test
+  void a_repetition_goes_with_its_list_and_makes_no_other_policy() {
+    Policy named = Policy.builder().origins("*").methods("GET", "GET").build();
+    Policy once = Policy.builder().origins("*").methods("GET").build();
+    assertThat(named).isEqualTo(once).hasSameHashCodeAs(once);
+    assertThat(Policy.builder().maxAge(5).orElse(named).build().hints())
+        .containsExactly(new PolicyHint.Repeated(Member.METHODS, List.of("GET")));
+    assertThat(Policy.builder().methods("PUT").orElse(named).build().hints()).isEmpty();
+    assertThat(Policy.builder().methods("PUT", "PUT").methods("PUT").orElse(named).build().hints())
+        .isEmpty();
   }
 
   @Test

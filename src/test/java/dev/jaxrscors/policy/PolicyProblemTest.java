@@ -76,9 +76,26 @@ class PolicyProblemTest {
                 + " token: letters, digits and !#$%&'*+-.^_`|~; write one name, such as"
                 + " \"X-Api-Key\"."),
         arguments(
-            site().allowedHeaders("X-Trace", "x-trace"),
-            "Policy, member allowedHeaders: \"x-trace\" repeats \"X-Trace\", because header names"
-                + " are compared without case; leave one of them out."),
+            site().allowedHeaders("X-*"),
+            "Policy, member allowedHeaders: \"X-*\" is invalid, because an asterisk inside a name is"
+                + " no pattern anywhere in Fetch, but a part of that very name; write the names"
+                + " out, or \"*\" alone for every one."),
+        arguments(
+            site().allowedHeaders("*", "X-A", "Authorization", "X-B"),
+            "Policy, member allowedHeaders: \"*\" is prohibited beside {\"X-A\", \"X-B\"}, because"
+                + " no pattern in Fetch is made of both: the asterisk alone covers every name but"
+                + " Authorization, which is the only one to be added; leave the names out, or the"
+                + " asterisk."),
+        arguments(
+            site().exposedHeaders("ETag", "*"),
+            "Policy, member exposedHeaders: \"*\" is prohibited beside \"ETag\", because no pattern"
+                + " in Fetch is made of both: the asterisk alone covers every name; leave the names"
+                + " out, or the asterisk."),
+        arguments(
+            site().methods("P*"),
+            "Policy, member methods: \"P*\" is invalid, because an asterisk inside a name is no"
+                + " pattern anywhere in Fetch, but a part of that very name; write the names out,"
+                + " or \"*\" alone for every one."),
         arguments(
             Policy.builder().origins("*").allowCredentials(),
             "Policy, member origins: \"*\" is prohibited with credentials, because every site on"
@@ -89,6 +106,12 @@ class PolicyProblemTest {
             "Policy, member origins: \"null\" is prohibited with credentials, because any page can"
                 + " send it from a sandboxed frame and act as the user who visits it; serve your"
                 + " page from an origin of its own and list that, or say credentials ="
+                + " Credentials.REFUSE."),
+        arguments(
+            Policy.builder().origins("file://").allowCredentials(),
+            "Policy, member origins: \"file://\" is prohibited with credentials, because any page"
+                + " that a user opens from disk, a downloaded one too, can act as that user; serve"
+                + " your page from an origin of its own and list that, or say credentials ="
                 + " Credentials.REFUSE."),
         arguments(
             Policy.builder().origins("http://shop.example").allowCredentials(),

@@ -107,6 +107,8 @@ class PolicyTest {
                         "methods \"TRACK\"",
                         "allowedHeaders \"Host\"",
                         "exposedHeaders \"Set-Cookie\"",
+                        // Beside another name, and with credentials.
+                        "exposedHeaders \"*\"",
                         "exposedHeaders \"*\"",
                         "maxAge 100000"));
   }

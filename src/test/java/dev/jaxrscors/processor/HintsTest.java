@@ -23,6 +23,14 @@ class HintsTest {
         Arguments.of(
             """
             @Path("orders")
+            @CorsPolicy(origins = "*", allowedHeaders = {"X-A", →"x-a", "X-B"})
+            public class Orders { @GET public String list() { return ""; } }
+            """,
+            "Orders, member allowedHeaders: \"x-a\" is superfluous, because the list has that name"
+                + " already"),
+        Arguments.of(
+            """
+            @Path("orders")
             @CorsPolicy(origins = "*", methods = {"GET", "HEAD", →"PUT"})
             public class Orders {
               @GET public String list() { return ""; }

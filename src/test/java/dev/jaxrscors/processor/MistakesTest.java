@@ -74,8 +74,26 @@ class MistakesTest {
             "origins = \"https://a.example\", allowedHeaders = {\"X-A\", →\"Cookie\"}",
             "Orders, member allowedHeaders: \"Cookie\" is forbidden"),
         onClass(
-            "origins = \"https://a.example\", allowedHeaders = {\"X-A\", →\"x-a\"}",
-            "Orders, member allowedHeaders: \"x-a\" repeats \"X-A\""),
+            "origins = \"https://a.example\", allowedHeaders = {\"X-A\", →\"X-*\"}",
+            "Orders, member allowedHeaders: \"X-*\" is invalid, because an asterisk inside a name"),
+        onClass(
+            "origins = \"https://a.example\", allowedHeaders = {\"X-A\", →\"*\"}",
+            "Orders, member allowedHeaders: \"*\" is prohibited beside \"X-A\""),
+        onClass(
+            "origins = \"https://a.example\", methods = {\"GET\", →\"*\"}",
+            "Orders, member methods: \"*\" is prohibited beside \"GET\""),
+        onClass(
+            "origins = \"https://a.example\", methods = {\"GET\", →\"get\", \"${verbs:PUT}\"}",
+            "Orders, member methods: \"get\" is invalid"),
+        onClass(
+            "origins = →\"https://.*\\\\.example\\\\.com\"",
+            "Orders, member origins: \"https://.*\\\\.example\\\\.com\" is invalid, because it is a"
+                + " regular expression"),
+        onClass(
+            "origins = →\"moz-extension://*\"",
+            "Orders, member origins: \"moz-extension://*\" is invalid"),
+        onClass(
+            "origins = →\"https://xn--f\"", "Orders, member origins: \"https://xn--f\" is invalid"),
         onClass(
             "origins = \"https://a.example\", exposedHeaders = {\"X-A\", →\"Set-Cookie\"}",
             "Orders, member exposedHeaders: \"Set-Cookie\" is forbidden"),
@@ -109,6 +127,9 @@ class MistakesTest {
         onClass(
             "origins = {\"https://a.example\", →\"null\"}, credentials = Credentials.ALLOW",
             "Orders, member origins: \"null\" is prohibited with credentials"),
+        onClass(
+            "origins = {\"https://a.example\", →\"file://\"}, credentials = Credentials.ALLOW",
+            "Orders, member origins: \"file://\" is prohibited with credentials"),
         onClass(
             "origins = →\"http://a.example\", credentials = Credentials.ALLOW",
             "Orders, member origins: \"http://a.example\" is prohibited with credentials, because"

@@ -1,0 +1,33 @@
+package dev.jaxrscors.policy;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The value {@code "*"} of the members that hold names: every one. Fetch knows it alone, and no
+ * pattern made with it.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#http-new-header-syntax">Fetch, new header syntax</a>
+ */
+final class Asterisk {
+
+  private Asterisk() {}
+
+  /** Complains when there is one in a name. */
+  static void checkInside(Member member, String name, Consumer<? super PolicyProblem> problems) {
+    if (name.contains(Policy.ANY)) {
+      problems.accept(new PolicyProblem.AsteriskInName(member, name));
+    }
+  }
+
+  /** Complains when one stands beside names that it covers. */
+  static void checkBeside(
+      Member member,
+      List<String> values,
+      List<String> covered,
+      Consumer<? super PolicyProblem> problems) {
+    if (values.contains(Policy.ANY) && !covered.isEmpty()) {
+      problems.accept(new PolicyProblem.AsteriskBesideNames(member, covered));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.jaxrscors.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the lists of a policy hold more than once. It harms nothing, and comes about when two
+ * placeholders stand for the same; no part of the policy's meaning, and so of its equality.
+ */
+final class Repetitions {
+
+  /** Whoever writes more origins than these has a program write them. */
+  private static final int MOST_ORIGINS = 1_000;
+
+  private final Map<Member, PolicyHint> hints = new EnumMap<>(Member.class);
+
+  /** Looks for what the values of a member repeat, in the place of what was found before. */
+  void find(Member member, Collection<String> values) {
+    hints.remove(member);
+    List<String> repeated =
+        member == Member.ORIGINS && values.size() > MOST_ORIGINS
+            ? List.of()
+            : repeated(member, values);
+    if (!repeated.isEmpty()) {
+      hints.put(member, new PolicyHint.Repeated(member, repeated));
+    }
+  }
+
+  private static List<String> repeated(Member member, Collection<String> values) {
+    Set<String> met = new HashSet<>();
+    Set<String> repeated = new LinkedHashSet<>();
+    for (String value : values) {
+      if (!met.add(compared(member, value))) {
+        repeated.add(value);
+      }
+    }
+    return List.copyOf(repeated);
+  }
+
+  private static String compared(Member member, String value) {
+    return switch (member) {
+      case ALLOWED_HEADERS, EXPOSED_HEADERS -> value.toLowerCase(Locale.ROOT);
+      default -> value;
+    };
+  }
+
+  /** Takes what another policy repeats in a member that is taken from there. */
+  void takeFrom(Member member, List<PolicyHint> others) {
+    others.stream().filter(hint -> hint.member() == member).forEach(h -> hints.put(member, h));
+  }
+
+  List<PolicyHint> hints() {
+    return new ArrayList<>(hints.values());
+  }
+}
