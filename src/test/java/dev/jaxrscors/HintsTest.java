@@ -55,6 +55,11 @@ class HintsTest {
               "Exposing, member exposedHeaders: \"content-type\" is superfluous, because every script"
                   + " may read this response header; leave it out."),
           Row.of(
+              Repeating.class,
+              "Repeating, member allowedHeaders: \"authorization\" is superfluous, because the list"
+                  + " has that name already, and header names are compared without case; leave it"
+                  + " out, here or in what a placeholder stands for."),
+          Row.of(
               Unequal.class,
               "Unequal.put, member allowedHeaders: PUT (X-A) on /unequal beside GET (Content-Type)"
                   + " may be granted by mistake in the browser, because browsers keep the allowed"
@@ -169,6 +174,12 @@ class HintsTest {
       origins = "https://a.example",
       exposedHeaders = {"ETag", "content-type"})
   static class Exposing extends Fine {}
+
+  @Path("repeating")
+  @CorsPolicy(
+      origins = "https://a.example",
+      allowedHeaders = {"Authorization", "authorization"})
+  static class Repeating extends Fine {}
 
   @Path("unequal")
   @CorsPolicy(origins = "https://a.example")

@@ -74,6 +74,10 @@ class MistakesTest {
                   + " because any page can send it from a sandboxed frame and act as the user who"
                   + " visits it; serve your page from an origin of its own and list that, or say"
                   + " credentials = Credentials.REFUSE.",
+              "AnyoneWithCredentials, member origins: \"file://\" is prohibited with credentials,"
+                  + " because any page that a user opens from disk, a downloaded one too, can act as"
+                  + " that user; serve your page from an origin of its own and list that, or say"
+                  + " credentials = Credentials.REFUSE.",
               "AnyoneWithCredentials, member exposedHeaders: \"*\" is prohibited with credentials,"
                   + " because with credentials browsers take it for a header named *; name the"
                   + " headers, as in exposedHeaders = {\"ETag\", \"Location\"}."),
@@ -113,9 +117,25 @@ class MistakesTest {
               "LowerCase.change, member methods: \"patch\" is invalid, because the case of a method"
                   + " counts; use \"PATCH\"."),
           Row.of(
+              Asterisks.class,
+              "Asterisks, member origins: \"https://.*\\\\.example\\\\.com\" is invalid, because it is a"
+                  + " regular expression, and here only *. in front of a domain and :* behind a host"
+                  + " stand for more than themselves; use \"https://*.example.com\".",
+              "Asterisks, member origins: \"vscode-webview://*\" is invalid, because the hosts of a"
+                  + " scheme that is not one of the web are spelled out: no asterisk stands for a"
+                  + " part of one; list the origins one by one, or let an OriginSource decide by"
+                  + " their scheme.",
+              "Asterisks, member methods: \"*\" is prohibited beside \"GET\", because no pattern in"
+                  + " Fetch is made of both: the asterisk alone covers every name; leave the names"
+                  + " out, or the asterisk.",
+              "Asterisks, member allowedHeaders: \"X-*\" is invalid, because an asterisk inside a"
+                  + " name is no pattern anywhere in Fetch, but a part of that very name; write the"
+                  + " names out, or \"*\" alone for every one.",
+              "Asterisks, member exposedHeaders: \"*\" is prohibited beside \"ETag\", because no"
+                  + " pattern in Fetch is made of both: the asterisk alone covers every name; leave"
+                  + " the names out, or the asterisk."),
+          Row.of(
               Headers.class,
-              "Headers, member allowedHeaders: \"X-Key\" repeats \"x-key\", because header names are"
-                  + " compared without case; leave one of them out.",
               "Headers, member allowedHeaders: \"Origin\" is forbidden, because browsers let no"
                   + " script set it, so it is never asked for; leave it out.",
               "Headers, member allowedHeaders: \"Cookie\" is forbidden, because browsers let no"
@@ -282,7 +302,7 @@ class MistakesTest {
 
   @Path("anyone")
   @CorsPolicy(
-      origins = {"*", "null"},
+      origins = {"*", "null", "file://"},
       exposedHeaders = "*",
       credentials = Credentials.ALLOW)
   static class AnyoneWithCredentials extends Answering {}
@@ -321,6 +341,14 @@ class MistakesTest {
     @CorsPolicy(methods = "patch")
     public void change() {}
   }
+
+  @Path("asterisks")
+  @CorsPolicy(
+      origins = {"https://.*\\.example\\.com", "vscode-webview://*"},
+      methods = {"*", "GET"},
+      allowedHeaders = {CorsPolicy.DERIVED, "X-*"},
+      exposedHeaders = {"ETag", "*"})
+  static class Asterisks extends Answering {}
 
   @Path("headers")
   @CorsPolicy(

@@ -281,8 +281,8 @@ class OriginRulesTest {
   }
 
   /**
-   * Hosts whose part is an id for each installation cannot be listed: see <a
-   * href="https://bugzilla.mozilla.org/show_bug.cgi?id=1405971">Firefox, bug 1405971</a>.
+   * A host that is another one in each installation cannot be listed: see <a
+   * href="https://github.com/ActivityWatch/aw-server-rust/issues/24">aw-server-rust#24</a>.
    */
   @ParameterizedTest
   @ValueSource(

@@ -157,13 +157,14 @@ class OriginSourceTest {
       strings = {
         LISTED,
         "null",
+        "file://",
         "https://Tenant.example",
         "https://tenant.example/",
         "tenant.example",
         "https://tenant.example https://tenant.example",
         ""
       })
-  void it_is_not_asked_for_what_is_listed_opaque_or_malformed(String origin) {
+  void it_is_not_asked_for_what_is_listed_anyones_or_malformed(String origin) {
     SERVER.send(Request.get("/shops/7", origin));
     SERVER.send(Request.preflight("/shops/7", origin, "PUT"));
     assertThat(ASKED).isEmpty();
