@@ -132,7 +132,8 @@ public @interface CorsPolicy {
 
   /**
    * The allowed methods, as the resource spells them; {@code "*"}, the default when no level sets
-   * them: every method the resource has on that path. {@code GET} implies {@code HEAD}.
+   * them: every method the resource has on that path, and alone in its list. {@code GET} implies
+   * {@code HEAD}.
    *
    * <p>A list does not stop a <em>simple</em> request, such as the post of a form, which needs no
    * preflight: it is served, and its response withheld. Where that matters, add {@link
@@ -158,7 +159,7 @@ public @interface CorsPolicy {
 
   /**
    * The response headers that scripts may read besides the safelisted ones; none when no level sets
-   * them. {@code "*"}: any; prohibited with credentials. {@link #NONE}: none.
+   * them. {@code "*"}, alone: any; prohibited with credentials. {@link #NONE}: none.
    *
    * @return the value, or the sentinel that leaves it to the next level
    * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-expose-headers">Fetch,

@@ -2,6 +2,7 @@ package dev.jaxrscors.config;
 
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.OriginPattern;
+import dev.jaxrscors.policy.Shown;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -64,7 +65,8 @@ public final class NamedHosts {
   private static void checkName(Setting hosts, String name, Set<String> met) {
     if (!NAME.matcher(name).matches()) {
       throw hosts.invalid(
-          "\"" + name + "\" is no name for keys", "use lower-case letters, digits and hyphens");
+          Shown.quoted(name) + " is no name for keys",
+          "use lower-case letters, digits and hyphens");
     }
     if (!met.add(name)) {
       throw hosts.invalid("it names " + name + " twice", "remove one of them");
@@ -88,7 +90,7 @@ public final class NamedHosts {
   private void add(Setting setting, String host, String name) {
     if (!isHost(host)) {
       throw setting.invalid(
-          "\"" + host + "\" is no host name",
+          Shown.quoted(host) + " is no host name",
           "write the bare name that requests are sent to, such as api.example.com");
     }
     String other = nameByHost.putIfAbsent(host, name);

@@ -6,7 +6,8 @@ import java.util.Locale;
  * A value that the grammar or the Fetch standard does not admit, with the rule it breaks and what
  * to write instead.
  *
- * <p>One meets it when a developer's own value is parsed, never for the bytes of a request:
+ * <p>One meets it when a developer's own value is parsed, never for the bytes of a request. Its
+ * message is one line of printable ASCII, whatever the value holds:
  *
  * <pre>{@code
  * OriginPattern.parse("https://app.example.com/");
