@@ -82,7 +82,7 @@ public final class CorsFeature implements Feature {
     Deployments deployments = deployments(context);
     register(context, deployments);
     if (deployments.mapUnhandledExceptions()) {
-      context.register(UnhandledExceptionMapper.class);
+      UnhandledExceptionMapper.register(context, components(context));
     }
     return true;
   }

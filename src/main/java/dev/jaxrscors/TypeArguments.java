@@ -58,6 +58,11 @@ final class TypeArguments {
         .toArray(Class<?>[]::new);
   }
 
+  /** Returns what the one type variable of a supertype stands for in the class. */
+  Class<?> argument(Class<?> supertype) {
+    return erased(supertype.getTypeParameters()[0]);
+  }
+
   private Class<?> erased(Type type) {
     if (type instanceof Class<?> known) {
       return known;

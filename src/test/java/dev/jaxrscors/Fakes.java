@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a runtime would hand to the library, as far as it is asked for; all else fails the test. */
 final class Fakes {
@@ -73,6 +76,7 @@ final class Fakes {
         UriInfo.class,
         Map.of(
             "getRequestUri", arguments -> URI.create(uri),
+            "getBaseUri", arguments -> URI.create(uri).resolve("/"),
             "getMatchedResources", arguments -> List.of(matchedResources)));
   }
 
@@ -95,6 +99,12 @@ final class Fakes {
     return headers.containsKey(name)
         ? headers.get(name).stream().map(Object::toString).collect(Collectors.joining(","))
         : null;
+  }
+
+  static Providers providers(Function<Class<?>, @Nullable ExceptionMapper<?>> mapper) {
+    return fake(
+        Providers.class,
+        Map.of("getExceptionMapper", arguments -> mapper.apply((Class<?>) arguments[0])));
   }
 
   static Configuration configuration(Map<String, ?> properties) {
