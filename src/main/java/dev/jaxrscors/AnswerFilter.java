@@ -160,7 +160,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
     exchange.answer(verdict, governed.places());
     if (verdict instanceof Verdict.Denied
         && governed.endpoint().policy().rejectsRefused()
-        && !SameOrigin.isSameOrigin(request)) {
+        && !deployment.sameOrigin().sent(request)) {
       request.abortWith(Answers.rejection());
       return true;
     }

@@ -31,7 +31,7 @@ final class Deployment {
   private final CorsSetup setup;
   private final List<Class<?>> application;
   private final Resolver resolver;
-  private final RequestHost requestHost;
+  private final SameOrigin sameOrigin;
   private final Map<List<Class<?>>, ResourceClass> classes = new ConcurrentHashMap<>();
   // Those without parents once more, so that most requests build no list to look one up.
   private final Map<Class<?>, ResourceClass> roots = new ConcurrentHashMap<>();
@@ -48,9 +48,9 @@ final class Deployment {
       CorsSetup setup,
       Optional<Class<?>> application,
       OriginSources sources,
-      RequestHost requestHost) {
+      SameOrigin sameOrigin) {
     this.setup = setup;
-    this.requestHost = requestHost;
+    this.sameOrigin = sameOrigin;
     this.application = application.stream().<Class<?>>map(c -> c).toList();
     this.resolver = new Resolver(setup, sources);
     Resolution outermost = resolver.resolve(applicationLevels());
@@ -68,14 +68,14 @@ final class Deployment {
    */
   static Deployment of(
       CorsSetup setup, Optional<Class<?>> application, Collection<Class<?>> components) {
-    return of(setup, application, components, new OriginSources(), RequestHost.REQUESTED);
+    return of(setup, application, components, new OriginSources(), SameOrigin.UNLISTED);
   }
 
   /**
    * Returns what an application allows on one of its hosts, every root class of it checked.
    *
    * @param sources what all hosts of the application share
-   * @param requestHost where the host of a request is taken from
+   * @param sameOrigin what tells requests of the server's own pages
    * @throws InvalidPolicyException if any policy is wrong
    */
   static Deployment of(
@@ -83,8 +83,8 @@ final class Deployment {
       Optional<Class<?>> application,
       Collection<Class<?>> components,
       OriginSources sources,
-      RequestHost requestHost) {
-    Deployment deployment = new Deployment(setup, application, sources, requestHost);
+      SameOrigin sameOrigin) {
+    Deployment deployment = new Deployment(setup, application, sources, sameOrigin);
     deployment.check(components);
     return deployment;
   }
@@ -220,7 +220,12 @@ final class Deployment {
 
   /** Returns what a request is about to reach, for code that decides on its origin. */
   Target target(ContainerRequestContext request, String path) {
-    return new Target(requestHost.authority(request), path, request.getMethod());
+    return new Target(sameOrigin.host().authority(request), path, request.getMethod());
+  }
+
+  /** Returns what tells requests of the server's own pages. */
+  SameOrigin sameOrigin() {
+    return sameOrigin;
   }
 
   RefusalLog refusals() {

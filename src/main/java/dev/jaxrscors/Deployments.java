@@ -1,6 +1,7 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.config.NamedHosts;
+import dev.jaxrscors.config.OwnOrigins;
 import dev.jaxrscors.config.SettingMistakes;
 import dev.jaxrscors.config.Settings;
 import dev.jaxrscors.config.Sources;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -107,13 +109,14 @@ final class Deployments {
 
     Deployments everywhere() {
       RequestHost requestHost = mistakes.read(this::requestHost).orElse(RequestHost.REQUESTED);
+      SameOrigin own = new SameOrigin(requestHost, ownOrigins());
       Map<String, String> nameByHost =
           mistakes.read(() -> Optional.of(NamedHosts.of(settings))).orElse(Map.of());
-      Optional<Deployment> others = mistakes.read(() -> Optional.of(on(settings, requestHost)));
+      Optional<Deployment> others = mistakes.read(() -> Optional.of(on(settings, own)));
       Map<String, Deployment> byName = new TreeMap<>();
       for (String name : new TreeSet<>(nameByHost.values())) {
         mistakes
-            .read(() -> onHost(name, requestHost))
+            .read(() -> onHost(name, own))
             .ifPresent(deployment -> byName.put(name, deployment));
       }
       mistakes.throwIfAny();
@@ -129,14 +132,17 @@ final class Deployments {
           .map(trusted -> trusted ? RequestHost.FORWARDED : RequestHost.REQUESTED);
     }
 
-    private Deployment on(Settings seen, RequestHost requestHost) {
-      return Deployment.of(
-          inCode.configuredBy(seen), application, components, sources, requestHost);
+    private Set<String> ownOrigins() {
+      return mistakes.read(() -> Optional.of(OwnOrigins.of(settings))).orElse(Set.of());
     }
 
-    private Optional<Deployment> onHost(String name, RequestHost requestHost) {
+    private Deployment on(Settings seen, SameOrigin own) {
+      return Deployment.of(inCode.configuredBy(seen), application, components, sources, own);
+    }
+
+    private Optional<Deployment> onHost(String name, SameOrigin own) {
       try {
-        return Optional.of(on(settings.forHost(name), requestHost));
+        return Optional.of(on(settings.forHost(name), own));
       } catch (InvalidPolicyException e) {
         throw new InvalidPolicyException(e.mistakes().stream().map(m -> retold(m, name)).toList());
       }

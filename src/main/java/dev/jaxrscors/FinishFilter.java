@@ -109,7 +109,8 @@ public final class FinishFilter implements ContainerResponseFilter {
       if (put(verdict)) {
         deployment.refusals().foreignHeaders(request, places.nearest());
       }
-      if (verdict instanceof Verdict.Denied denied) {
+      // Pages of the server's own origin read their responses whatever it says.
+      if (verdict instanceof Verdict.Denied denied && !deployment.sameOrigin().sent(request)) {
         deployment.refusals().actual(request, response, denied.denial(), places);
       }
     }

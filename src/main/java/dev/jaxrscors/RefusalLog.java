@@ -42,19 +42,17 @@ final class RefusalLog {
     }
   }
 
-  /** Logs an actual request that was refused, unless it comes from the server's own pages. */
+  /** Logs an actual request that was refused. */
   void actual(
       ContainerRequestContext request,
       ContainerResponseContext response,
       Denial denial,
       Places places) {
-    if (!SameOrigin.isSameOrigin(request)) {
-      boolean rejected = response.getStatus() == 403;
-      line(
-          request,
-          rejected ? "Rejected request" : "Withheld response of request",
-          () -> why(request, denial, places));
-    }
+    boolean rejected = response.getStatus() == 403;
+    line(
+        request,
+        rejected ? "Rejected request" : "Withheld response of request",
+        () -> why(request, denial, places));
   }
 
   /** Logs, once for a place, that another layer sets header fields of the CORS protocol. */

@@ -38,8 +38,12 @@
  *     <td>any of {@code policy}, {@code default}, {@code production} and {@code preflight-*}, for
  *     requests to that host</td></tr>
  * <tr><td>{@code cors.trust-forwarded}</td>
- *     <td>{@code true} takes the host from {@code Forwarded} or {@code X-Forwarded-Host}: only
- *     behind a proxy that overwrites both</td></tr>
+ *     <td>{@code true} takes the host and the scheme from the first element of {@code Forwarded},
+ *     or else of {@code X-Forwarded-Host}, {@code -Proto} and {@code -Port}: that of the proxy
+ *     nearest to the client, which has to overwrite all of them</td></tr>
+ * <tr><td>{@code cors.own-origins}</td>
+ *     <td>the origins of pages that this server has served, a list: never rejected, and never
+ *     logged as refused; for where a proxy does not say them</td></tr>
  * </table>
  *
  * <p>Lists are split at commas; a backslash keeps a comma. An empty element is a mistake.

@@ -173,17 +173,6 @@ class RefusalLogTest {
   }
 
   @Test
-  void the_servers_own_pages_are_no_line() {
-    Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
-    ContainerRequestContext own = Fakes.request("POST", URI, "Origin: https://api.example.com");
-    log.actual(own, response(200), denial, PLACES);
-    ContainerRequestContext told =
-        Fakes.request("POST", URI, ORIGIN, "Sec-Fetch-Site: same-origin");
-    log.actual(told, response(200), denial, PLACES);
-    assertThat(lines).isEmpty();
-  }
-
-  @Test
   void what_comes_from_the_request_is_escaped_and_cut() {
     ContainerRequestContext request =
         Fakes.request(

@@ -32,7 +32,7 @@ public final class KnownKeys {
               + POLICY
               + "|"
               + ANYWHERE
-              + "|map-unhandled-exceptions|hosts|trust-forwarded)");
+              + "|map-unhandled-exceptions|hosts|trust-forwarded|own-origins)");
   private static final Pattern KEY_OF_HOST =
       Pattern.compile("cors\\.host\\.([a-z0-9-]+)\\.(?:" + POLICY + "|" + ANYWHERE + "|name)");
   private static final Pattern VARIABLE =
@@ -40,7 +40,7 @@ public final class KnownKeys {
           "CORS_(?:HOST_[A-Z0-9_]+_)?(?:(?:POLICY_[A-Z0-9_]+|DEFAULT)_"
               + MEMBERS.toUpperCase(Locale.ROOT).replace('-', '_')
               + "|PRODUCTION|PREFLIGHT_STATUS|PREFLIGHT_CACHE_CONTROL|MAP_UNHANDLED_EXCEPTIONS"
-              + "|HOSTS|TRUST_FORWARDED|NAME)");
+              + "|HOSTS|TRUST_FORWARDED|OWN_ORIGINS|NAME)");
 
   private final Set<String> hosts;
   private final Set<String> policies = new TreeSet<>();
