@@ -7,6 +7,7 @@ import dev.jaxrscors.protocol.ResponseHeaders;
 import dev.jaxrscors.protocol.Vary;
 import dev.jaxrscors.protocol.Verdict;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MIN_VALUE + 1)
 public final class FinishFilter implements ContainerResponseFilter {
 
+  private final HeaderFields fields = new HeaderFields();
   private final Deployments deployments;
 
   FinishFilter(Deployments deployments) {
@@ -33,11 +35,12 @@ public final class FinishFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Deployment deployment = deployments.on(request);
+    Finish finish = new Finish(request, response, deployment, fields);
     Progress progress = Progress.of(request);
     if (progress instanceof Exchange exchange && exchange.isPreflight()) {
-      finishPreflight(new Finish(request, response, deployment), exchange);
+      finishPreflight(finish, exchange);
     } else {
-      finishActual(new Finish(request, response, deployment), progress);
+      finishActual(finish, progress);
     }
   }
 
@@ -45,9 +48,11 @@ public final class FinishFilter implements ContainerResponseFilter {
     Verdict verdict = exchange.verdict();
     boolean first = exchange.finish();
     if (verdict != null) {
-      HeaderFields.replace(finish.response, verdict.headers());
-    } else if (!exchange.isAnswered() && finish.deployment.forUnmatched() != null) {
-      HeaderFields.replace(finish.response, ResponseHeaders.nothing(Vary.PREFLIGHT));
+      finish.put(verdict.headers());
+    } else if (exchange.isAnswered() && !Matched.isOfRuntime(finish.request)) {
+      finish.leave();
+    } else {
+      finish.leaveToPreflights();
     }
     if (first) {
       finish.deployment.refusals().preflight(finish.request, finish.response, exchange);
@@ -63,17 +68,29 @@ public final class FinishFilter implements ContainerResponseFilter {
     if (governance instanceof Governance.Governed governed) {
       finishGoverned(finish, governed);
     } else if (governance instanceof Governance.Broken) {
-      HeaderFields.replace(finish.response, ResponseHeaders.nothing(Vary.ORIGIN));
+      finish.put(ResponseHeaders.nothing(Vary.ORIGIN));
     } else if (governance == null && finish.deployment.forUnmatched() != null) {
       finishUnmatched(finish, finish.deployment.forUnmatched());
+    } else if (finish.isOptions() && !isOfApplication(governance, finish.request)) {
+      finish.leaveToPreflights();
+    } else {
+      finish.leave();
     }
+  }
+
+  /**
+   * Reports whether a resource of the application was matched, and so is known to be ungoverned.
+   */
+  private static boolean isOfApplication(
+      @Nullable Governance governance, ContainerRequestContext request) {
+    return governance != null && !Matched.isOfRuntime(request);
   }
 
   private static void finishJudged(Finish finish, Exchange exchange, Verdict verdict) {
     if (exchange.finish()) {
       finish.putAndLog(verdict, exchange.places());
     } else {
-      finish.put(verdict);
+      finish.put(verdict.headers());
     }
   }
 
@@ -87,31 +104,59 @@ public final class FinishFilter implements ContainerResponseFilter {
 
   private static void finishUnmatched(Finish finish, Endpoint endpoint) {
     Verdict verdict = endpoint.judge(finish.actual(finish.request.getUriInfo().getPath()));
-    finish.put(verdict);
+    finish.put(verdict.headers());
     // A source of origins is not asked again for a second response.
     finish.keep(verdict, Places.UNKNOWN);
   }
 
   /** One response that is being finished. */
   private record Finish(
-      ContainerRequestContext request, ContainerResponseContext response, Deployment deployment) {
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      Deployment deployment,
+      HeaderFields fields) {
 
     ActualRequest actual(String path) {
       return Requests.actual(request, deployment, path);
     }
 
-    /** Reports whether another layer had set fields of the protocol. */
-    boolean put(Verdict verdict) {
-      return HeaderFields.replace(response, verdict.headers());
+    /** Makes the fields of the protocol exactly these. */
+    HeaderFields.Met put(ResponseHeaders headers) {
+      return fields.replace(
+          request, response, isOptions() ? headers.varyingBy(Vary.PREFLIGHT) : headers);
+    }
+
+    /** Leaves the response to the application. */
+    void leave() {
+      note(fields.vary(request, response, Vary.NOTHING), "");
+    }
+
+    /**
+     * Leaves it to whoever has made it; but a preflight to the same URL may be granted, so a cache
+     * that keeps answers to {@code OPTIONS} must not keep this one for all.
+     */
+    void leaveToPreflights() {
+      Vary vary = deployment.isPolicyPossible() ? Vary.PREFLIGHT : Vary.NOTHING;
+      note(fields.vary(request, response, vary), "");
+    }
+
+    boolean isOptions() {
+      return HttpMethod.OPTIONS.equals(request.getMethod());
     }
 
     void putAndLog(Verdict verdict, Places places) {
-      if (put(verdict)) {
-        deployment.refusals().foreignHeaders(request, places.nearest());
-      }
+      note(put(verdict.headers()), places.nearest());
       // Pages of the server's own origin read their responses whatever it says.
       if (verdict instanceof Verdict.Denied denied && !deployment.sameOrigin().sent(request)) {
         deployment.refusals().actual(request, response, denied.denial(), places);
+      }
+    }
+
+    private void note(HeaderFields.Met met, String place) {
+      switch (met) {
+        case NOTHING -> {}
+        case FOREIGN -> deployment.refusals().foreignHeaders(request, place);
+        case SHARED -> deployment.refusals().sharedResponse(request, place);
       }
     }
 

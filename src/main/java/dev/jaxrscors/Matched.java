@@ -41,6 +41,15 @@ final class Matched {
         : governance(request, null, deployment);
   }
 
+  /**
+   * Reports whether it is a resource of Jersey's own that answers: for {@code OPTIONS}, or WADL.
+   */
+  static boolean isOfRuntime(ContainerRequestContext request) {
+    return request.getUriInfo() instanceof ResourceInfo matched
+        && matched.getResourceClass() != null
+        && matched.getResourceClass().getName().startsWith("org.glassfish.jersey.");
+  }
+
   private static @Nullable Governance governance(
       UriInfo uri, ResourceInfo matched, Deployment deployment) {
     Method method = matched.getResourceMethod();

@@ -58,7 +58,7 @@ final class RefusalLog {
   /** Logs, once for a place, that another layer sets header fields of the CORS protocol. */
   void foreignHeaders(ContainerRequestContext request, String place) {
     if (warned.size() < MOST_PLACES && warned.add(place)) {
-      logger.log(
+      log(
           Level.WARNING,
           "CORS: the application, or another filter, sets Access-Control-* on responses of "
               + method(request)
@@ -67,6 +67,22 @@ final class RefusalLog {
               + "; the policy of "
               + place
               + " replaces them. Remove the other one.");
+    }
+  }
+
+  /** Logs, once for a place, that several requests are answered with the same response. */
+  void sharedResponse(ContainerRequestContext request, String place) {
+    if (warned.size() < MOST_PLACES && warned.add("shared " + place)) {
+      log(
+          Level.WARNING,
+          "CORS: the Response to "
+              + method(request)
+              + " "
+              + path(request)
+              + (place.isEmpty() ? "" : " (policy: " + place + ")")
+              + " was sent before, to another request: a static one, or that of an exception that is"
+              + " thrown again. Header fields of one must not reach the other; make a new one for"
+              + " each request, as in Response.fromResponse(shared).build().");
     }
   }
 
@@ -122,7 +138,12 @@ final class RefusalLog {
                 Shown.quoted(origin(request)),
                 why.get(),
                 leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)");
-    logger.log(Level.WARNING, line);
+    log(Level.WARNING, line);
+  }
+
+  /** Some loggers name the method that logs. */
+  private void log(Level level, String line) {
+    logger.log(level, line);
   }
 
   private static String method(ContainerRequestContext request) {

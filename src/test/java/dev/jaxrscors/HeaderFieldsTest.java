@@ -2,6 +2,7 @@ package dev.jaxrscors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.HeaderFields.Met;
 import dev.jaxrscors.protocol.ResponseHeaders;
 import dev.jaxrscors.protocol.Vary;
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
@@ -23,7 +24,7 @@ class HeaderFieldsTest {
   @Test
   void they_are_put_once_each_and_other_fields_stay() {
     fields.add("ETag", "\"1\"");
-    assertThat(replace(GRANT)).isFalse();
+    assertThat(replace(GRANT)).isEqualTo(Met.NOTHING);
     assertThat(fields)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
@@ -39,22 +40,22 @@ class HeaderFieldsTest {
     MultivaluedMap<String, Object> caseless =
         new AbstractMultivaluedMap<>(new TreeMap<>(String.CASE_INSENSITIVE_ORDER)) {};
     caseless.add("Content-Type", "text/plain");
-    assertThat(HeaderFields.replace(Fakes.response(200, caseless), GRANT)).isFalse();
+    assertThat(replace(caseless, GRANT)).isEqualTo(Met.NOTHING);
     assertThat(caseless).containsEntry("Vary", List.of("Origin")).hasSize(5);
 
     caseless.put("Vary", new ArrayList<>(List.of("Accept")));
-    assertThat(HeaderFields.replace(Fakes.response(200, caseless), GRANT)).isTrue();
+    assertThat(replace(caseless, GRANT)).isEqualTo(Met.SHARED);
     assertThat(caseless).containsEntry("Vary", List.of("Accept, Origin")).hasSize(5);
   }
 
   @Test
   void one_field_of_another_layer_is_seen() {
     fields.add("Vary", "Accept");
-    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isFalse();
+    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isEqualTo(Met.NOTHING);
     assertThat(fields.get("Vary")).containsExactly("Accept, Origin");
     fields.clear();
     fields.add("Access-Control-Allow-Origin", "*");
-    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isTrue();
+    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isEqualTo(Met.FOREIGN);
     assertThat(fields).isEmpty();
   }
 
@@ -64,7 +65,7 @@ class HeaderFieldsTest {
     fields.add("Access-Control-Allow-Origin", "https://evil.example");
     fields.add("access-control-allow-methods", "DELETE");
     fields.add("Access-Control-Allow-Private-Network", "true");
-    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isTrue();
+    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isEqualTo(Met.FOREIGN);
     assertThat(fields).containsExactlyInAnyOrderEntriesOf(Map.of("Vary", List.of("Origin")));
   }
 
@@ -72,7 +73,7 @@ class HeaderFieldsTest {
   void what_only_looks_like_them_stays() {
     fields.add("Access-Control-Request-Method", "PUT");
     fields.add("Access-Control-Allow-Originality", "x");
-    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isFalse();
+    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isEqualTo(Met.NOTHING);
     assertThat(fields)
         .containsOnlyKeys("Access-Control-Request-Method", "Access-Control-Allow-Originality");
   }
@@ -100,7 +101,55 @@ class HeaderFieldsTest {
     assertThat(fields).isEqualTo(once);
   }
 
-  private boolean replace(ResponseHeaders headers) {
-    return HeaderFields.replace(Fakes.response(200, fields), headers);
+  private Met replace(ResponseHeaders headers) {
+    return replace(fields, headers);
+  }
+
+  private static Met replace(MultivaluedMap<String, Object> fields, ResponseHeaders headers) {
+    return new HeaderFields()
+        .replace(
+            Fakes.request("GET", "https://api.example.com/"), Fakes.response(200, fields), headers);
+  }
+
+  private Met vary(Vary vary) {
+    return new HeaderFields()
+        .vary(Fakes.request("GET", "https://api.example.com/"), Fakes.response(200, fields), vary);
+  }
+
+  @Test
+  void what_was_put_for_another_request_is_taken_back() {
+    fields.add("ETag", "\"1\"");
+    fields.add("Vary", "Accept");
+    MultivaluedMap<String, Object> written = new MultivaluedHashMap<>(fields);
+    replace(GRANT);
+
+    assertThat(vary(Vary.NOTHING)).isEqualTo(Met.SHARED);
+    assertThat(fields).isEqualTo(written);
+    assertThat(vary(Vary.NOTHING)).isEqualTo(Met.NOTHING);
+  }
+
+  @Test
+  void what_was_put_for_another_request_is_replaced() {
+    fields.add("Vary", "Accept");
+    replace(GRANT);
+
+    assertThat(replace(ResponseHeaders.nothing(Vary.PREFLIGHT))).isEqualTo(Met.SHARED);
+    assertThat(fields)
+        .containsExactlyEntriesOf(
+            Map.of(
+                "Vary",
+                List.of(
+                    "Accept, Origin, Access-Control-Request-Method,"
+                        + " Access-Control-Request-Headers")));
+  }
+
+  @Test
+  void vary_alone_leaves_the_fields_of_others() {
+    fields.add("Access-Control-Allow-Origin", "*");
+
+    assertThat(vary(Vary.ORIGIN)).isEqualTo(Met.NOTHING);
+    assertThat(fields)
+        .containsEntry("Access-Control-Allow-Origin", List.of("*"))
+        .containsEntry("Vary", List.of("Origin"));
   }
 }

@@ -57,6 +57,16 @@ public record ResponseHeaders(
     return new ResponseHeaders("", "", "", "", "", "", vary);
   }
 
+  /**
+   * {@return the same, varying by something else}
+   *
+   * @param other what the response varies by
+   */
+  public ResponseHeaders varyingBy(Vary other) {
+    return new ResponseHeaders(
+        allowOrigin, allowCredentials, allowMethods, allowHeaders, maxAge, exposeHeaders, other);
+  }
+
   /** Returns the same for another origin. */
   ResponseHeaders withAllowOrigin(String origin) {
     return new ResponseHeaders(

@@ -32,6 +32,9 @@ abstract class PlaceContract {
   /** The name of the application whose resources inherit their paths. */
   static final String INHERITED_PATH = "inheritedpath";
 
+  /** The name of the application that shares responses. */
+  static final String LAYERS = "layers";
+
   private final ServerUnderTest server;
   private final Place place;
   private final List<String> applications;

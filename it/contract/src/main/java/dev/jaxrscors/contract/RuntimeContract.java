@@ -2,8 +2,11 @@ package dev.jaxrscors.contract;
 
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
 import dev.jaxrscors.contract.inheritedpath.InheritedPathApplication;
+import dev.jaxrscors.contract.layers.LayersApplication;
 import dev.jaxrscors.contract.listed.ListedApplication;
 import dev.jaxrscors.wire.ConformanceContract;
+import jakarta.ws.rs.core.Application;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -19,17 +22,19 @@ public abstract class RuntimeContract extends PlaceContract {
    */
   protected RuntimeContract(InProcess.Starter starter, Place place) {
     super(
-        InProcess.of(
-            starter,
-            Map.of(
-                LISTED,
-                new ListedApplication(),
-                GOVERNING,
-                new GoverningListedApplication(),
-                INHERITED_PATH,
-                new InheritedPathApplication())),
+        InProcess.of(starter, applications()),
         place,
-        List.of(LISTED, GOVERNING, INHERITED_PATH));
+        List.of(LISTED, GOVERNING, INHERITED_PATH, LAYERS));
+  }
+
+  private static Map<String, Application> applications() {
+    Map<String, Application> applications = new HashMap<>();
+    applications.put(LISTED, new ListedApplication());
+    applications.put(GOVERNING, new GoverningListedApplication());
+    applications.put(INHERITED_PATH, new InheritedPathApplication());
+    applications.put(LAYERS, LayersApplication.plain());
+    applications.putAll(OwnMapperContract.APPLICATIONS);
+    return applications;
   }
 
   @Nested
@@ -85,6 +90,22 @@ public abstract class RuntimeContract extends PlaceContract {
     @Override
     protected Subject subject() {
       return plain(GOVERNING);
+    }
+  }
+
+  @Nested
+  class Layers extends LayersContract {
+    @Override
+    protected Subject subject() {
+      return plain(LAYERS);
+    }
+  }
+
+  @Nested
+  class OwnMapper extends OwnMapperContract {
+    @Override
+    protected Subject subject(String application) {
+      return plain(application);
     }
   }
 }

@@ -1,0 +1,118 @@
+package dev.jaxrscors.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What belongs to the application stays the application's: responses that it gives several times,
+ * and what it does about exceptions.
+ */
+public abstract class LayersContract {
+
+  private static final String A = "https://a.example";
+  private static final String B = "https://b.example";
+
+  private static final int THREADS = 8;
+  private static final int REQUESTS = 400;
+
+  /**
+   * Returns the application the contract is proved on.
+   *
+   * @return the application
+   */
+  protected abstract Subject subject();
+
+  private static List<String> shared(String origin, String... varying) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Access-Control-Allow-Credentials: true");
+    lines.add("Access-Control-Allow-Origin: " + origin);
+    lines.add("Vary: " + String.join(", ", varying) + (varying.length == 0 ? "" : ", ") + "Origin");
+    return lines;
+  }
+
+  private Answer get(String path, String origin) {
+    return subject().send(Requests.from(origin, "GET", path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/gone"})
+  void a_shared_response_has_the_fields_of_each_request_alone(String path) {
+    for (String origin : List.of(A, B, A)) {
+      assertThat(CorsLines.of(get("shared" + path, origin))).isEqualTo(shared(origin));
+      assertThat(CorsLines.of(get("shared" + path, Requests.STRANGER)))
+          .containsExactly(CorsLines.VARY_ORIGIN);
+      assertThat(CorsLines.of(subject().send(Request.of("GET", "shared" + path))))
+          .containsExactly(CorsLines.VARY_ORIGIN);
+      assertThat(CorsLines.of(get("open" + path, origin))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_shared_response_keeps_what_the_application_has_put_there() {
+    for (String origin : List.of(A, B)) {
+      Answer varying = get("shared/varying", origin);
+      assertThat(String.join(", ", varying.values("Vary"))).isEqualTo("Accept, Origin");
+      assertThat(get("open/varying", origin).values("Vary")).contains("Accept");
+
+      assertThat(get("shared", origin).values("X-Kept")).containsExactly("kept");
+      assertThat(get("open", origin).values("X-Kept")).containsExactly("kept");
+
+      assertThat(CorsLines.of(get("shared/by-hand", origin))).isEqualTo(shared(origin));
+      assertThat(get("open/by-hand", origin).values("Access-Control-Allow-Origin"))
+          .containsExactly("https://hand.example");
+    }
+  }
+
+  @Test
+  void a_shared_response_is_right_while_many_are_sent() throws Exception {
+    get("shared", A);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<List<String>>> wrong = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        String origin = thread % 2 == 0 ? A : B;
+        wrong.add(threads.submit(() -> wrongOf(origin)));
+      }
+      assertThat(wrong).allSatisfy(found -> assertThat(found.get()).isEmpty());
+    } finally {
+      threads.shutdownNow();
+    }
+    a_shared_response_has_the_fields_of_each_request_alone("");
+  }
+
+  private List<String> wrongOf(String origin) {
+    List<String> wrong = new ArrayList<>();
+    for (int request = 0; request < REQUESTS; request++) {
+      Answer answer = get("shared", origin);
+      if (answer.status() != 200 || !CorsLines.of(answer).equals(shared(origin))) {
+        wrong.add(answer.status() + " " + CorsLines.of(answer));
+      }
+    }
+    return wrong;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "failing, 500",
+    "failing/teapot, 418",
+    "failing/wrapped, 418",
+    "failing/stage-missing, 404",
+    "failing/stage-refused, 422",
+    "failing/stage-broken, 500"
+  })
+  void an_exception_is_answered_as_what_it_wraps(String path, int status) {
+    Answer answer = subject().send(Requests.get(path));
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(Requests.APP));
+  }
+}
