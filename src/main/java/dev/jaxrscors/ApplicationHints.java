@@ -7,6 +7,7 @@ import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Feature;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds what around the policies of an application is legal, and probably not what was meant. */
 final class ApplicationHints {
@@ -33,7 +35,10 @@ final class ApplicationHints {
   static List<Hint> of(
       Collection<ResourceClass> roots, Collection<Class<?>> components, CorsSetup setup) {
     List<Hint> hints = new ArrayList<>();
-    addUnused(setup, hints);
+    addUnknown(setup, hints);
+    if (roots.stream().noneMatch(ResourceClass::hasLocators)) {
+      addUnused(setup, hints);
+    }
     if (roots.stream().noneMatch(ResourceClass::isGoverned)) {
       return hints;
     }
@@ -46,6 +51,23 @@ final class ApplicationHints {
       addLoopback(roots, hints);
     }
     return hints;
+  }
+
+  /**
+   * Returns the hint at errors that no resource answers, and no page can read.
+   *
+   * @param components everything the application registers
+   */
+  static Hint unreadableErrors(Collection<Class<?>> components) {
+    List<String> filters =
+        components.stream()
+            .filter(ContainerRequestFilter.class::isAssignableFrom)
+            .filter(c -> c.isAnnotationPresent(PreMatching.class))
+            .filter(c -> c != MarkFilter.class && c != DelegateFilter.class)
+            .map(Levels::place)
+            .sorted()
+            .toList();
+    return hint(new PolicyHint.UnreadableErrors(filters));
   }
 
   private static Hint hint(PolicyHint hint) {
@@ -95,19 +117,33 @@ final class ApplicationHints {
     hints.addAll(found);
   }
 
+  private static Set<String> namesOnBeans() {
+    return CdiBeans.classes().stream()
+        .filter(UserClasses::contains)
+        .flatMap(type -> Levels.names(type).stream())
+        .collect(Collectors.toSet());
+  }
+
   private static boolean isDevelopment(CorsSetup setup) {
     return setup.settings().profiles().stream().anyMatch(DEVELOPMENT::contains);
   }
 
   /** What configuration holds that nothing reads. */
-  private static void addUnused(CorsSetup setup, List<Hint> hints) {
-    KnownKeys keys = KnownKeys.of(setup.settings());
-    for (Setting unknown : keys.unknown()) {
+  private static void addUnknown(CorsSetup setup, List<Hint> hints) {
+    for (Setting unknown : KnownKeys.of(setup.settings()).unknown()) {
       hints.add(new Hint(unknown.source(), new PolicyHint.UnknownKey(unknown.key())));
     }
-    Set<String> names = new TreeSet<>(keys.policies());
+  }
+
+  /** Where locators lead, classes are met late, and so are the names on them. */
+  private static void addUnused(CorsSetup setup, List<Hint> hints) {
+    Set<String> names = new TreeSet<>(KnownKeys.of(setup.settings()).policies());
     names.addAll(setup.policyNames());
     names.removeAll(setup.namesAskedFor());
+    if (!names.isEmpty()) {
+      // Another application of the same archive reads the same configuration.
+      names.removeAll(namesOnBeans());
+    }
     names.forEach(name -> hints.add(hint(new PolicyHint.UnusedPolicy(name))));
   }
 }

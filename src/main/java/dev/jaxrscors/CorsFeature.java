@@ -96,14 +96,15 @@ public final class CorsFeature implements Feature {
     if (QuarkusRest.configures(context)) {
       // It keeps no record of what a feature registers: it takes all of it, or does not start.
       context
-          .register(new DelegateFilter(() -> true))
+          .register(new DelegateFilter(deployments, () -> true))
           .register(new QuarkusRestFilter(answer, finish));
       return;
     }
     ContainerRequestFilter answering = CxfFilter.suits(context) ? new CxfFilter(answer) : answer;
     Configuration configuration = context.getConfiguration();
     context
-        .register(new DelegateFilter(() -> configuration.isRegistered(answering.getClass())))
+        .register(
+            new DelegateFilter(deployments, () -> configuration.isRegistered(answering.getClass())))
         .register(answering)
         .register(finish)
         .register(new AnnouncedResources(deployments));
@@ -113,8 +114,14 @@ public final class CorsFeature implements Feature {
   private Deployments deployments(FeatureContext context) {
     try {
       Map<String, Object> properties = properties(context.getConfiguration());
-      return Deployments.of(
-          setup(properties), written().map(Hierarchy::unproxied), components(context), properties);
+      Deployments deployments =
+          Deployments.of(
+              setup(properties),
+              written().map(Hierarchy::unproxied),
+              components(context),
+              properties);
+      deployments.listed(BuiltResources.paths(context.getConfiguration()));
+      return deployments;
     } catch (InvalidPolicyException e) {
       LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
       throw e;
@@ -142,14 +149,23 @@ public final class CorsFeature implements Feature {
     Configuration configuration = context.getConfiguration();
     Set<Class<?>> components = new LinkedHashSet<>(configuration.getClasses());
     configuration.getInstances().forEach(c -> components.add(c.getClass()));
-    if (application != null) {
-      components.addAll(application.getClasses());
-      singletons(application).forEach(c -> components.add(c.getClass()));
-    }
+    Set<Class<?>> listed = listed();
+    components.addAll(listed);
+    components.addAll(RestEasyScan.classes(context, listed));
     if (QuarkusRest.configures(context)) {
       components.addAll(QuarkusRest.resources());
     }
     return components;
+  }
+
+  /** Returns what the application lists itself. */
+  private Set<Class<?>> listed() {
+    Set<Class<?>> listed = new LinkedHashSet<>();
+    if (application != null) {
+      listed.addAll(application.getClasses());
+      singletons(application).forEach(c -> listed.add(c.getClass()));
+    }
+    return listed;
   }
 
   // Deprecated for its users; what still comes from there has to be checked all the same.

@@ -27,21 +27,30 @@ import java.util.function.BooleanSupplier;
 @Priority(Integer.MAX_VALUE)
 public final class DelegateFilter implements ContainerRequestFilter {
 
+  private final Deployments deployments;
   private final BooleanSupplier isAnswered;
 
   /**
    * Makes the filter.
    *
+   * @param deployments what the application allows
    * @param isAnswered whether there is a filter that answers what this one delegates
    */
-  DelegateFilter(BooleanSupplier isAnswered) {
+  DelegateFilter(Deployments deployments, BooleanSupplier isAnswered) {
+    this.deployments = deployments;
     this.isAnswered = isAnswered;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Exchange exchange =
-        HttpMethod.OPTIONS.equals(request.getMethod()) ? Exchange.of(request) : null;
+    if (!HttpMethod.OPTIONS.equals(request.getMethod())) {
+      return;
+    }
+    Deployment deployment = deployments.on(request);
+    if (deployment.leavesAny()) {
+      MarkFilter.markAgain(request, deployment);
+    }
+    Exchange exchange = Exchange.of(request);
     if (exchange != null && exchange.incoming() == Incoming.WellFormed.PREFLIGHT) {
       delegate(request, exchange);
     }

@@ -36,8 +36,10 @@ final class Deployment {
   // Those without parents once more, so that most requests build no list to look one up.
   private final Map<Class<?>, ResourceClass> roots = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Mistake>> mistakes = new ConcurrentHashMap<>();
-  private final @Nullable Endpoint forUnmatched;
+  private final @Nullable Endpoint outermost;
+  private final MetResources met = new MetResources(this::read);
   private final RefusalLog refusals = RefusalLog.create();
+  private final UnreadableLog unreadable = UnreadableLog.create();
   private final NamedMatch matched = new NamedMatch();
 
   private volatile boolean policyPossible;
@@ -54,7 +56,7 @@ final class Deployment {
     this.application = application.stream().<Class<?>>map(c -> c).toList();
     this.resolver = new Resolver(setup, sources);
     Resolution outermost = resolver.resolve(applicationLevels());
-    this.forUnmatched =
+    this.outermost =
         outermost instanceof Resolution.Governed governed
             ? new Endpoint(governed.policy(), Set.of(), Set.of())
             : null;
@@ -117,10 +119,22 @@ final class Deployment {
     List<ResourceClass> found =
         components.stream()
             .<Class<?>>map(Hierarchy::unproxied)
-            .filter(ResourceMethods::isRoot)
+            .filter(MetResources::isConcreteRoot)
             .map(type -> resourceClass(List.of(type)))
             .toList();
-    return ApplicationHints.of(found, components, setup);
+    List<Hint> hints = new ArrayList<>(ApplicationHints.of(found, components, setup));
+    if (policyPossible && outermost == null) {
+      hints.addAll(met.ownOptions().hints());
+    }
+    if (forUnmatched() == null && found.stream().anyMatch(ResourceClass::isGoverned)) {
+      hints.add(ApplicationHints.unreadableErrors(components));
+    }
+    return hints;
+  }
+
+  /** Takes note of the paths of resources that are built in code, and of which no class tells. */
+  void addBuiltPaths(Collection<String> paths) {
+    met.addBuiltPaths(paths);
   }
 
   /** What the application leaves unset, its resources may set. */
@@ -169,11 +183,23 @@ final class Deployment {
     }
     boolean isNew = !mistakes.containsKey(type);
     List<Mistake> found = meet(type);
+    if (isNew && isBuilt(type)) {
+      met.common().end();
+    }
     if (!serving) {
       failOn(found);
     } else if (isNew) {
       logLate(type, found);
     }
+  }
+
+  /** Reports whether an application has built a resource in code, which no annotation governs. */
+  private static boolean isBuilt(Class<?> type) {
+    ResourceMethods methods = ResourceMethods.of(type);
+    return methods.all().isEmpty()
+        && methods.locators().isEmpty()
+        && !type.isInterface()
+        && UserClasses.contains(type);
   }
 
   private static void failOn(List<Mistake> mistakes) {
@@ -239,7 +265,28 @@ final class Deployment {
 
   /** Returns the judge of responses for which no resource was matched, or null if there is none. */
   @Nullable Endpoint forUnmatched() {
-    return forUnmatched;
+    return outermost == null ? met.common().endpoint() : outermost;
+  }
+
+  /**
+   * Reports whether an {@code OPTIONS} request is left to a hand-written method, because no policy
+   * has a say on its path.
+   */
+  boolean leaves(ContainerRequestContext request) {
+    OwnOptions own = met.ownOptions();
+    return !own.isEmpty() && own.answer(RequestPath.of(request));
+  }
+
+  /**
+   * Reports whether there is a hand-written method that {@code OPTIONS} requests may be left to.
+   */
+  boolean leavesAny() {
+    return !met.ownOptions().isEmpty();
+  }
+
+  /** Returns what logs responses of no resource that no page can read. */
+  UnreadableLog unreadable() {
+    return unreadable;
   }
 
   /**
@@ -277,12 +324,20 @@ final class Deployment {
     return made;
   }
 
-  private ResourceClass make(List<Class<?>> chain) {
+  private ResourceClass read(List<Class<?>> chain) {
     List<Class<?>> outer = new ArrayList<>(chain.subList(1, chain.size()));
     outer.addAll(application);
-    ResourceClass made = new ResourceClass(chain.get(0), outer, resolver::resolve);
+    return new ResourceClass(chain.get(0), outer, resolver::resolve);
+  }
+
+  private ResourceClass make(List<Class<?>> chain) {
+    ResourceClass made = read(chain);
     if (made.isGoverned() || made.mayGovernBelow()) {
       policyPossible = true;
+    }
+    met.meet(made, chain);
+    if (policyPossible && chain.size() > 1) {
+      met.hintBelow(made);
     }
     // What locators lead to is not known; all else Jersey announces before it can be reached.
     if (made.judgesEarly() || made.hasLocators()) {

@@ -11,12 +11,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What an application allows on each host that configuration names, and on all others.
@@ -31,12 +32,16 @@ final class Deployments {
   private final Deployment others;
   private final Map<String, Deployment> byHost;
   private final RequestHost requestHost;
+  private final Hints hints;
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
   private volatile boolean serving;
 
-  private Deployments(Deployment others, Map<String, Deployment> byHost, RequestHost requestHost) {
+  private Deployments(
+      Deployment others, Map<String, Deployment> byHost, RequestHost requestHost, Hints hints) {
     this.others = others;
     this.byHost = byHost;
     this.requestHost = requestHost;
+    this.hints = hints;
   }
 
   /**
@@ -62,13 +67,31 @@ final class Deployments {
     return byHost.isEmpty() ? others : byHost.getOrDefault(requestHost.of(request), others);
   }
 
-  /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */
+  /**
+   * Says that requests are served from now on: mistakes met later cannot stop the deployment, and
+   * what was not hinted at yet is, before the first response.
+   */
   void serve() {
     if (!serving) {
-      serving = true;
-      others.serve();
-      byHost.values().forEach(Deployment::serve);
+      serveFirst();
     }
+  }
+
+  private synchronized void serveFirst() {
+    if (serving) {
+      return;
+    }
+    everywhere().forEach(Deployment::serve);
+    try {
+      hints.log();
+    } catch (RuntimeException | LinkageError e) {
+      LOGGER.log(Level.WARNING, "Finding the CORS hints of an application failed", e);
+    }
+    serving = true;
+  }
+
+  private Stream<Deployment> everywhere() {
+    return Stream.concat(Stream.of(others), byHost.values().stream());
   }
 
   /** Reports whether exceptions that nothing maps are to be mapped. */
@@ -82,8 +105,33 @@ final class Deployments {
    * @throws InvalidPolicyException if a policy of the class is wrong, and no request was served yet
    */
   void announce(Class<?> type) {
-    others.announce(type);
-    byHost.values().forEach(deployment -> deployment.announce(type));
+    try {
+      everywhere().forEach(deployment -> deployment.announce(type));
+    } catch (InvalidPolicyException e) {
+      logStop(e);
+      throw e;
+    }
+    hints.announce(type);
+  }
+
+  /** Some servers keep to themselves why a deployment failed; some ask again, and fail again. */
+  private void logStop(InvalidPolicyException e) {
+    if (logged.add(e.getMessage())) {
+      LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
+    }
+  }
+
+  /**
+   * Says that the runtime has listed what it will before it announces anything.
+   *
+   * @param builtPaths the paths of resources that are built in code, whose classes are announced
+   *     later
+   */
+  void listed(Collection<String> builtPaths) {
+    everywhere().forEach(deployment -> deployment.addBuiltPaths(builtPaths));
+    if (builtPaths.isEmpty()) {
+      hints.logIfListed();
+    }
   }
 
   /** One application on its way to be deployed. */
@@ -120,10 +168,10 @@ final class Deployments {
             .ifPresent(deployment -> byName.put(name, deployment));
       }
       mistakes.throwIfAny();
-      logHints(others.orElseThrow(), byName);
+      Hints hints = new Hints(others.orElseThrow(), byName, components);
       Map<String, Deployment> byHost = new HashMap<>();
       nameByHost.forEach((host, name) -> byHost.put(host, byName.get(name)));
-      return new Deployments(others.orElseThrow(), Map.copyOf(byHost), requestHost);
+      return new Deployments(others.orElseThrow(), Map.copyOf(byHost), requestHost, hints);
     }
 
     private Optional<RequestHost> requestHost() {
@@ -154,17 +202,6 @@ final class Deployments {
       return saysSo || mistakes.contains(mistake)
           ? mistake
           : new Mistake(mistake.place() + " on host " + name, mistake.problem());
-    }
-
-    private void logHints(Deployment others, Map<String, Deployment> byName) {
-      List<Hint> known = others.hints(components);
-      known.forEach(hint -> LOGGER.log(Level.INFO, "CORS hint: {0}", hint));
-      byName.forEach(
-          (name, deployment) ->
-              deployment.hints(components).stream()
-                  .filter(hint -> !known.contains(hint))
-                  .forEach(
-                      hint -> LOGGER.log(Level.INFO, "CORS hint for host {0}: {1}", name, hint)));
     }
   }
 }

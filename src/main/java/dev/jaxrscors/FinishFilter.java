@@ -71,7 +71,19 @@ public final class FinishFilter implements ContainerResponseFilter {
       finish.put(ResponseHeaders.nothing(Vary.ORIGIN));
     } else if (governance == null && finish.deployment.forUnmatched() != null) {
       finishUnmatched(finish, finish.deployment.forUnmatched());
-    } else if (finish.isOptions() && !isOfApplication(governance, finish.request)) {
+    } else {
+      finishUngoverned(finish, governance);
+    }
+  }
+
+  private static void finishUngoverned(Finish finish, @Nullable Governance governance) {
+    if (governance == null && finish.deployment.isPolicyPossible()) {
+      finish
+          .deployment
+          .unreadable()
+          .log(finish.request, finish.response, finish.deployment.sameOrigin());
+    }
+    if (finish.isOptions() && !isOfApplication(governance, finish.request)) {
       finish.leaveToPreflights();
     } else {
       finish.leave();

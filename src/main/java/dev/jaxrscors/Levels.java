@@ -160,6 +160,18 @@ final class Levels {
         .anyMatch(type -> type == CorsPolicy.class || BEHIND.get(type).isPresent());
   }
 
+  /** Returns the names of policies on a class and its methods, and on what these inherit from. */
+  static Set<String> names(Class<?> type) {
+    Set<String> names = new HashSet<>();
+    for (Class<?> c : Hierarchy.types(type)) {
+      Stream.concat(Stream.of(c), Arrays.stream(c.getDeclaredMethods()))
+          .flatMap(element -> new Levels().levelsOf(element, "").stream())
+          .filter(Level::hasName)
+          .forEach(level -> names.add(level.annotation().value()));
+    }
+    return names;
+  }
+
   /** Returns how a class is named in messages. */
   static String place(Class<?> type) {
     return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();

@@ -35,12 +35,24 @@ public final class MarkFilter implements ContainerRequestFilter {
     }
   }
 
+  /**
+   * Looks again, before the match: a filter in between may have sent the request to another path,
+   * and what is left alone depends on that.
+   */
+  static void markAgain(ContainerRequestContext request, Deployment deployment) {
+    if (Exchange.of(request) == null) {
+      mark(request, deployment);
+    } else if (deployment.leaves(request)) {
+      request.removeProperty(Progress.PROPERTY);
+    }
+  }
+
   private static void mark(ContainerRequestContext request, Deployment deployment) {
     if (!deployment.isPolicyPossible()) {
       return;
     }
     Incoming incoming = Incoming.options(Requests.origins(request), Requests.askedMethods(request));
-    if (incoming == Incoming.WellFormed.ORDINARY) {
+    if (incoming == Incoming.WellFormed.ORDINARY || deployment.leaves(request)) {
       return;
     }
     Exchange exchange = Exchange.start(request, incoming);

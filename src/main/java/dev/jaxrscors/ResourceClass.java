@@ -110,6 +110,10 @@ final class ResourceClass {
     return !locators.isEmpty();
   }
 
+  List<java.lang.reflect.Method> locators() {
+    return locators;
+  }
+
   Set<ResourceMethod> methods() {
     return resolutions.keySet();
   }
@@ -285,6 +289,14 @@ final class ResourceClass {
     return hasLocators()
         && (isAnnotated(type)
             || targetsBelow().stream().anyMatch(t -> isOpen(t) || isAnnotated(t)));
+  }
+
+  /** Returns the classes that its own locators are declared to lead to, as far as they tell. */
+  List<Class<?>> targetsOfLocators() {
+    return locators.stream()
+        .<Class<?>>map(java.lang.reflect.Method::getReturnType)
+        .filter(target -> !isOpen(target))
+        .toList();
   }
 
   /** Returns the classes below that a deployment can check, although no request has come. */

@@ -104,6 +104,12 @@ record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.Method> 
         .orElse("");
   }
 
+  /** Returns the path template of a locator, with that of its class. */
+  static String pathOfLocator(Class<?> resource, java.lang.reflect.Method locator) {
+    String template = pathOf(annotated(resource, locator).getAnnotation(Path.class));
+    return PathTemplate.join(pathOfClass(resource), template);
+  }
+
   private static String pathOf(@Nullable Path path) {
     return path == null ? "" : path.value();
   }

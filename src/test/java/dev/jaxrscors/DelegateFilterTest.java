@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jaxrscors.protocol.Incoming;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The last step before matching. */
 class DelegateFilterTest {
 
+  private final Deployments deployments =
+      Deployments.of(CorsSetup.EMPTY, Optional.empty(), List.of(), Map.of());
   private final ContainerRequestContext request =
       Fakes.request(
           "OPTIONS",
@@ -21,7 +25,7 @@ class DelegateFilterTest {
 
   @Test
   void a_preflight_is_matched_as_the_request_that_it_announces() {
-    new DelegateFilter(() -> true).filter(request);
+    new DelegateFilter(deployments, () -> true).filter(request);
 
     assertThat(exchange.isDelegated()).isTrue();
     assertThat(request.getMethod()).isEqualTo("PUT");
@@ -29,7 +33,7 @@ class DelegateFilterTest {
 
   @Test
   void a_preflight_stays_one_where_nothing_tells_that_it_will_be_answered() {
-    new DelegateFilter(() -> false).filter(request);
+    new DelegateFilter(deployments, () -> false).filter(request);
 
     assertThat(exchange.isDelegated()).isFalse();
     assertThat(request.getMethod()).isEqualTo("OPTIONS");
@@ -38,11 +42,11 @@ class DelegateFilterTest {
   @Test
   void a_method_that_a_filter_has_changed_since_is_not_taken_over() {
     request.getHeaders().add("Access-Control-Request-Method", "DELETE");
-    new DelegateFilter(() -> true).filter(request);
+    new DelegateFilter(deployments, () -> true).filter(request);
     assertThat(request.getMethod()).isEqualTo("OPTIONS");
 
     request.getHeaders().putSingle("Access-Control-Request-Method", "TRACE");
-    new DelegateFilter(() -> true).filter(request);
+    new DelegateFilter(deployments, () -> true).filter(request);
     assertThat(request.getMethod()).isEqualTo("OPTIONS");
     assertThat(exchange.isDelegated()).isFalse();
   }

@@ -303,7 +303,7 @@ class DeploymentTest {
 
   @Test
   void the_application_or_the_default_policy_judges_what_nothing_matched() {
-    assertThat(deploy(Orders.class).forUnmatched()).isNull();
+    assertThat(deploy(UngovernedOrders.class).forUnmatched()).isNull();
     assertThat(deploy(Shop.class, CorsSetup.EMPTY).forUnmatched())
         .isNotNull()
         .satisfies(e -> assertThat(e.policy()).isEqualTo(policy("https://default.example")));
@@ -317,7 +317,9 @@ class DeploymentTest {
   void the_application_may_leave_the_origins_to_its_resources() {
     Deployment deployment =
         Deployment.of(CorsSetup.EMPTY, Optional.of(PartialShop.class), List.of(Orders.class));
-    assertThat(deployment.forUnmatched()).isNull();
+    assertThat(deployment.forUnmatched())
+        .isNotNull()
+        .satisfies(e -> assertThat(e.policy().origins()).isEqualTo(policy(SITE).origins()));
     assertThat(governance(deployment, Orders.class))
         .isInstanceOfSatisfying(
             Governance.Governed.class,

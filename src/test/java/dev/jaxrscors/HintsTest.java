@@ -13,8 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,15 @@ class HintsTest {
       CorsSetup setup = CorsSetup.EMPTY.configuredBy(found);
       return Deployment.of(setup, Optional.empty(), declaration).hints(declaration);
     }
+  }
+
+  private static String unreadable(String beforeTheMatch) {
+    return "the application, member origins: 404, 405, 406 and 415 of no resource"
+        + beforeTheMatch
+        + " cannot be read by any page, because the policies of the resources do not agree on"
+        + " origins and credentials, and the application has none; name the origins of all its"
+        + " pages in CORS_DEFAULT_ORIGINS (cors.default.origins), or in @CorsPolicy on the"
+        + " Application class; resources without a policy have it then.";
   }
 
   private static final List<Row> ROWS =
@@ -106,7 +117,22 @@ class HintsTest {
               List.of(Fine.class, Left.class, Alone.class),
               "the application, member origins: Alone, Left cannot be called from browsers on other"
                   + " origins, because no level sets a policy for them; add @CorsPolicy if pages"
-                  + " should call them, or origins = CorsPolicy.NONE to say that none should."),
+                  + " should call them, or origins = CorsPolicy.NONE to say that none should.",
+              unreadable("")),
+          Row.with(
+              Map.of(),
+              List.of(Fine.class, Others.class, Gate.class, MarkFilter.class),
+              unreadable(", and what Gate answers before the match,")),
+          Row.with(
+              Map.of(),
+              List.of(Fine.class, ByHand.class),
+              "the application, member origins: ByHand cannot be called from browsers on other"
+                  + " origins, because no level sets a policy for it; add @CorsPolicy if pages"
+                  + " should call it, or origins = CorsPolicy.NONE to say that none should.",
+              "ByHand.options, member origins: the method for OPTIONS /fine is not asked for"
+                  + " preflights, because preflights on that path are for the policy of Fine.get;"
+                  + " remove it, or give it a path of its own.",
+              unreadable("")),
           Row.of(
               Loopback.class,
               "Loopback, member origins: \"http://localhost:3000\" is allowed outside of development,"
@@ -150,6 +176,40 @@ class HintsTest {
   }
 
   @Test
+  void errors_of_no_resource_are_no_surprise_where_all_agree_or_the_application_has_a_policy() {
+    assertThat(Row.with(Map.of(), List.of(Fine.class, Gate.class)).hints()).isEmpty();
+    assertThat(
+            Row.with(
+                    Map.of("cors.default.origins", "https://a.example"),
+                    List.of(Fine.class, Others.class, Left.class))
+                .hints())
+        .isEmpty();
+  }
+
+  @Test
+  void the_same_hint_at_many_places_is_one_line() {
+    PolicyHint hint = new PolicyHint.SafelistedExposed("ETag");
+    assertThat(lines(hint, "A")).containsExactly(hint("A"));
+    assertThat(lines(hint, "A", "B", "A")).containsExactly(hint("A, B"));
+    assertThat(lines(hint, "A", "B", "C", "D")).containsExactly(hint("A, B, C, D"));
+    assertThat(lines(hint, "A", "B", "C", "D", "E")).containsExactly(hint("A, B, C and 2 more"));
+    assertThat(
+            Hints.lines(
+                List.of(new Hint("A", hint), new Hint("A", new PolicyHint.UnknownKey("k")))))
+        .hasSize(2);
+  }
+
+  private static List<String> lines(PolicyHint hint, String... places) {
+    return Hints.lines(Stream.of(places).map(place -> new Hint(place, hint)).toList());
+  }
+
+  private static String hint(String places) {
+    return places
+        + ", member exposedHeaders: \"ETag\" is superfluous, because every script may read this"
+        + " response header; leave it out.";
+  }
+
+  @Test
   void a_loopback_origin_is_no_surprise_in_development() {
     Row development = Row.with(Map.of("mp.config.profile", "dev"), List.of(Loopback.class));
     assertThat(development.hints()).isEmpty();
@@ -159,6 +219,65 @@ class HintsTest {
   void an_application_without_policies_gets_no_hints() {
     assertThat(Row.with(Map.of(), List.of(Left.class, EverybodysCorsFilter.class)).hints())
         .isEmpty();
+  }
+
+  @Test
+  void a_method_below_a_locator_is_governed_where_the_application_has_a_policy() {
+    assertThat(Row.with(Map.of(), List.of(Fine.class, Declaring.class)).hints())
+        .map(hint -> hint.hint().getClass().getSimpleName())
+        .containsExactly("UnreachedOptions", "UnreadableErrors");
+    assertThat(
+            Row.with(
+                    Map.of("cors.default.origins", "https://a.example"),
+                    List.of(Fine.class, Declaring.class))
+                .hints())
+        .isEmpty();
+  }
+
+  @Path("declaring")
+  static class Declaring {
+    @Path("{id}")
+    public Below find() {
+      return new Below();
+    }
+  }
+
+  static class Below {
+    @OPTIONS
+    public String options() {
+      return "";
+    }
+  }
+
+  @Test
+  void where_a_locator_may_lead_to_a_policy_none_is_said_to_be_without_effect() {
+    Row row =
+        Row.with(
+            Map.of("cors.policy.shop.origins", "https://a.example"),
+            List.of(Fine.class, Leading.class));
+    assertThat(row.hints()).isEmpty();
+  }
+
+  @Path("leading")
+  static class Leading {
+    @Path("{id}")
+    public Object find() {
+      return new Named();
+    }
+  }
+
+  @Test
+  void the_names_on_a_class_are_those_on_its_methods_and_on_what_it_inherits_too() {
+    assertThat(Levels.names(NamedBelow.class)).containsExactlyInAnyOrder("shop", "other");
+    assertThat(Levels.names(Fine.class)).isEmpty();
+  }
+
+  static class NamedBelow extends Named {
+    @Override
+    @CorsPolicy("other")
+    public String get() {
+      return "";
+    }
   }
 
   @Test
@@ -253,6 +372,24 @@ class HintsTest {
     public String get() {
       return "";
     }
+  }
+
+  @Path("others")
+  @CorsPolicy(origins = "https://b.example")
+  static class Others extends Fine {}
+
+  @Path("fine/")
+  static class ByHand {
+    @OPTIONS
+    public String options() {
+      return "";
+    }
+  }
+
+  @PreMatching
+  static class Gate implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {}
   }
 
   static class EverybodysCorsFilter implements ContainerResponseFilter {

@@ -130,9 +130,12 @@ class QuarkusTest {
                   });
     }
 
+    private static Deployments deployments() {
+      return Deployments.of(CorsSetup.EMPTY, Optional.empty(), List.of(Orders.class), Map.of());
+    }
+
     private static QuarkusRestFilter filter() {
-      Deployments deployments =
-          Deployments.of(CorsSetup.EMPTY, Optional.empty(), List.of(Orders.class), Map.of());
+      Deployments deployments = deployments();
       return new QuarkusRestFilter(new AnswerFilter(deployments), new FinishFilter(deployments));
     }
 
@@ -143,7 +146,7 @@ class QuarkusTest {
 
     /** Returns the fields of the response when roles were checked before the filters. */
     MultivaluedMap<String, Object> stoppedBy(int status, String resourceMethod) {
-      new DelegateFilter(() -> true).filter(request());
+      new DelegateFilter(deployments(), () -> true).filter(request());
       this.status = status;
       this.matched = new Exchanged(method, resourceMethod).matched;
       MultivaluedMap<String, Object> fields = new MultivaluedHashMap<>();
@@ -243,7 +246,7 @@ class QuarkusTest {
   void a_preflight_that_reached_no_resource_keeps_its_answer() {
     Exchanged exchanged = new Exchanged("OPTIONS", "").from(APP).preflightFor("GET");
 
-    assertThat(exchanged.stoppedBy(404, "")).containsOnlyKeys("WWW-Authenticate");
+    assertThat(exchanged.stoppedBy(404, "")).containsOnlyKeys("Vary", "WWW-Authenticate");
     assertThat(exchanged.status).isEqualTo(404);
   }
 

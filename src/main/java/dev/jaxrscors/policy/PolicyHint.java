@@ -121,6 +121,86 @@ public sealed interface PolicyHint extends PolicyRemark {
   }
 
   /**
+   * A hand-written method for OPTIONS without a policy, to which no preflight comes.
+   *
+   * @param path its path template
+   * @param why what has a say on that path
+   * @param remedy what to do
+   */
+  record UnreachedOptions(String path, String why, String remedy) implements PolicyHint {
+
+    /**
+     * Returns the hint at one on the path of a policy.
+     *
+     * @param path its path template
+     * @param place what has the policy
+     * @return the hint
+     */
+    public static UnreachedOptions beside(String path, String place) {
+      return new UnreachedOptions(
+          path,
+          "preflights on that path are for the policy of " + place,
+          "remove it, or give it a path of its own");
+    }
+
+    /**
+     * Returns the hint at one of a class to which a locator leads.
+     *
+     * @param path its path template, below the locator
+     * @return the hint
+     */
+    public static UnreachedOptions belowLocator(String path) {
+      return new UnreachedOptions(
+          path,
+          "where a sub-resource locator leads is known only when the request has been matched",
+          "remove it, and write @CorsPolicy on its class");
+    }
+
+    @Override
+    public Text text() {
+      return new Text(
+          Member.ORIGINS,
+          "the method for OPTIONS " + path,
+          "is not asked for preflights",
+          why,
+          remedy);
+    }
+  }
+
+  /**
+   * Errors that pages cannot read, because no resource, and so no policy, answers them.
+   *
+   * @param filters the classes of filters that answer before the match
+   */
+  record UnreadableErrors(List<String> filters) implements PolicyHint {
+
+    /**
+     * Copies the names.
+     *
+     * @param filters the classes of filters that answer before the match
+     */
+    public UnreadableErrors {
+      filters = List.copyOf(filters);
+    }
+
+    @Override
+    public Text text() {
+      String before =
+          filters.isEmpty()
+              ? ""
+              : ", and what " + String.join(", ", filters) + " answers before the match,";
+      return new Text(
+          Member.ORIGINS,
+          "404, 405, 406 and 415 of no resource" + before,
+          "cannot be read by any page",
+          "the policies of the resources do not agree on origins and credentials, and the"
+              + " application has none",
+          "name the origins of all its pages in CORS_DEFAULT_ORIGINS (cors.default.origins), or in"
+              + " @CorsPolicy on the Application class; resources without a policy have it then");
+    }
+  }
+
+  /**
    * Another component that answers for CORS, or changes methods.
    *
    * @param className its class

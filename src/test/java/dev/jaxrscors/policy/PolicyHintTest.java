@@ -62,6 +62,31 @@ class PolicyHintTest {
                 + " because a page may send that POST without a preflight; remove it, or keep it"
                 + " away from resources that browsers may call."),
         arguments(
+            PolicyHint.UnreachedOptions.beside("/carts", "Carts.list"),
+            "member origins: the method for OPTIONS /carts is not asked for preflights, because"
+                + " preflights on that path are for the policy of Carts.list; remove it, or give it"
+                + " a path of its own."),
+        arguments(
+            PolicyHint.UnreachedOptions.belowLocator("/items"),
+            "member origins: the method for OPTIONS /items is not asked for preflights, because"
+                + " where a sub-resource locator leads is known only when the request has been"
+                + " matched; remove it, and write @CorsPolicy on its class."),
+        arguments(
+            new PolicyHint.UnreadableErrors(List.of()),
+            "member origins: 404, 405, 406 and 415 of no resource cannot be read by any page,"
+                + " because the policies of the resources do not agree on origins and credentials,"
+                + " and the application has none; name the origins of all its pages in"
+                + " CORS_DEFAULT_ORIGINS (cors.default.origins), or in @CorsPolicy on the"
+                + " Application class; resources without a policy have it then."),
+        arguments(
+            new PolicyHint.UnreadableErrors(List.of("TokenFilter", "RateLimit")),
+            "member origins: 404, 405, 406 and 415 of no resource, and what TokenFilter, RateLimit"
+                + " answers before the match, cannot be read by any page, because the policies of"
+                + " the resources do not agree on origins and credentials, and the application has"
+                + " none; name the origins of all its pages in CORS_DEFAULT_ORIGINS"
+                + " (cors.default.origins), or in @CorsPolicy on the Application class; resources"
+                + " without a policy have it then."),
+        arguments(
             new PolicyHint.NoPolicyBeside(List.of("Carts")),
             "member origins: Carts cannot be called from browsers on other origins, because no"
                 + " level sets a policy for it; add @CorsPolicy if pages should call it, or origins"

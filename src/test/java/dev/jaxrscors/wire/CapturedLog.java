@@ -26,6 +26,12 @@ final class CapturedLog extends Handler implements AutoCloseable {
     return log;
   }
 
+  /** The same, down to a level that is not logged by itself. */
+  static CapturedLog openAt(Level level) {
+    LOGGER.setLevel(level);
+    return open();
+  }
+
   List<String> warnings() {
     return messages(Level.WARNING);
   }
@@ -36,6 +42,11 @@ final class CapturedLog extends Handler implements AutoCloseable {
 
   List<String> infos() {
     return messages(Level.INFO);
+  }
+
+  /** Returns what was logged at a level. */
+  List<String> at(Level level) {
+    return messages(level);
   }
 
   private List<String> messages(Level level) {
@@ -56,6 +67,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
   @Override
   public void close() {
     LOGGER.removeHandler(this);
+    LOGGER.setLevel(null);
     LOGGER.setUseParentHandlers(true);
   }
 }

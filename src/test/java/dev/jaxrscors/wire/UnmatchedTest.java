@@ -6,10 +6,16 @@ import static dev.jaxrscors.wire.Row.VARY_ORIGIN;
 import static dev.jaxrscors.wire.Row.VARY_PREFLIGHT;
 import static dev.jaxrscors.wire.Row.row;
 import static dev.jaxrscors.wire.Row.table;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Refusal;
+import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.Target;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,20 +26,40 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.model.Resource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Responses for which no resource was matched: only a policy of the application reaches them. */
+/**
+ * Responses for which no resource was matched: they have the policy of the application, or what all
+ * its resources agree on.
+ */
 class UnmatchedTest {
 
   private static final String APP = "https://app.example.com";
   private static final String EVIL = "https://evil.example";
+  private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials: true";
   private static final String ALLOW_APP = "Access-Control-Allow-Origin: " + APP;
 
   @AutoClose private static final Server WITHOUT = Server.of(Shop.class, Plain.class, Gate.class);
+
+  @AutoClose private static final Server UNGOVERNED = Server.of(Plain.class);
+
+  @AutoClose
+  private static final Server AGREEING =
+      Server.of(Agreeing.class, AgreeingToo.class, Declared.class, Gate.class);
+
+  @AutoClose private static final Server EXPOSING = Server.of(Exposing.class);
+
+  @AutoClose private static final Server EVERYBODYS = Server.of(Everybodys.class);
 
   @AutoClose
   private static final Server ANNOTATED = Server.of(ResourceConfig.forApplication(new Annotated()));
@@ -71,6 +97,137 @@ class UnmatchedTest {
             "a filter before the match has nothing",
             get("/shop", APP).with("X-Gate", "shut"),
             401));
+  }
+
+  @TestFactory
+  DynamicContainer with_policies_that_agree() {
+    return table(
+        "the same origins and credentials on every resource",
+        AGREEING,
+        row("404 is shared", get("/nowhere", APP), 404, ALLOW_CREDENTIALS, ALLOW_APP, VARY_ORIGIN),
+        row("404 varies", get("/nowhere"), 404, VARY_ORIGIN),
+        row("404 is withheld from others, and not rejected", get("/n", EVIL), 404, VARY_ORIGIN),
+        row(
+            "405 is shared, whatever methods the policies list",
+            Request.of("PATCH", "/agreeing").from(APP),
+            405,
+            ALLOW_CREDENTIALS,
+            ALLOW_APP,
+            VARY_ORIGIN),
+        row(
+            "so is what a filter answers before the match",
+            get("/agreeing", APP).with("X-Gate", "shut"),
+            401,
+            ALLOW_CREDENTIALS,
+            ALLOW_APP,
+            VARY_ORIGIN),
+        row(
+            "a preflight for a path that nothing has grants nothing",
+            preflight("/nowhere", APP, "GET"),
+            404,
+            VARY_PREFLIGHT));
+  }
+
+  @TestFactory
+  DynamicContainer with_policies_that_expose_the_same() {
+    return table(
+        "one resource",
+        EXPOSING,
+        row(
+            "404 exposes what every response does",
+            get("/nowhere", APP),
+            404,
+            ALLOW_APP,
+            "Access-Control-Expose-Headers: X-Trace",
+            VARY_ORIGIN));
+  }
+
+  @TestFactory
+  DynamicContainer with_a_policy_for_all_pages() {
+    return table(
+        "every resource is for everybody",
+        EVERYBODYS,
+        row("so is 404", get("/nowhere", EVIL), 404, "Access-Control-Allow-Origin: *"));
+  }
+
+  @TestFactory
+  DynamicContainer with_policies_that_do_not_agree() {
+    return DynamicContainer.dynamicContainer(
+        "no agreement",
+        Stream.of(
+                List.of(Agreeing.class, Plain.class),
+                List.of(Agreeing.class, Closed.class),
+                List.of(Agreeing.class, Exposing.class),
+                List.of(Exposing.class, Asking.class),
+                List.of(Exposing.class, Shop.class))
+            .map(
+                classes ->
+                    DynamicTest.dynamicTest(
+                        classes.toString(),
+                        () -> {
+                          try (Server server = Server.of(new ResourceConfig(Set.copyOf(classes)))) {
+                            assertThat(server.send(get("/nowhere", APP)).cors()).isEmpty();
+                          }
+                        })));
+  }
+
+  @Test
+  void a_sub_resource_that_does_not_agree_ends_it_for_good() {
+    try (Server server = Server.of(Locators.class)) {
+      assertThat(server.send(get("/nowhere", APP)).cors()).contains(ALLOW_APP);
+      assertThat(server.send(get("/locators/same", APP)).status()).isEqualTo(200);
+      assertThat(server.send(get("/nowhere", APP)).cors()).contains(ALLOW_APP);
+      assertThat(server.send(get("/locators/other", APP)).status()).isEqualTo(200);
+      assertThat(server.send(get("/nowhere", APP)).cors()).isEmpty();
+      assertThat(server.send(get("/locators/same", APP)).cors()).contains(ALLOW_APP);
+      assertThat(server.send(get("/nowhere", APP)).cors()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_sub_resource_that_is_declared_not_to_agree_ends_it_at_deployment() {
+    try (Server server = Server.of(Declaring.class)) {
+      assertThat(server.send(get("/nowhere", APP)).cors()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_resource_that_is_built_in_code_without_a_policy_ends_it() {
+    ResourceConfig config = new ResourceConfig(Exposing.class);
+    Resource.Builder built = Resource.builder("built");
+    built.addMethod("GET").handledBy(request -> "built");
+    config.registerResources(built.build());
+    try (Server server = Server.of(config)) {
+      assertThat(server.send(get("/built", APP)).cors()).isEmpty();
+      assertThat(server.send(get("/nowhere", APP)).cors()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_no_page_can_read_is_a_line_at_debug_each() {
+    try (CapturedLog log = CapturedLog.openAt(Level.FINE)) {
+      WITHOUT.send(get("/nowhere", APP));
+      WITHOUT.send(get("/nowhere"));
+      WITHOUT.send(get("/nowhere", WITHOUT.origin()));
+      WITHOUT.send(get("/shop", EVIL).with("X-Gate", "shut"));
+      WITHOUT.send(get("/plain", EVIL));
+      AGREEING.send(get("/nowhere", EVIL));
+      UNGOVERNED.send(get("/nowhere", EVIL));
+      assertThat(log.at(Level.FINE))
+          .filteredOn(line -> line.startsWith("CORS: Unreadable"))
+          .containsExactly(unreadable("/nowhere", APP, 404), unreadable("/shop", EVIL, 401));
+    }
+  }
+
+  private static String unreadable(String path, String origin, int status) {
+    return "CORS: Unreadable response: GET "
+        + path
+        + " from origin \""
+        + origin
+        + "\": no resource answered "
+        + status
+        + ", and the application has no policy for that; set CORS_DEFAULT_ORIGINS, or write"
+        + " @CorsPolicy on the Application class";
   }
 
   @TestFactory
@@ -160,6 +317,146 @@ class UnmatchedTest {
     @Override
     public Set<Class<?>> getClasses() {
       return Set.of(Shop.class, Plain.class, Gate.class);
+    }
+  }
+
+  @Path("agreeing")
+  @CorsPolicy(
+      origins = APP,
+      credentials = Credentials.ALLOW,
+      methods = "GET",
+      exposedHeaders = "X-Trace",
+      refusal = Refusal.REJECT)
+  public static class Agreeing {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Path("agreeing-too")
+  @CorsPolicy(
+      origins = {APP, APP},
+      credentials = Credentials.ALLOW,
+      maxAge = 5)
+  public static class AgreeingToo {
+    @GET
+    public String get() {
+      return "";
+    }
+
+    @POST
+    @CorsPolicy(exposedHeaders = "X-Other")
+    public void post() {}
+  }
+
+  /** Leads to what has its policy from here. */
+  @Path("declared")
+  @CorsPolicy(origins = APP, credentials = Credentials.ALLOW)
+  public static class Declared {
+    @Path("below")
+    public Below below() {
+      return new Below();
+    }
+  }
+
+  public static class Below {
+    @GET
+    public String get() {
+      return "";
+    }
+
+    @Path("again")
+    public Below again() {
+      return this;
+    }
+  }
+
+  @Path("closed")
+  @CorsPolicy(origins = APP, credentials = Credentials.ALLOW)
+  public static class Closed {
+    @GET
+    public String get() {
+      return "";
+    }
+
+    @POST
+    @CorsPolicy(origins = CorsPolicy.NONE)
+    public void post() {}
+  }
+
+  @Path("exposing")
+  @CorsPolicy(origins = APP, exposedHeaders = "X-Trace")
+  public static class Exposing {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Path("asking")
+  @CorsPolicy(origins = APP, originSource = Nobody.class)
+  public static class Asking {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  public static class Nobody implements OriginSource {
+    @Override
+    public boolean allows(Origin origin, Target target) {
+      return false;
+    }
+  }
+
+  @Path("everybodys")
+  @CorsPolicy(origins = "*")
+  public static class Everybodys {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Path("locators")
+  @CorsPolicy(origins = APP)
+  public static class Locators {
+    @GET
+    public String get() {
+      return "";
+    }
+
+    @Path("same")
+    public Object same() {
+      return new Below();
+    }
+
+    @Path("other")
+    public Object other() {
+      return new Other();
+    }
+  }
+
+  @Path("declaring")
+  @CorsPolicy(origins = APP)
+  public static class Declaring {
+    @GET
+    public String get() {
+      return "";
+    }
+
+    @Path("other")
+    public Other other() {
+      return new Other();
+    }
+  }
+
+  @CorsPolicy(origins = "https://other.example")
+  public static class Other {
+    @GET
+    public String get() {
+      return "";
     }
   }
 

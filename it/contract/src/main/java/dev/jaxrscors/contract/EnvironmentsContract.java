@@ -86,6 +86,10 @@ public abstract class EnvironmentsContract {
       assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_ORIGIN);
     }
 
+    void assertNoFalseHint() {
+      assertThat(server.log()).contains("CORS hint: ").doesNotContain("has no effect");
+    }
+
     void assertPreflightGranted(String origin) {
       Answer answer = send(CONFIGURED, Requests.preflight("shop", origin, "PUT"));
       assertThat(answer.status()).isEqualTo(204);
@@ -136,6 +140,11 @@ public abstract class EnvironmentsContract {
     }
 
     @Test
+    void a_policy_of_configuration_that_an_annotation_names_is_not_said_to_have_no_effect() {
+      assertNoFalseHint();
+    }
+
+    @Test
     void a_default_on_loopback_is_no_mistake() {
       Answer answer = send(FORGOTTEN, Requests.from(PREVIEW_PAGE, "GET", "preview"));
       assertThat(answer.text()).isEqualTo("preview");
@@ -176,6 +185,11 @@ public abstract class EnvironmentsContract {
     void preflights_are_answered_likewise() {
       assertPreflightGranted("https://shop.example");
       assertPreflightRefused("http://localhost:3000");
+    }
+
+    @Test
+    void a_policy_of_configuration_that_an_annotation_names_is_not_said_to_have_no_effect() {
+      assertNoFalseHint();
     }
 
     @Test

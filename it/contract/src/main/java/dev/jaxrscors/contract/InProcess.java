@@ -19,6 +19,7 @@ public final class InProcess implements ServerUnderTest {
   private final Map<String, Application> applications;
   private final Map<String, URI> baseUris = new LinkedHashMap<>();
   private final List<AutoCloseable> running = new ArrayList<>();
+  private final LibraryLog log = new LibraryLog();
 
   private InProcess(Starter starter, Map<String, Application> applications) {
     this.starter = starter;
@@ -53,6 +54,7 @@ public final class InProcess implements ServerUnderTest {
 
   @Override
   public void start() {
+    log.open();
     Iterator<Integer> ports = LoopbackPorts.free(applications.size()).iterator();
     applications.forEach((name, application) -> start(name, application, ports.next()));
   }
@@ -78,7 +80,13 @@ public final class InProcess implements ServerUnderTest {
   }
 
   @Override
+  public String log() {
+    return log.text();
+  }
+
+  @Override
   public void stop() {
+    log.close();
     running.forEach(InProcess::close);
     running.clear();
     baseUris.clear();

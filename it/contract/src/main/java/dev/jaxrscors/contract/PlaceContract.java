@@ -29,6 +29,12 @@ abstract class PlaceContract {
   /** The name of the application with security. */
   static final String SECURED = "secured";
 
+  /** The name of the application whose resources agree on their origins. */
+  static final String AGREEING = "agreeing";
+
+  /** The name of the application with mistakes. */
+  static final String MISTAKEN = "mistaken";
+
   /** The name of the application whose resources inherit their paths. */
   static final String INHERITED_PATH = "inheritedpath";
 
@@ -54,6 +60,11 @@ abstract class PlaceContract {
   void stop() {
     server.stop();
     Build.record(applications, place);
+  }
+
+  /** Returns where the applications are deployed. */
+  ServerUnderTest server() {
+    return server;
   }
 
   /** Returns a client of the application deployed under a name. */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Preflights: each kind of resource method answers them by itself, and on none does anything of the
@@ -42,6 +44,22 @@ public abstract class PreflightContract {
     @Override
     public String toString() {
       return verb + " " + path;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "by-hand, https://hand.example.com",
+    "by-hand/17, https://hand.example.com/17",
+    "by-hand/17/, https://hand.example.com/17"
+  })
+  void a_resource_without_a_policy_answers_preflights_by_hand(String path, String allowed) {
+    for (String origin : List.of(APP, STRANGER, "no origin")) {
+      Outcome outcome = subject().during(Requests.preflight(path, origin, "DELETE"));
+      assertThat(outcome.answer().status()).isEqualTo(200);
+      assertThat(CorsLines.of(outcome.answer()))
+          .containsExactly("Access-Control-Allow-Origin: " + allowed);
+      assertThat(outcome.calls()).contains("ByHand 1");
     }
   }
 

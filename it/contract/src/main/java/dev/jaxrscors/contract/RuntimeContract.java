@@ -1,18 +1,28 @@
 package dev.jaxrscors.contract;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.contract.agreeing.AgreeingApplication;
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
 import dev.jaxrscors.contract.inheritedpath.InheritedPathApplication;
 import dev.jaxrscors.contract.layers.LayersApplication;
 import dev.jaxrscors.contract.listed.ListedApplication;
+import dev.jaxrscors.contract.mistaken.Drafts;
+import dev.jaxrscors.contract.mistaken.MistakenApplication;
+import dev.jaxrscors.contract.mistaken.Notes;
 import dev.jaxrscors.wire.ConformanceContract;
 import jakarta.ws.rs.core.Application;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 /** The whole contract, for a runtime that is handed an application that lists its classes. */
 public abstract class RuntimeContract extends PlaceContract {
+
+  private final InProcess.Starter starter;
 
   /**
    * Takes the runtime the contract is proved on.
@@ -24,7 +34,8 @@ public abstract class RuntimeContract extends PlaceContract {
     super(
         InProcess.of(starter, applications()),
         place,
-        List.of(LISTED, GOVERNING, INHERITED_PATH, LAYERS));
+        List.of(LISTED, GOVERNING, INHERITED_PATH, LAYERS, AGREEING));
+    this.starter = starter;
   }
 
   private static Map<String, Application> applications() {
@@ -33,6 +44,7 @@ public abstract class RuntimeContract extends PlaceContract {
     applications.put(GOVERNING, new GoverningListedApplication());
     applications.put(INHERITED_PATH, new InheritedPathApplication());
     applications.put(LAYERS, LayersApplication.plain());
+    applications.put(AGREEING, new AgreeingApplication());
     applications.putAll(OwnMapperContract.APPLICATIONS);
     return applications;
   }
@@ -74,6 +86,45 @@ public abstract class RuntimeContract extends PlaceContract {
     @Override
     protected Subject subject() {
       return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class Log extends LogContract {
+    @Override
+    protected ServerUnderTest server() {
+      return RuntimeContract.this.server();
+    }
+
+    @Override
+    protected int hinted() {
+      return 1;
+    }
+  }
+
+  @Nested
+  class Mistakes extends MistakesContract {
+    @Override
+    protected String log() {
+      ServerUnderTest runtime = InProcess.of(starter, Map.of(MISTAKEN, new Mistaken()));
+      assertThatExceptionOfType(IllegalStateException.class).isThrownBy(runtime::start);
+      return runtime.log();
+    }
+  }
+
+  /** The application with mistakes, for runtimes to which classes are listed. */
+  private static final class Mistaken extends MistakenApplication {
+    @Override
+    public Set<Class<?>> getClasses() {
+      return Set.of(CorsFeature.class, Drafts.class, Notes.class);
+    }
+  }
+
+  @Nested
+  class Agreeing extends AgreeingContract {
+    @Override
+    protected Subject subject() {
+      return plain(AGREEING);
     }
   }
 

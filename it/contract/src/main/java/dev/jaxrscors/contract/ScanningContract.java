@@ -37,6 +37,24 @@ public abstract class ScanningContract extends PlaceContract {
     return full(SCANNED);
   }
 
+  /** Returns how many applications have resources without a policy beside others with one. */
+  int hinted() {
+    return 1;
+  }
+
+  @Nested
+  class Log extends LogContract {
+    @Override
+    protected ServerUnderTest server() {
+      return ScanningContract.this.server();
+    }
+
+    @Override
+    protected int hinted() {
+      return ScanningContract.this.hinted();
+    }
+  }
+
   @Nested
   class ScannedPing extends PingContract {
     @Override

@@ -1,7 +1,11 @@
 package dev.jaxrscors.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.contract.mistaken.MistakenApplication;
 import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.ServerDescriptor;
+import dev.jaxrscors.contract.process.ServerProcess;
 import dev.jaxrscors.contract.process.WarRecipe;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +24,29 @@ public abstract class ServerContract extends ScanningContract {
    * @param place what is particular about it
    */
   protected ServerContract(ServerDescriptor descriptor, Place place) {
-    super(descriptor, place, wars(place));
+    super(
+        descriptor.deploying(WarRecipe.mistaken(MISTAKEN).libraries(Build.warLibraries())),
+        place,
+        wars(place));
+  }
+
+  @Override
+  int hinted() {
+    // The scanned one, the one that lists its classes, and the customized one.
+    return plain(CUSTOMIZED).has(Gap.CUSTOMIZED) ? 2 : 3;
+  }
+
+  @Nested
+  class Mistakes extends MistakesContract {
+    @Override
+    protected String log() {
+      // Some servers look at an application when it is first asked.
+      Answer answer = clientOf(MISTAKEN).send(Requests.get("notes"));
+      assertThat(answer.status()).isNotEqualTo(200);
+      ServerProcess server = (ServerProcess) server();
+      server.awaitInLog(MistakenApplication.MISTAKES.get(1));
+      return server.log();
+    }
   }
 
   private static List<WarRecipe> wars(Place place) {

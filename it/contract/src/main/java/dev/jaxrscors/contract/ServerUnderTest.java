@@ -23,6 +23,13 @@ public interface ServerUnderTest {
    */
   URI baseUri(String application);
 
+  /**
+   * Returns what was printed so far; of a runtime inside this process, what the library logged.
+   *
+   * @return the log
+   */
+  String log();
+
   /** Stops what was started, and nothing else; does nothing if nothing runs. */
   void stop();
 }

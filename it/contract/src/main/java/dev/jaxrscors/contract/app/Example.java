@@ -11,6 +11,7 @@ public final class Example {
       Set.of(
           CorsFeature.class,
           Deployment.class,
+          ByHand.class,
           CallsTaken.class,
           Ping.class,
           AuthenticationFilter.class,

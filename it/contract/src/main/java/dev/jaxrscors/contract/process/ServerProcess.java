@@ -135,6 +135,7 @@ public final class ServerProcess implements ServerUnderTest {
    * @return the whole log
    * @throws IllegalStateException if the server does not run
    */
+  @Override
   public String log() {
     LaunchedProcess running = process;
     if (running == null) {

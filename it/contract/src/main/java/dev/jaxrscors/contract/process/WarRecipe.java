@@ -11,6 +11,7 @@ import dev.jaxrscors.contract.forgotten.ForgottenApplication;
 import dev.jaxrscors.contract.governing.GoverningApplication;
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
 import dev.jaxrscors.contract.listed.ListedApplication;
+import dev.jaxrscors.contract.mistaken.MistakenApplication;
 import dev.jaxrscors.contract.scanned.ScannedApplication;
 import dev.jaxrscors.contract.secured.SecuredApplication;
 import dev.jaxrscors.wire.Calls;
@@ -158,6 +159,16 @@ public final class WarRecipe {
    */
   public static WarRecipe forgotten(String name) {
     return named(name).classes(Deployment.class).packageOf(ForgottenApplication.class);
+  }
+
+  /**
+   * Returns the recipe of the application with mistakes, which lists nothing.
+   *
+   * @param name the name it is deployed under
+   * @return the recipe
+   */
+  public static WarRecipe mistaken(String name) {
+    return named(name).packageOf(MistakenApplication.class);
   }
 
   /**

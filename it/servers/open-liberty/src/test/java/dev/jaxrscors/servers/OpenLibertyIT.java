@@ -33,6 +33,10 @@ class OpenLibertyIT extends ServerContract {
         .with("WLP_USER_DIR", user);
   }
 
+  /**
+   * Two processors make for few threads, and six applications that start at once then wait for one
+   * another. What is not urgent is printed too: hints are.
+   */
   private static String configuration(Run run, int port) {
     String applications =
         run.wars().stream().map(OpenLibertyIT::application).collect(Collectors.joining());
@@ -43,6 +47,8 @@ class OpenLibertyIT extends ServerContract {
             <feature>cdi-4.0</feature>
             <feature>mpConfig-3.1</feature>
           </featureManager>
+          <executor coreThreads="32"/>
+          <logging consoleLogLevel="INFO"/>
           <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
         %s</server>
         """

@@ -1,0 +1,76 @@
+package dev.jaxrscors;
+
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.protocol.Endpoint;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all resources of an application agree on, as far as they have been met: the same pages then
+ * read its errors of no resource, such as 404.
+ *
+ * <p>One resource without a policy, or with other origins or credentials, ends the agreement for
+ * good. Whether exposed header names are agreed on decides about those alone.
+ */
+final class CommonPolicy {
+
+  private @Nullable Policy agreed;
+  private volatile boolean ended;
+  private volatile @Nullable Endpoint endpoint;
+
+  /** Takes note of the resource methods of a class. */
+  void meet(ResourceClass resource) {
+    if (!ended) {
+      resource.methods().forEach(method -> meet(resource.governance(method.method())));
+    }
+  }
+
+  private synchronized void meet(Governance governance) {
+    if (ended) {
+      return;
+    }
+    if (governance instanceof Governance.Governed governed && agree(governed.endpoint().policy())) {
+      return;
+    }
+    end();
+  }
+
+  /** Takes note of a resource without a policy. */
+  synchronized void end() {
+    ended = true;
+    endpoint = null;
+  }
+
+  /** Reports whether a policy is in agreement with those that came before. */
+  private boolean agree(Policy policy) {
+    Policy before = agreed;
+    if (before == null) {
+      take(forErrors(Policy.builder(), policy));
+      return true;
+    }
+    if (!before.origins().equals(policy.origins())
+        || before.allowsCredentials() != policy.allowsCredentials()) {
+      return false;
+    }
+    boolean exposes = !before.exposedHeaders().fieldValue().isEmpty();
+    if (exposes && !before.exposedHeaders().equals(policy.exposedHeaders())) {
+      take(forErrors(Policy.builder().exposedHeaders(Policy.NONE), policy));
+    }
+    return true;
+  }
+
+  /** Which methods a resource allows is nothing to a response of none. */
+  private static Policy forErrors(Policy.Builder stated, Policy policy) {
+    return stated.methods(Policy.ANY).withholdFromRefused().orElse(policy).build();
+  }
+
+  private void take(Policy policy) {
+    agreed = policy;
+    endpoint = new Endpoint(policy, Set.of(), Set.of());
+  }
+
+  /** Returns the judge of responses of no resource; null if there is no agreement. */
+  @Nullable Endpoint endpoint() {
+    return endpoint;
+  }
+}
