@@ -184,13 +184,13 @@ class DeploymentsTest {
   void an_interface_has_no_policy_to_miss() {
     Deployments deployments = deploy(Map.of());
     deployments.announce(Api.class);
-    deployments.announce(Shop2.class);
+    deployments.announce(Implementing.class);
     deployments.serve();
     assertThat(hints()).isEmpty();
   }
 
   @CorsPolicy(origins = "https://shop.example")
-  static class Shop2 implements Api {
+  static class Implementing implements Api {
     @Override
     public void get() {}
   }
