@@ -154,9 +154,11 @@ public final class AnswerFilter implements ContainerRequestFilter {
    */
   private static boolean isRejected(
       ContainerRequestContext request, Deployment deployment, Governance.Governed governed) {
+    Exchange exchange = Exchange.start(request, Incoming.WellFormed.ORDINARY);
+    // A source of origins may throw what nobody may catch: then, too, nothing is granted.
+    exchange.answer(Verdict.Denied.UNJUDGED, governed.places());
     Verdict verdict =
         governed.endpoint().judge(Requests.actual(request, deployment, governed.path()));
-    Exchange exchange = Exchange.start(request, Incoming.WellFormed.ORDINARY);
     exchange.answer(verdict, governed.places());
     if (verdict instanceof Verdict.Denied
         && governed.endpoint().policy().rejectsRefused()

@@ -16,9 +16,12 @@ final class Answers {
 
   private Answers() {}
 
-  /** Returns the response to a preflight; without a verdict, its target is not governed. */
+  /**
+   * Returns the response to a preflight; without a verdict, its target is not governed. What the
+   * browser refuses by itself has the status of a grant: with any other it would not read further.
+   */
   static Response preflight(@Nullable Verdict verdict, CorsSetup setup) {
-    if (verdict instanceof Verdict.Denied) {
+    if (verdict instanceof Verdict.Denied denied && !denied.isLeftToBrowser()) {
       // An entity without bytes: for a bare error status servlet containers make up a page.
       return Response.status(Response.Status.FORBIDDEN)
           .entity(EMPTY)
@@ -26,7 +29,7 @@ final class Answers {
           .build();
     }
     Response.ResponseBuilder response = Response.status(setup.preflightStatus());
-    if (verdict != null && !setup.preflightCacheControl().isEmpty()) {
+    if (verdict instanceof Verdict.Granted && !setup.preflightCacheControl().isEmpty()) {
       response.header(HttpHeaders.CACHE_CONTROL, setup.preflightCacheControl());
     }
     return response.build();

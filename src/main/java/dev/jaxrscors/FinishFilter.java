@@ -115,10 +115,12 @@ public final class FinishFilter implements ContainerResponseFilter {
   }
 
   private static void finishUnmatched(Finish finish, Endpoint endpoint) {
+    // A source of origins is not asked again for a second response, not even when it throws what
+    // nobody may catch.
+    Exchange exchange = finish.keep(Verdict.Denied.UNJUDGED, Places.UNKNOWN);
     Verdict verdict = endpoint.judge(finish.actual(finish.request.getUriInfo().getPath()));
+    exchange.answer(verdict, Places.UNKNOWN);
     finish.put(verdict.headers());
-    // A source of origins is not asked again for a second response.
-    finish.keep(verdict, Places.UNKNOWN);
   }
 
   /** One response that is being finished. */
@@ -173,10 +175,11 @@ public final class FinishFilter implements ContainerResponseFilter {
     }
 
     /** A refusal that was logged is kept: a second response to its request is no second one. */
-    void keep(Verdict verdict, Places places) {
+    Exchange keep(Verdict verdict, Places places) {
       Exchange exchange = Exchange.start(request, Incoming.WellFormed.ORDINARY);
       exchange.answer(verdict, places);
       exchange.finish();
+      return exchange;
     }
   }
 }

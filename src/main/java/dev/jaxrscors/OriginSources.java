@@ -10,6 +10,12 @@ final class OriginSources {
 
   private final Map<Class<? extends OriginSource>, OriginSource> instances =
       new ConcurrentHashMap<>();
+  private final CredentialedRules credentialed = new CredentialedRules();
+
+  /** Returns what watches over those that decide with credentials. */
+  CredentialedRules credentialed() {
+    return credentialed;
+  }
 
   /**
    * Returns the instance of a class.

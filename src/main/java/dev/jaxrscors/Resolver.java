@@ -224,12 +224,16 @@ final class Resolver {
         Policy policy = builder.build();
         addMistakesOfProduction(policy, nearest);
         return mistakes.isEmpty()
-            ? new Resolution.Governed(policy, new Places(nearest, places))
+            ? governed(policy, new Places(nearest, places))
             : new Resolution.Broken(mistakes);
       } catch (InvalidPolicyException e) {
         e.problems().forEach(problem -> addMistake(problem, nearest));
         return new Resolution.Broken(mistakes);
       }
+    }
+
+    private Resolution governed(Policy policy, Places places) {
+      return new Resolution.Governed(sources.credentialed().watched(policy, places), places);
     }
 
     private void addMistakesOfProduction(Policy policy, String nearest) {

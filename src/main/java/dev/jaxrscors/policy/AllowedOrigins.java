@@ -46,6 +46,20 @@ public final class AllowedOrigins {
     this.waivers = Set.copyOf(waivers);
   }
 
+  private AllowedOrigins(AllowedOrigins same, OriginRule rule) {
+    this.any = same.any;
+    this.listed = same.listed;
+    this.opaque = same.opaque;
+    this.delicate = same.delicate;
+    this.waivers = same.waivers;
+    this.rule = rule;
+  }
+
+  /** Returns the same with another rule to ask. */
+  AllowedOrigins withRule(OriginRule other) {
+    return new AllowedOrigins(this, other);
+  }
+
   /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
   static AllowedOrigins parse(
       List<String> values,

@@ -112,12 +112,24 @@ public final class Policy {
   }
 
   /**
-   * Reports whether refused actual requests are rejected, rather than served without headers.
+   * Reports whether refused actual requests are rejected, rather than served without headers. A
+   * {@linkplain #isPublic() public} policy rejects nobody.
    *
    * @return whether so
    */
   public boolean rejectsRefused() {
-    return rejecting;
+    return rejecting && !isPublic();
+  }
+
+  /**
+   * {@return the same policy, asking another rule for origins that are not listed}
+   *
+   * @param rule the other rule
+   */
+  public Policy withOriginRule(OriginRule rule) {
+    Builder builder = builder().orElse(this);
+    builder.origins = origins.withRule(rule);
+    return new Policy(builder);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.jaxrscors.protocol.Denial.Reason;
 import dev.jaxrscors.protocol.Verdict.Denied;
 import dev.jaxrscors.protocol.Verdict.Granted;
 import dev.jaxrscors.protocol.Verdict.NotAsked;
+import dev.jaxrscors.protocol.Verdict.Refuser;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Endpoint {
   // Refusals tell nothing of a policy, so that all endpoints share them.
   private static final Map<Reason, Denied> PREFLIGHT_DENIALS =
       denials(reason -> Denied.preflight(Denial.of(reason)));
+  private static final List<String> SAFELISTED_METHODS = List.of("GET", "HEAD", "POST");
   private static final ResponseHeaders VARYING = ResponseHeaders.nothing(Vary.ORIGIN);
   private static final Map<Reason, Denied> VARYING_DENIALS =
       denials(reason -> new Denied(Denial.of(reason), VARYING));
@@ -47,6 +49,7 @@ public final class Endpoint {
   private final NotAsked notAsked;
   private final NotAsked notAskedWithheld;
   private final Map<Reason, Denied> actualDenials;
+  private final Map<Reason, Denied> toldDenials;
 
   /**
    * Makes the judge of some resource methods.
@@ -63,8 +66,11 @@ public final class Endpoint {
     this.preflightGrant = new Granted(preflightHeaders(verbs));
     this.actualGrant = new Granted(actualHeaders());
     this.actualDenials = policy.isPublic() ? publicDenials() : VARYING_DENIALS;
+    this.toldDenials =
+        policy.isPublic() ? denials(r -> told(Denial.of(r), preflightGrant.headers())) : Map.of();
     this.notAsked = new NotAsked(policy.isPublic() ? actualHeaders() : VARYING);
-    this.notAskedWithheld = new NotAsked(actualDenial(Reason.METHOD_NOT_ALLOWED).headers());
+    this.notAskedWithheld =
+        new NotAsked(denial(actualDenials, Reason.METHOD_NOT_ALLOWED).headers());
   }
 
   private static Map<Reason, Denied> denials(Function<Reason, Denied> denial) {
@@ -75,8 +81,12 @@ public final class Endpoint {
     return denials;
   }
 
+  /** A method called * is none that could be listed: an asterisk means every method. */
   private Stream<String> allowed(Collection<Method> candidates) {
-    return candidates.stream().filter(policy.methods()::allows).map(Method::name);
+    return candidates.stream()
+        .filter(policy.methods()::allows)
+        .map(Method::name)
+        .filter(name -> !name.equals(Policy.ANY));
   }
 
   private ResponseHeaders preflightHeaders(Collection<Method> candidates) {
@@ -102,8 +112,8 @@ public final class Endpoint {
   }
 
   /**
-   * A public response is the same whoever asks, a malformed Origin included: were it not, one bad
-   * request could leave a response without the header in a cache that everybody shares.
+   * A public response is the same whoever asks, one with several Origins included: were it not, one
+   * bad request could leave a response without the header in a cache that everybody shares.
    */
   private Map<Reason, Denied> publicDenials() {
     ResponseHeaders nothing = ResponseHeaders.nothing(Vary.NOTHING);
@@ -137,30 +147,72 @@ public final class Endpoint {
    * @param preflight the preflight
    */
   public Verdict judge(Preflight preflight) {
-    String origin = only(preflight.origins());
-    Denied refused = refusal(origin, preflight.target(), PREFLIGHT_DENIALS);
+    Denied refused = refusal(preflight.origins(), preflight.target(), PREFLIGHT_DENIALS);
     if (refused != null) {
       return refused;
     }
+    String origin = preflight.origins().get(0);
     String method = only(preflight.methods());
-    if (!allowedVerbs.contains(method)) {
-      return preflightDenial(
-          verbs.contains(method) ? Reason.METHOD_NOT_ALLOWED : Reason.METHOD_NOT_MATCHED);
-    }
-    return headerCheck.isConstantGrant(preflight.headers())
+    return allowedVerbs.contains(method) && headerCheck.isConstantGrant(preflight.headers())
         ? grantTo(origin, preflightGrant)
-        : judgeHeaders(origin, HeaderList.of(preflight.headers()));
+        : judge(origin, method, HeaderList.of(preflight.headers()));
   }
 
-  private Verdict judgeHeaders(String origin, HeaderList asked) {
-    Denial refused = headerCheck.refusal(asked);
-    if (refused != null) {
-      return refused.subject().isEmpty()
-          ? preflightDenial(refused.reason())
-          : Denied.preflight(refused);
+  private Verdict judge(String origin, String method, HeaderList headers) {
+    Denial ofHeaders = headerCheck.refusal(headers);
+    Denial denial = allowedVerbs.contains(method) ? ofHeaders : methodDenial(method);
+    if (denial == null) {
+      return grantTo(origin, new Granted(grantHeaders(headers)));
     }
-    String echoed = String.join(", ", asked.names());
-    return grantTo(origin, new Granted(preflightGrant.headers().withAllowHeaders(echoed)));
+    boolean isLeftToBrowser =
+        Method.isAskable(method)
+            && headers.isWellFormed()
+            && (isEnforcedByBrowsers(method)
+                || (ofHeaders != null && headerCheck.isEnforcedByBrowsers()));
+    return isLeftToBrowser ? tell(origin, denial, headers) : untold(denial);
+  }
+
+  private Denial methodDenial(String method) {
+    return Denial.of(
+        verbs.contains(method) ? Reason.METHOD_NOT_ALLOWED : Reason.METHOD_NOT_MATCHED);
+  }
+
+  /**
+   * Reports whether every browser refuses a method by itself, when it reads the list of those that
+   * are allowed. GET, HEAD and POST need not be listed; browsers know them in any case.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">Fetch, CORS-preflight
+   *     fetch</a>
+   */
+  private boolean isEnforcedByBrowsers(String method) {
+    return !allowedVerbs.contains(method)
+        && SAFELISTED_METHODS.stream().noneMatch(method::equalsIgnoreCase);
+  }
+
+  private ResponseHeaders grantHeaders(HeaderList asked) {
+    return headerCheck.echoes()
+        ? preflightGrant.headers().withAllowHeaders(headerCheck.fieldValue(asked))
+        : preflightGrant.headers();
+  }
+
+  /** Refuses a preflight, and tells its origin, which is allowed, what it may send. */
+  private Denied tell(String origin, Denial denial, HeaderList asked) {
+    if (!policy.isPublic()) {
+      return told(denial, grantHeaders(asked).withAllowOrigin(origin));
+    }
+    return denial.subject().isEmpty()
+        ? denial(toldDenials, denial.reason())
+        : told(denial, preflightGrant.headers());
+  }
+
+  private static Denied told(Denial denial, ResponseHeaders headers) {
+    return new Denied(denial, headers, Refuser.BROWSER);
+  }
+
+  private static Denied untold(Denial denial) {
+    return denial.subject().isEmpty()
+        ? denial(PREFLIGHT_DENIALS, denial.reason())
+        : Denied.preflight(denial);
   }
 
   /**
@@ -172,13 +224,17 @@ public final class Endpoint {
     if (request.origins().isEmpty()) {
       return allowsVerb(request.method()) ? notAsked : notAskedWithheld;
     }
-    String origin = only(request.origins());
     if (!allowsVerb(request.method())) {
-      return actualDenial(
-          Origin.isOrigin(origin) ? Reason.METHOD_NOT_ALLOWED : Reason.MALFORMED_ORIGIN);
+      return denial(actualDenials, refusalOfMethod(only(request.origins())));
     }
-    Denied refused = refusal(origin, request.target(), actualDenials);
-    return refused == null ? grantTo(origin, actualGrant) : refused;
+    Denied refused = refusal(request.origins(), request.target(), actualDenials);
+    return refused == null ? grantTo(request.origins().get(0), actualGrant) : refused;
+  }
+
+  private Reason refusalOfMethod(String origin) {
+    return policy.isPublic() || Origin.isOrigin(origin)
+        ? Reason.METHOD_NOT_ALLOWED
+        : Reason.MALFORMED_ORIGIN;
   }
 
   /** Returns the line of a field that has one; of any other, what no origin and no method is. */
@@ -195,8 +251,13 @@ public final class Endpoint {
   }
 
   private @Nullable Denied refusal(
-      String origin, Supplier<Target> target, Map<Reason, Denied> denials) {
+      List<String> lines, Supplier<Target> target, Map<Reason, Denied> denials) {
     AllowedOrigins origins = policy.origins();
+    if (origins.isAny()) {
+      // Nothing that is answered depends on what the line holds.
+      return OriginLines.areReadable(lines) ? null : denial(denials, Reason.MALFORMED_ORIGIN);
+    }
+    String origin = only(lines);
     if (origins.lists(origin)) {
       return null;
     }
@@ -219,23 +280,14 @@ public final class Endpoint {
       return policy.origins().rule().allows(origin, target.get())
           ? null
           : denial(denials, Reason.ORIGIN_NOT_ALLOWED);
-    } catch (Exception | LinkageError | StackOverflowError e) {
-      // Exception: other languages of the JVM throw checked ones anywhere.
+    } catch (Throwable e) {
       ResponseHeaders nothing = denial(denials, Reason.SOURCE_FAILED).headers();
-      return new Denied(new Denial(Reason.SOURCE_FAILED, e.toString()), nothing);
+      return new Denied(SourceFailure.of(e), nothing);
     }
   }
 
   private Verdict grantTo(String origin, Granted grant) {
     return policy.isPublic() ? grant : new Granted(grant.headers().withAllowOrigin(origin));
-  }
-
-  private Denied preflightDenial(Reason reason) {
-    return denial(PREFLIGHT_DENIALS, reason);
-  }
-
-  private Denied actualDenial(Reason reason) {
-    return denial(actualDenials, reason);
   }
 
   private static Denied denial(Map<Reason, Denied> denials, Reason reason) {

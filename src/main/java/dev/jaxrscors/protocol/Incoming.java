@@ -1,7 +1,6 @@
 package dev.jaxrscors.protocol;
 
 import dev.jaxrscors.fetch.Method;
-import dev.jaxrscors.fetch.Origin;
 import java.util.List;
 
 /**
@@ -23,7 +22,8 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
     if (origins.isEmpty() || methods.isEmpty()) {
       return WellFormed.ORDINARY;
     }
-    if (origins.size() > 1 || !Origin.isOrigin(origins.get(0))) {
+    // What the one line holds is for a policy to judge: to a public one it does not matter.
+    if (!OriginLines.areReadable(origins)) {
       return Malformed.ORIGIN;
     }
     if (methods.size() > 1 || !Method.isAskable(methods.get(0))) {
@@ -32,9 +32,9 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
     return WellFormed.PREFLIGHT;
   }
 
-  /** Nothing is wrong with it, whatever a policy may say. */
+  /** A policy can judge it, if there is one. */
   enum WellFormed implements Incoming {
-    /** One origin asks for one method. */
+    /** One asks for one method. */
     PREFLIGHT,
     /** Any request without {@code Origin} or without {@code Access-Control-Request-Method}. */
     ORDINARY

@@ -8,6 +8,7 @@ import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.protocol.Denial.Reason;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,34 @@ final class RequestHeaderCheck {
   }
 
   static RequestHeaderCheck of(Policy policy, Collection<HeaderName> declared) {
+    // The name * is a token like any other; but in a list of allowed ones it would mean every name.
+    List<HeaderName> listable = declared.stream().filter(name -> !isAsterisk(name)).toList();
     return new RequestHeaderCheck(
-        policy.allowedHeaders().resolvedWith(declared), policy.allowsCredentials());
+        policy.allowedHeaders().resolvedWith(listable), policy.allowsCredentials());
+  }
+
+  private static boolean isAsterisk(HeaderName name) {
+    return name.name().equals(Policy.ANY);
   }
 
   /** Reports whether the names that a preflight asks for are what it is answered. */
   boolean echoes() {
     return any && credentialed;
+  }
+
+  /**
+   * Reports whether browsers refuse by themselves every header that is not allowed. To an asterisk
+   * they let pass what it does not stand for, {@code Authorization}.
+   */
+  boolean isEnforcedByBrowsers() {
+    return !any || credentialed;
+  }
+
+  /** Returns what a preflight is answered that asks for some headers, allowed or not. */
+  String fieldValue(HeaderList asked) {
+    return echoes()
+        ? asked.names().stream().filter(this::isEchoed).collect(Collectors.joining(", "))
+        : fieldValue();
   }
 
   /** Returns what every preflight is answered, but for those whose names are echoed. */
@@ -82,18 +104,22 @@ final class RequestHeaderCheck {
     return refused == null ? null : new Denial(Reason.HEADER_NOT_ALLOWED, refused);
   }
 
-  /** A wildcard never covers Authorization, nor, where names are echoed, what no script can set. */
   private @Nullable String refusedByWildcard(HeaderList asked) {
-    for (String name : asked.names()) {
-      HeaderName header = HeaderName.of(name);
-      if (header.equals(AUTHORIZATION) ? !authorizationNamed : isNeverEchoed(header)) {
-        return name;
-      }
-    }
-    return null;
+    return asked.names().stream().filter(name -> !isCovered(name)).findFirst().orElse(null);
   }
 
-  private boolean isNeverEchoed(HeaderName header) {
-    return credentialed && header.isForbiddenRequestHeader() && !names.contains(header);
+  /** A wildcard never covers Authorization, nor, where names are echoed, what never is. */
+  private boolean isCovered(String name) {
+    return credentialed
+        ? isEchoed(name)
+        : authorizationNamed || !HeaderName.of(name).equals(AUTHORIZATION);
+  }
+
+  /** No name is echoed that no script can set, nor one that means all names elsewhere. */
+  private boolean isEchoed(String name) {
+    HeaderName header = HeaderName.of(name);
+    boolean isDoubtful =
+        header.equals(AUTHORIZATION) || header.isForbiddenRequestHeader() || isAsterisk(header);
+    return !isDoubtful || names.contains(header);
   }
 }

@@ -85,10 +85,16 @@ class ActualRequestTest {
         arguments(endpoint, "GET", List.of(EVIL), GRANTED, grant),
         arguments(endpoint, "GET", List.of("null"), GRANTED, grant),
         arguments(endpoint, "GET", List.of(), NOT_ASKED, grant),
+        arguments(endpoint, "GET", List.of("not an origin"), GRANTED, grant),
+        arguments(endpoint, "GET", List.of("https://example.com."), GRANTED, grant),
+        arguments(endpoint, "GET", List.of("file://"), GRANTED, grant),
+        arguments(endpoint, "GET", List.of(""), GRANTED, grant),
         // Or a bad request could leave a response without the field in a cache of everybody.
-        arguments(endpoint, "GET", List.of("not an origin"), "MALFORMED_ORIGIN", grant),
         arguments(endpoint, "GET", List.of(SITE, EVIL), "MALFORMED_ORIGIN", grant),
+        arguments(endpoint, "GET", List.of("x".repeat(65_536)), "MALFORMED_ORIGIN", grant),
         arguments(endpoint, "PUT", List.of(EVIL), "METHOD_NOT_ALLOWED", nothing),
+        arguments(endpoint, "PUT", List.of("not an origin"), "METHOD_NOT_ALLOWED", nothing),
+        arguments(endpoint, "PUT", List.of(SITE, EVIL), "METHOD_NOT_ALLOWED", nothing),
         arguments(endpoint, "PUT", List.of(), NOT_ASKED, nothing));
   }
 

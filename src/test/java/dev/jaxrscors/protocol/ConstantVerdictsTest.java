@@ -34,10 +34,11 @@ class ConstantVerdictsTest {
         row("a refused origin", () -> actual(site, "GET", EVIL)),
         row("a refused method", () -> actual(site, "PUT", SITE)),
         row("a preflight from a refused origin", () -> preflight(site, EVIL, "GET")),
-        row("a preflight for a refused method", () -> preflight(site, SITE, "PUT")),
-        row("a preflight for a method of others", () -> preflight(site, SITE, "DELETE")),
+        row("a public preflight for a refused method", () -> preflight(everyone, EVIL, "PUT")),
+        row("a public preflight for another method", () -> preflight(everyone, EVIL, "DELETE")),
+        row("a preflight for a safelisted method", () -> preflight(site, SITE, "POST")),
         row("a preflight with ill-formed headers", () -> preflight(site, SITE, "GET", "a b")),
-        row("a malformed preflight", () -> malformed("nonsense", "GET")),
+        row("a malformed preflight", () -> malformed("x".repeat(999), "GET")),
         row("a preflight for a forbidden method", () -> malformed(SITE, "TRACE")));
   }
 
@@ -64,5 +65,8 @@ class ConstantVerdictsTest {
     assertThat(one.allowMethods()).isSameAs(other.allowMethods());
     assertThat(one.allowHeaders()).isSameAs(other.allowHeaders());
     assertThat(one.maxAge()).isSameAs(other.maxAge());
+    ResponseHeaders refused = preflight(site, SITE, "PUT").headers();
+    assertThat(one.allowMethods()).isSameAs(refused.allowMethods());
+    assertThat(one.allowHeaders()).isSameAs(refused.allowHeaders());
   }
 }

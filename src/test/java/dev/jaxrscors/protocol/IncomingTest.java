@@ -3,6 +3,7 @@ package dev.jaxrscors.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.protocol.Denial.Reason;
 import java.util.Collections;
 import java.util.List;
@@ -48,22 +49,37 @@ class IncomingTest {
         .isSameAs(Incoming.WellFormed.PREFLIGHT);
   }
 
+  /** To a public policy it does not matter. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "https://app.example.com/",
+        "https://app.example.com https://evil.example",
+        "https://user@app.example.com",
+        "HTTPS://app.example.com",
+        "https://app.example.com:443",
+        "https://example.com.",
+        "file://",
+        "\u0000"
+      })
+  void what_one_line_holds_is_for_a_policy_to_judge(String origin) {
+    assertThat(Incoming.options(List.of(origin), List.of("PUT")))
+        .isSameAs(Incoming.WellFormed.PREFLIGHT);
+    String longest = "x".repeat(Origin.MAX_LENGTH);
+    assertThat(Incoming.options(List.of(longest), List.of("PUT")))
+        .isSameAs(Incoming.WellFormed.PREFLIGHT);
+  }
+
   static Stream<Arguments> malformed() {
     return Stream.concat(
-        Stream.of(
-                "",
-                "https://app.example.com/",
-                "https://app.example.com https://evil.example",
-                "https://evil.example/.example.org",
-                "https://user@app.example.com",
-                "HTTPS://app.example.com",
-                "https://app.example.com:443",
-                "x".repeat(65_536))
+        Stream.of("x".repeat(Origin.MAX_LENGTH + 1), "x".repeat(65_536))
             .map(o -> arguments(List.of(o), List.of("PUT"), Reason.MALFORMED_ORIGIN)),
         Stream.of(
             arguments(List.of(SITE, SITE), List.of("PUT"), Reason.MALFORMED_ORIGIN),
             arguments(Collections.nCopies(9, SITE), List.of("PUT"), Reason.MALFORMED_ORIGIN),
-            arguments(List.of("evil"), List.of("not a method"), Reason.MALFORMED_ORIGIN),
+            arguments(List.of("", ""), List.of("PUT"), Reason.MALFORMED_ORIGIN),
+            arguments(List.of("evil"), List.of("not a method"), Reason.MALFORMED_METHOD),
             arguments(List.of(SITE), List.of(""), Reason.MALFORMED_METHOD),
             arguments(List.of(SITE), List.of("PUT, DELETE"), Reason.MALFORMED_METHOD),
             arguments(List.of(SITE), List.of("PUT", "PUT"), Reason.MALFORMED_METHOD),

@@ -4,7 +4,9 @@ import static dev.jaxrscors.protocol.Answer.endpoint;
 import static dev.jaxrscors.protocol.Answer.fields;
 import static dev.jaxrscors.protocol.Answer.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.OriginRule;
@@ -15,8 +17,12 @@ import dev.jaxrscors.protocol.Verdict.Denied;
 import dev.jaxrscors.protocol.Verdict.Granted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that decides on origins: when it is asked, what it is told, and what if it fails. */
@@ -101,6 +107,83 @@ class OriginRuleTest {
     assertDenied(preflight(endpoint, () -> TARGET, TENANT, "PUT"), denial, Vary.PREFLIGHT);
     assertDenied(actual(endpoint, TENANT), denial, Vary.ORIGIN);
     assertThat(actual(endpoint, LISTED)).isInstanceOf(Granted.class);
+  }
+
+  /** Throwables whose own words are wrong, as those of applications may be. */
+  static Stream<Arguments> thrown() {
+    String words = "the words of an exception failed";
+    return Stream.of(
+        arguments(new AssertionError("no tenant"), "java.lang.AssertionError: no tenant"),
+        arguments(new LinkageError(), "java.lang.LinkageError"),
+        arguments(new StackOverflowError(), "java.lang.StackOverflowError"),
+        arguments(new Error("its own"), "java.lang.Error: its own"),
+        arguments(new Throwable("bare"), "java.lang.Throwable: bare"),
+        arguments(new Mute(null), Mute.class.getName()),
+        arguments(new Mute(new IllegalStateException(words)), Mute.class.getName()),
+        arguments(new Mute(new AssertionError(words)), Mute.class.getName()),
+        arguments(new Mute(new StackOverflowError(words)), Mute.class.getName()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("thrown")
+  void whatever_it_throws_the_origin_is_refused(Throwable thrown, String told) {
+    Endpoint endpoint = ruled((origin, target) -> OriginRuleTest.<RuntimeException>sneak(thrown));
+    Denial denial = new Denial(Reason.SOURCE_FAILED, told);
+    assertDenied(preflight(endpoint, () -> TARGET, TENANT, "PUT"), denial, Vary.PREFLIGHT);
+    assertDenied(actual(endpoint, TENANT), denial, Vary.ORIGIN);
+  }
+
+  static Stream<Error> fatal() {
+    return Stream.of(
+        new OutOfMemoryError("heap"), new InternalError(), new UnknownError(), new ThreadDeath());
+  }
+
+  @ParameterizedTest
+  @MethodSource("fatal")
+  void what_nobody_may_catch_is_thrown_on(Error fatal) {
+    for (Throwable thrown : new Throwable[] {fatal, new Mute(fatal)}) {
+      Endpoint endpoint = ruled((origin, target) -> OriginRuleTest.<RuntimeException>sneak(thrown));
+      assertThatThrownBy(() -> actual(endpoint, TENANT)).isSameAs(fatal);
+      assertThatThrownBy(() -> preflight(endpoint, () -> TARGET, TENANT, "PUT")).isSameAs(fatal);
+    }
+  }
+
+  @Test
+  void an_interrupted_one_refuses_and_the_thread_stays_interrupted() {
+    InterruptedException interrupted = new InterruptedException("shutting down");
+    Endpoint endpoint =
+        ruled((origin, target) -> OriginRuleTest.<RuntimeException>sneak(interrupted));
+    assertThat(actual(endpoint, TENANT)).isInstanceOf(Denied.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** Throws anything as other languages of the JVM do: without telling the compiler. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> boolean sneak(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  /** Has no words: none at all, or it throws when asked for them. */
+  private static final class Mute extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final @Nullable Throwable instead;
+
+    Mute(@Nullable Throwable instead) {
+      this.instead = instead;
+    }
+
+    @Override
+    public String getMessage() {
+      return instead == null
+          ? ""
+          : Boolean.toString(OriginRuleTest.<RuntimeException>sneak(instead));
+    }
+
+    @Override
+    @SuppressWarnings({"NullAway", "ToStringReturnsNull"}) // It is what this is about.
+    public String toString() {
+      return instead == null ? null : super.toString();
+    }
   }
 
   @Test

@@ -115,6 +115,16 @@ class PreflightGrantsTest {
             new String[] {"null", "PUT"},
             fields("Allow-Origin: *", "Allow-Methods: PUT", "Max-Age: 600", VARY)),
         arguments(
+            "a public policy asked by what is no origin: nothing depends on it",
+            endpoint(Policy.builder().origins("*"), "PUT"),
+            new String[] {"https://a!b.example", "PUT"},
+            fields("Allow-Origin: *", "Allow-Methods: PUT", "Max-Age: 600", VARY)),
+        arguments(
+            "a public policy asked by an empty line",
+            endpoint(Policy.builder().origins("*"), "PUT"),
+            new String[] {"", "PUT"},
+            fields("Allow-Origin: *", "Allow-Methods: PUT", "Max-Age: 600", VARY)),
+        arguments(
             "the opaque origin, spelled out",
             endpoint(Policy.builder().origins("null"), "PUT"),
             new String[] {"null", "PUT"},

@@ -186,7 +186,15 @@ class ActualRequestTest {
         "every origin, and REJECT",
         SERVER,
         row("anybody is served", get("/public-and-guarded", EVIL), 200, ALLOW_ALL),
-        row("a malformed Origin is rejected", get("/public-and-guarded", "x"), 403, ALLOW_ALL));
+        row("so is a malformed Origin", get("/public-and-guarded", "x"), 200, ALLOW_ALL),
+        row("so is file:", get("/public-and-guarded", "file://"), 200, ALLOW_ALL),
+        row("so is an empty one", get("/public-and-guarded", ""), 200, ALLOW_ALL),
+        row("so are two", get("/public-and-guarded", APP).from(EVIL), 200, ALLOW_ALL),
+        row(
+            "so is one that is longer than any",
+            get("/public-and-guarded", "x".repeat(65_536)),
+            200,
+            ALLOW_ALL));
   }
 
   @TestFactory

@@ -50,6 +50,11 @@ class OriginSourceTest {
       switch (origin.host().toString()) {
         case "error.example" -> throw new NoClassDefFoundError("org/postgresql/Driver");
         case "stack.example" -> throw new StackOverflowError();
+        case "assert.example" -> throw new AssertionError("java.");
+        case "own-error.example" -> throw new OwnError();
+        case "mute.example" -> throw new MuteException();
+        case "memory.example" -> throw new OutOfMemoryError("on purpose");
+        case "death.example" -> throw new ThreadDeath();
         case "checked.example" -> Failing.<RuntimeException>sneak(new SQLException("down"));
         default -> throw new IllegalStateException("down");
       }
@@ -60,6 +65,19 @@ class OriginSourceTest {
     @SuppressWarnings("unchecked")
     private static <T extends Exception> void sneak(Exception e) throws T {
       throw (T) e;
+    }
+  }
+
+  private static final class OwnError extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final class MuteException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new AssertionError("an exception without words");
     }
   }
 
@@ -106,7 +124,13 @@ class OriginSourceTest {
   public static class FailingShops {
     @GET
     public String get() {
-      return "";
+      return Calls.counted("resource");
+    }
+
+    @DELETE
+    @CorsPolicy(refusal = Refusal.REJECT)
+    public String delete() {
+      return Calls.counted("resource");
     }
   }
 
@@ -119,7 +143,17 @@ class OriginSourceTest {
     }
   }
 
-  @AutoClose private static final Server SERVER = Server.of(Shops.class, FailingShops.class);
+  @AutoClose private static final Server SERVER = Server.of(Shops.class);
+
+  @AutoClose
+  private static final Server FAILING =
+      Server.of(
+          new ResourceConfig(FailingShops.class)
+              .property(
+                  CorsSetup.PROPERTY,
+                  CorsSetup.builder()
+                      .defaultPolicy(Policy.builder().originRule(new Failing()).build())
+                      .build()));
 
   @BeforeEach
   void forget() {
@@ -200,17 +234,50 @@ class OriginSourceTest {
         "https://any.example",
         "https://error.example",
         "https://stack.example",
-        "https://checked.example"
+        "https://checked.example",
+        "https://assert.example",
+        "https://own-error.example",
+        "https://mute.example"
       })
   void one_that_throws_refuses_and_the_log_says_so(String origin) {
-    try (CapturedLog log = CapturedLog.open()) {
-      Reply actual = SERVER.send(Request.get("/failing", origin));
+    // A server of its own: what goes to the log at once is limited.
+    try (CapturedLog log = CapturedLog.open();
+        Server failing = Server.of(FailingShops.class)) {
+      Reply actual = failing.send(Request.get("/failing", origin));
       assertThat(actual.status()).isEqualTo(200);
       assertThat(actual.cors()).containsExactly("Vary: Origin");
-      assertThat(SERVER.send(Request.preflight("/failing", origin, "GET")).status()).isEqualTo(403);
+      assertThat(failing.send(Request.preflight("/failing", origin, "GET")).status())
+          .isEqualTo(403);
+      Reply guarded = failing.send(Request.of("DELETE", "/failing").from(origin));
+      assertThat(guarded.status()).isEqualTo(403);
+      assertThat(guarded.cors()).containsExactly("Vary: Origin");
       assertThat(log.warnings())
-          .hasSize(2)
-          .allSatisfy(line -> assertThat(line).contains("the origin source failed: \"java."));
+          .hasSize(3)
+          .allSatisfy(
+              line ->
+                  assertThat(line)
+                      .containsAnyOf(
+                          "the origin source failed: \"java.",
+                          "the origin source failed: \"" + getClass().getName()));
+    }
+  }
+
+  /** The JVM is at its end, or the thread is: whatever is answered, nothing of it is a grant. */
+  @ParameterizedTest
+  @ValueSource(strings = {"https://memory.example", "https://death.example"})
+  void what_nobody_may_catch_grants_nothing_and_runs_nothing(String origin) {
+    for (String path : List.of("/failing", "/missing")) {
+      for (Request request :
+          List.of(
+              Request.preflight(path, origin, "GET"),
+              Request.get(path, origin),
+              Request.of("DELETE", path).from(origin))) {
+        Calls.Counted<Reply> counted = Calls.during(() -> FAILING.send(request));
+        assertThat(counted.result().cors())
+            .as("%s", request)
+            .noneMatch(line -> line.startsWith("Access-Control-"));
+        assertThat(counted.calls()).doesNotContainKey("resource");
+      }
     }
   }
 
