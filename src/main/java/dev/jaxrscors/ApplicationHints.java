@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Feature;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,10 @@ final class ApplicationHints {
     if (roots.stream().noneMatch(ResourceClass::hasLocators)) {
       addUnused(setup, hints);
     }
+    setup.forgiven().stream()
+        .map(forgiven -> new Hint(forgiven.place(), forgiven.hint()))
+        .sorted(Comparator.comparing(Hint::toString))
+        .forEach(hints::add);
     if (roots.stream().noneMatch(ResourceClass::isGoverned)) {
       return hints;
     }

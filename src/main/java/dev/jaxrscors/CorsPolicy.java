@@ -124,7 +124,9 @@ public @interface CorsPolicy {
   Class<? extends OriginSource> originSource() default OriginSource.class;
 
   /**
-   * Checks of the origins that are set aside, by name. The default is none.
+   * Checks of the origins that are set aside, by name, for the origins beside it. The default is
+   * none. {@link Danger#LOOPBACK_ORIGINS} may stand beside a {@linkplain #value() name}: for the
+   * origins of that policy, be they written in code or in configuration.
    *
    * @return the value, or the sentinel that leaves it to the next level
    */

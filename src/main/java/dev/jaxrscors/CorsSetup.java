@@ -2,6 +2,8 @@ package dev.jaxrscors;
 
 import dev.jaxrscors.config.ConfiguredPolicy;
 import dev.jaxrscors.config.KnownKeys;
+import dev.jaxrscors.config.PlacedHint;
+import dev.jaxrscors.config.PolicyKeys;
 import dev.jaxrscors.config.PolicySettings;
 import dev.jaxrscors.config.Setting;
 import dev.jaxrscors.config.SettingMistakes;
@@ -50,6 +52,7 @@ public final class CorsSetup {
   private final Settings settings;
   private final Map<String, Optional<ConfiguredPolicy>> configured = new ConcurrentHashMap<>();
   private final Set<String> namesAskedFor = ConcurrentHashMap.newKeySet();
+  private final Set<PlacedHint> forgiven = ConcurrentHashMap.newKeySet();
   private final Map<String, Policy> policies;
   private final @Nullable ConfiguredPolicy defaultPolicy;
   private final int preflightStatus;
@@ -85,7 +88,7 @@ public final class CorsSetup {
     SettingMistakes mistakes = new SettingMistakes();
     builder.defaultPolicy =
         mistakes
-            .read(() -> PolicySettings.read(found, "cors.default.", defaultPolicy()))
+            .read(() -> PolicySettings.read(found, PolicyKeys.DEFAULT, defaultPolicy()))
             .orElse(null);
     builder.production = mistakes.read(() -> isProduction(found)).orElse(production);
     builder.mappingUnhandledExceptions =
@@ -102,7 +105,9 @@ public final class CorsSetup {
                 Setting::text,
                 builder::preflightCacheControl));
     mistakes.throwIfAny();
-    return new CorsSetup(builder, found);
+    CorsSetup setup = new CorsSetup(builder, found);
+    setup.configuredDefault().ifPresent(policy -> setup.forgiven.addAll(policy.hints()));
+    return setup;
   }
 
   private static Optional<Boolean> isProduction(Settings found) {
@@ -150,7 +155,9 @@ public final class CorsSetup {
    */
   Optional<ConfiguredPolicy> askFor(String name) {
     namesAskedFor.add(name);
-    return configured(name);
+    Optional<ConfiguredPolicy> found = configured(name);
+    found.ifPresent(policy -> forgiven.addAll(policy.hints()));
+    return found;
   }
 
   /**
@@ -161,14 +168,22 @@ public final class CorsSetup {
   Optional<ConfiguredPolicy> configured(String name) {
     return configured.computeIfAbsent(
         name,
-        n ->
-            PolicySettings.read(
-                settings, "cors.policy." + n + ".", Optional.ofNullable(policies.get(n))));
+        n -> PolicySettings.read(settings, PolicyKeys.of(n), Optional.ofNullable(policies.get(n))));
   }
 
   /** Returns the names of the policies that annotations have asked for. */
   Set<String> namesAskedFor() {
     return namesAskedFor;
+  }
+
+  /** Takes note of what in a value of configuration was forgiven. */
+  void forgive(PlacedHint hint) {
+    forgiven.add(hint);
+  }
+
+  /** Returns what in configuration was forgiven, as far as it is in use. */
+  Set<PlacedHint> forgiven() {
+    return forgiven;
   }
 
   /** Returns the names of the policies that are declared anywhere. */
@@ -253,7 +268,7 @@ public final class CorsSetup {
      * @return this builder
      */
     public Builder defaultPolicy(Policy policy) {
-      this.defaultPolicy = ConfiguredPolicy.inCode(policy);
+      this.defaultPolicy = ConfiguredPolicy.inCode(PolicyKeys.DEFAULT.inCode(), policy);
       return this;
     }
 

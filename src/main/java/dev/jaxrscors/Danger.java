@@ -14,7 +14,11 @@ public enum Danger {
    * credentials, although anyone can register a name there.
    */
   PUBLIC_SUFFIXES(Waiver.PUBLIC_SUFFIXES),
-  /** Loopback origins, such as {@code http://localhost:3000}, may be allowed in production. */
+  /**
+   * Loopback origins, such as {@code http://localhost:3000}, may be allowed in production. It alone
+   * may stand beside the name of a policy, for the origins of that: {@code https://localhost} is
+   * that of apps on phones, which operations may have to list.
+   */
   LOOPBACK_ORIGINS(Waiver.LOOPBACK_ORIGINS);
 
   private final Waiver waiver;

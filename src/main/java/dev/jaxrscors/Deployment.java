@@ -4,8 +4,10 @@ import dev.jaxrscors.config.ConfiguredPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.policy.Wording;
 import dev.jaxrscors.protocol.Endpoint;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.System.Logger.Level;
@@ -152,19 +154,22 @@ final class Deployment {
     List<Mistake> mistakes = new ArrayList<>();
     for (String name : setup.policyNames()) {
       try {
-        setup.configured(name).ifPresent(p -> addProblems("policy \"" + name + "\"", p, mistakes));
+        setup.configured(name).ifPresent(policy -> addProblems(policy, mistakes));
       } catch (InvalidPolicyException e) {
         mistakes.addAll(e.mistakes());
       }
     }
-    setup.configuredDefault().ifPresent(p -> addProblems("the default policy", p, mistakes));
+    setup.configuredDefault().ifPresent(policy -> addProblems(policy, mistakes));
     return mistakes;
   }
 
-  private void addProblems(String inCode, ConfiguredPolicy policy, List<Mistake> mistakes) {
-    if (setup.isProduction()) {
-      String place = policy.places().getOrDefault(Member.ORIGINS, inCode);
-      policy.policy().problemsInProduction().forEach(p -> mistakes.add(new Mistake(place, p)));
+  /** Origins in configuration are judged where they are used: an annotation there may waive it. */
+  private void addProblems(ConfiguredPolicy policy, List<Mistake> mistakes) {
+    if (setup.isProduction() && policy.places().get(Member.ORIGINS) instanceof Place.Code place) {
+      Wording wording = new Wording(policy.places(), place, place.name());
+      policy.policy().problemsInProduction().stream()
+          .map(problem -> new Mistake(place.name(), problem, problem.text(wording)))
+          .forEach(mistakes::add);
     }
   }
 

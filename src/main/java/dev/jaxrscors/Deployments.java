@@ -201,7 +201,7 @@ final class Deployments {
       boolean saysSo = mistake.place().startsWith("cors.host." + name + ".");
       return saysSo || mistakes.contains(mistake)
           ? mistake
-          : new Mistake(mistake.place() + " on host " + name, mistake.problem());
+          : mistake.at(mistake.place() + " on host " + name);
     }
   }
 }

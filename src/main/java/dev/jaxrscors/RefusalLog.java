@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Shown;
 import dev.jaxrscors.protocol.Denial;
 import dev.jaxrscors.protocol.Verdict;
@@ -87,19 +88,49 @@ final class RefusalLog {
   }
 
   private static String why(ContainerRequestContext request, Denial denial, Places places) {
-    String place = places.of(Remedy.member(denial.reason()));
+    Place place = places.place(Remedy.member(denial.reason()));
     StringBuilder why = new StringBuilder(denial.reason().text());
-    if (!denial.subject().isEmpty()) {
-      why.append(": ").append(Shown.quoted(denial.subject()));
+    String subject = subject(request, denial, places);
+    if (!subject.isEmpty()) {
+      why.append(": ").append(subject);
     }
-    if (!place.isEmpty()) {
-      why.append("; policy: ").append(place);
+    if (!place.name().isEmpty()) {
+      why.append("; policy: ").append(name(place));
     }
-    String remedy = Remedy.of(denial, origin(request), request.getMethod(), place);
+    String remedy = remedy(request, denial, places);
     if (!remedy.isEmpty()) {
-      why.append("; to allow it: ").append(remedy);
+      why.append("; ").append(remedy);
     }
     return why.toString();
+  }
+
+  private static String name(Place place) {
+    return place instanceof Place.Code
+        ? place.name().replaceFirst("^policy ", "") + " in code"
+        : place.name();
+  }
+
+  /** A verdict knows the first header that was refused; who reads the log mends all of them. */
+  private static String subject(ContainerRequestContext request, Denial denial, Places places) {
+    if (denial.reason() == Denial.Reason.HEADER_NOT_ALLOWED) {
+      return Shown.all(refusedHeaders(request, denial, places));
+    }
+    return denial.subject().isEmpty() ? "" : Shown.quoted(denial.subject());
+  }
+
+  private static List<String> refusedHeaders(
+      ContainerRequestContext request, Denial denial, Places places) {
+    List<String> refused = places.judge().refusedHeaders(Requests.askedHeaders(request));
+    return refused.isEmpty() ? List.of(denial.subject()) : refused;
+  }
+
+  private static String remedy(ContainerRequestContext request, Denial denial, Places places) {
+    return switch (denial.reason()) {
+      case ORIGIN_NOT_ALLOWED -> Remedy.ofOrigin(origin(request), places);
+      case METHOD_NOT_ALLOWED -> Remedy.ofMethod(request.getMethod(), places);
+      case HEADER_NOT_ALLOWED -> Remedy.ofHeaders(refusedHeaders(request, denial, places), places);
+      default -> "";
+    };
   }
 
   private static String unanswered(int status, Exchange exchange) {

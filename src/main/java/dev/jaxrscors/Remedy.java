@@ -1,15 +1,34 @@
 package dev.jaxrscors;
 
-import dev.jaxrscors.config.Settings;
+import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.fetch.OriginPattern;
+import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.Place;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.Shown;
 import dev.jaxrscors.protocol.Denial;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The line, in an annotation or in configuration, that would allow what was refused. */
+/**
+ * What would allow what was refused: a line to be put where the policy is written, whole, so that
+ * nothing is lost; or what else to do, where the policy would not deploy with it.
+ */
 final class Remedy {
 
-  private Remedy() {}
+  private static final String TO_ALLOW = "to allow it: ";
+
+  private final Places places;
+  private final Policy policy;
+
+  private Remedy(Places places) {
+    this.places = places;
+    this.policy = places.judge().policy();
+  }
 
   /** Returns the member that a refusal comes from. */
   static Member member(Denial.Reason reason) {
@@ -20,37 +39,107 @@ final class Remedy {
     };
   }
 
-  /**
-   * Returns the line, or nothing where the request itself is at fault.
-   *
-   * @param denial why it was refused
-   * @param origin the origin that asked
-   * @param method the method it asked for
-   * @param place where the member is written: a level, or a key of configuration and its source
-   */
-  static String of(Denial denial, String origin, String method, String place) {
-    boolean configured = place.startsWith(Settings.PREFIX);
-    return switch (denial.reason()) {
-      case ORIGIN_NOT_ALLOWED ->
-          configured ? set(place, origin) : annotate("origins", "...", origin);
-      case METHOD_NOT_ALLOWED ->
-          configured ? set(place, method) : annotate("methods", "...", method);
-      case HEADER_NOT_ALLOWED -> {
-        String name = denial.subject().toLowerCase(Locale.ROOT);
-        yield configured
-            ? set(place, name)
-            : annotate("allowedHeaders", "CorsPolicy.DERIVED", name);
-      }
-      default -> "";
-    };
+  /** Returns what to do about an origin that is not allowed. */
+  static String ofOrigin(String origin, Places places) {
+    return new Remedy(places).ofOrigin(origin);
   }
 
-  private static String annotate(String member, String others, String value) {
-    return "@CorsPolicy(" + member + " = {" + others + ", " + Shown.quoted(value) + "})";
+  /** Returns what to do about a method that is not allowed. */
+  static String ofMethod(String method, Places places) {
+    return new Remedy(places).add(Member.METHODS, Policy.ANY, List.of(method));
   }
 
-  /** An annotation would take from operations what they set: the key is what to change. */
-  private static String set(String place, String value) {
-    return place.split(" ", 2)[0] + "=...," + Shown.unquoted(value);
+  /** Returns what to do about request headers that are not allowed. */
+  static String ofHeaders(List<String> names, Places places) {
+    return new Remedy(places).ofHeaders(RefusedHeaders.of(names));
+  }
+
+  private String ofOrigin(String text) {
+    Origin origin = Origin.parse(text);
+    if (origin == null) {
+      return "";
+    }
+    if (policy.origins().hasRule() && !origin.isOpaque()) {
+      return "the origin source there decides: it has to allow it";
+    }
+    if (!isExact(text)) {
+      return "";
+    }
+    List<PolicyProblem> problems = problems(text);
+    if (!problems.isEmpty()) {
+      return "it is not to be listed: " + instead(problems.get(0));
+    }
+    String listed = add(Member.ORIGINS, Policy.NONE, List.of(text));
+    return origin.isOpaque() ? "anyone can send it; " + listed : listed;
+  }
+
+  /** Reports whether a list would take the text for this one origin, and no pattern. */
+  private static boolean isExact(String text) {
+    try {
+      return OriginPattern.parse(text).isExact();
+    } catch (InvalidValueException e) {
+      return false;
+    }
+  }
+
+  /** Returns what would be wrong with an origin in the list, by itself. */
+  private List<PolicyProblem> problems(String origin) {
+    try {
+      Policy.Builder builder = Policy.builder().origins(origin);
+      Policy alone =
+          policy.allowsCredentials() ? builder.allowCredentials().build() : builder.build();
+      return places.stage() == Places.Stage.PRODUCTION ? alone.problemsInProduction() : List.of();
+    } catch (InvalidPolicyException e) {
+      return e.problems();
+    }
+  }
+
+  private static String instead(PolicyProblem problem) {
+    return problem.reason() + "; " + otherPage(problem);
+  }
+
+  /** The list cannot be mended here, but the page can be served from elsewhere. */
+  private static String otherPage(PolicyProblem problem) {
+    if (problem instanceof PolicyProblem.OpaqueOriginWithCredentials) {
+      return "serve the page from an origin of its own";
+    }
+    return problem instanceof PolicyProblem.LoopbackInProduction
+        ? "leave it to development"
+        : "serve the page over https";
+  }
+
+  private String ofHeaders(RefusedHeaders refused) {
+    List<String> clauses = new ArrayList<>();
+    if (!refused.useless().isEmpty()) {
+      clauses.add("leave " + Shown.all(refused.useless()) + " out of the code of the page");
+    }
+    if (!refused.asserted().isEmpty()) {
+      clauses.add(
+          "servers take "
+              + Shown.all(refused.asserted())
+              + " from a proxy at its word: allow that only if yours does not");
+    }
+    if (!refused.allowable().isEmpty() && !refused.isTooMuch()) {
+      clauses.add(add(Member.ALLOWED_HEADERS, Policy.DERIVED, refused.allowable()));
+    }
+    return String.join("; ", clauses);
+  }
+
+  /** Returns the line with which values are added to a list, all that is there kept. */
+  private String add(Member member, String unlessSet, List<String> values) {
+    Place place = places.place(member);
+    Stream<String> there = policy.sets(member) ? place.written().stream() : Stream.of(unlessSet);
+    List<String> all =
+        Stream.concat(there.filter(value -> !value.equals(Policy.NONE)), values.stream())
+            .distinct()
+            .toList();
+    return TO_ALLOW + assigned(place, place.set(member, all));
+  }
+
+  private static String assigned(Place place, String line) {
+    if (place instanceof Place.Annotation) {
+      return "@CorsPolicy(" + line + ")";
+    }
+    return place instanceof Place.Code ? "." + line : line;
   }
 }

@@ -31,6 +31,11 @@ final class Requests {
     return lines(request, ASKED_METHOD);
   }
 
+  /** Returns the lines of {@code Access-Control-Request-Headers}. */
+  static List<String> askedHeaders(ContainerRequestContext request) {
+    return lines(request, ASKED_HEADERS);
+  }
+
   /**
    * Returns a preflight as the protocol sees it.
    *
@@ -42,7 +47,7 @@ final class Requests {
     return new Preflight(
         origins(request),
         askedMethods(request),
-        lines(request, ASKED_HEADERS),
+        askedHeaders(request),
         () -> deployment.target(request, path));
   }
 

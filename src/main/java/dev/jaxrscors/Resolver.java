@@ -1,21 +1,27 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.config.ConfiguredPolicy;
+import dev.jaxrscors.config.NearKeys;
 import dev.jaxrscors.config.Placeholders;
+import dev.jaxrscors.config.PolicyKeys;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.OriginRule;
+import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.Waiver;
+import dev.jaxrscors.policy.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +29,9 @@ import java.util.function.Consumer;
  * it.
  */
 final class Resolver {
+
+  private static final ConfiguredPolicy UNKNOWN =
+      new ConfiguredPolicy(Policy.builder().origins(Policy.NONE).build(), Map.of(), List.of());
 
   private final CorsSetup setup;
   private final OriginSources sources;
@@ -45,37 +54,63 @@ final class Resolver {
 
   private Resolution resolve(Levels levels, Optional<ConfiguredPolicy> outermost) {
     List<Level> nearestFirst = levels.nearestFirst();
-    if (nearestFirst.isEmpty() && outermost.isEmpty()) {
+    if (nearestFirst.isEmpty() && outermost.stream().noneMatch(Resolver::bringsOrigins)) {
       return Resolution.Ungoverned.RESOURCE;
     }
     Sum sum = new Sum();
     sum.mistakes.addAll(levels.mistakes());
     sum.addAll(nearestFirst, outermost);
-    return sum.result(nearestFirst.isEmpty() ? "the default policy" : nearestFirst.get(0).place());
+    return sum.result(nearest(nearestFirst));
+  }
+
+  private static Place nearest(List<Level> nearestFirst) {
+    return nearestFirst.isEmpty()
+        ? new Place.Code("the default policy", List.of())
+        : new Place.Annotation(nearestFirst.get(0).place(), List.of());
+  }
+
+  private static boolean bringsOrigins(ConfiguredPolicy outer) {
+    return outer.policy().sets(Member.ORIGINS);
   }
 
   /** One addition, from the nearest level outwards. */
   private final class Sum {
 
     private final Policy.Builder builder = Policy.builder();
-    private final Map<Member, String> places = new EnumMap<>(Member.class);
+    // In the order of the levels, nearest first.
+    private final Map<Member, Place> places = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final AnnotationLists lists = new AnnotationLists(setup, mistakes);
 
     void addAll(List<Level> nearestFirst, Optional<ConfiguredPolicy> outermost) {
       for (Level level : nearestFirst) {
         add(level);
         if (level.hasName()) {
-          addNamed(level);
+          ConfiguredPolicy named = named(level);
+          addOuter(named);
+          if (level.equals(nearestFirst.get(0))) {
+            named.places().forEach(places::putIfAbsent);
+          }
           return;
         }
       }
       outermost.ifPresent(this::addOuter);
+      if (nearestFirst.isEmpty()) {
+        outermost.ifPresent(outer -> outer.places().forEach(places::putIfAbsent));
+      }
     }
 
-    /** Adds a policy that is complete: what it brings from configuration has its places there. */
+    /** Adds a policy that is not written here; what nobody sets would be written here. */
     private void addOuter(ConfiguredPolicy outer) {
       builder.orElse(outer.policy());
-      outer.places().forEach(places::putIfAbsent);
+      outer
+          .places()
+          .forEach(
+              (member, place) -> {
+                if (outer.policy().sets(member)) {
+                  places.putIfAbsent(member, place);
+                }
+              });
     }
 
     private void add(Level level) {
@@ -94,15 +129,16 @@ final class Resolver {
     }
 
     private void addOrigins(Level level) {
-      if (!level.hasOrigins() && level.annotation().dangerously().length > 0) {
-        mistakes.add(new Mistake(level.place(), new PolicyProblem.DangerWithoutOrigins()));
-      }
-      if (!level.hasOrigins() || !take(level, Member.ORIGINS)) {
+      CorsPolicy annotation = level.annotation();
+      if (!level.hasOrigins()) {
+        addDangers(level);
         return;
       }
-      CorsPolicy annotation = level.annotation();
+      if (!take(level, Member.ORIGINS, annotation.origins())) {
+        return;
+      }
       if (Level.isSet(annotation.origins())) {
-        String[] origins = written(level, Member.ORIGINS, annotation.origins());
+        String[] origins = lists.values(level, Member.ORIGINS, annotation.origins());
         boolean unresolved = origins.length == 0 && annotation.origins().length > 0;
         builder.origins(unresolved ? new String[] {Policy.NONE} : origins);
       }
@@ -111,6 +147,20 @@ final class Resolver {
       }
       builder.dangerously(
           Arrays.stream(annotation.dangerously()).map(Danger::waiver).toArray(Waiver[]::new));
+    }
+
+    /** One check may be set aside for origins that are written elsewhere: see {@link Waiver}. */
+    private void addDangers(Level level) {
+      Set<Danger> dangers = EnumSet.noneOf(Danger.class);
+      dangers.addAll(Arrays.asList(level.annotation().dangerously()));
+      if (level.hasName() && dangers.remove(Danger.LOOPBACK_ORIGINS)) {
+        if (!places.containsKey(Member.ORIGINS)) {
+          builder.dangerously(Waiver.LOOPBACK_ORIGINS);
+        }
+      }
+      if (!dangers.isEmpty()) {
+        mistakes.add(new Mistake(level.place(), new PolicyProblem.DangerWithoutOrigins()));
+      }
     }
 
     private OriginRule source(Level level) {
@@ -124,40 +174,11 @@ final class Resolver {
 
     private void addStrings(
         Level level, Member member, String[] values, Consumer<String[]> setter) {
-      if (Level.isSet(values) && take(level, member)) {
-        String[] written = written(level, member, values);
+      if (Level.isSet(values) && take(level, member, values)) {
+        String[] written = lists.values(level, member, values);
         if (written.length > 0 || values.length == 0) {
           setter.accept(written);
         }
-      }
-    }
-
-    /** Returns the values, and complains when one of them says that there are none. */
-    private String[] written(Level level, Member member, String[] values) {
-      List<String> list = Arrays.asList(values);
-      if (list.contains(CorsPolicy.INHERIT)) {
-        mistakes.add(
-            new Mistake(level.place(), new PolicyProblem.NotAlone(member, CorsPolicy.INHERIT)));
-      }
-      return list.stream()
-          .filter(v -> !v.equals(CorsPolicy.INHERIT))
-          .flatMap(v -> resolved(level, member, v).stream())
-          .toArray(String[]::new);
-    }
-
-    private List<String> resolved(Level level, Member member, String written) {
-      try {
-        List<String> values = placeholders.resolve(member, written);
-        if (values.size() > 1 && values.contains("")) {
-          mistakes.add(new Mistake(level.place(), new PolicyProblem.EmptyElement(member)));
-        }
-        return values.stream().filter(v -> values.size() == 1 || !v.isEmpty()).toList();
-      } catch (Placeholders.UnresolvedException e) {
-        mistakes.add(new Mistake(level.place(), e.problem()));
-        return List.of();
-      } catch (InvalidPolicyException e) {
-        mistakes.addAll(e.mistakes());
-        return List.of();
       }
     }
 
@@ -185,15 +206,21 @@ final class Resolver {
       }
     }
 
-    private void addNamed(Level level) {
-      // The name was meant to bring origins: where it is wrong, that there are none is no second
-      // mistake.
-      List<String> names = resolved(level, Member.VALUE, level.annotation().value());
-      Optional<ConfiguredPolicy> named =
-          names.isEmpty() ? Optional.empty() : named(level, String.join(",", names));
-      addOuter(
-          named.orElseGet(
-              () -> ConfiguredPolicy.inCode(Policy.builder().origins(Policy.NONE).build())));
+    /**
+     * Returns the policy that a level names. The name was meant to bring origins: where it is
+     * wrong, that there are none is no second mistake.
+     */
+    private ConfiguredPolicy named(Level level) {
+      String written = level.annotation().value();
+      try {
+        return named(level, String.join(",", placeholders.resolve(Member.VALUE, written)))
+            .orElse(UNKNOWN);
+      } catch (Placeholders.UnresolvedException e) {
+        mistakes.add(new Mistake(level.place(), e.problem()));
+      } catch (InvalidPolicyException e) {
+        mistakes.addAll(e.mistakes());
+      }
+      return UNKNOWN;
     }
 
     private Optional<ConfiguredPolicy> named(Level level, String name) {
@@ -201,30 +228,26 @@ final class Resolver {
         mistakes.add(new Mistake(level.place(), PolicyName.problem(name)));
         return Optional.empty();
       }
-      try {
-        Optional<ConfiguredPolicy> named = setup.askFor(name);
-        if (named.isEmpty()) {
-          PolicyProblem unknown = new PolicyProblem.UnknownPolicy(name, setup.knownNames());
-          mistakes.add(new Mistake(level.place(), unknown));
-        }
-        return named;
-      } catch (InvalidPolicyException e) {
-        mistakes.addAll(e.mistakes());
-        return Optional.empty();
+      Optional<ConfiguredPolicy> named = setup.askFor(name);
+      if (named.isEmpty()) {
+        PolicyProblem unknown = new PolicyProblem.UnknownPolicy(name, setup.knownNames());
+        Mistake mistake = new Mistake(level.place(), unknown);
+        mistakes.add(new NearKeys(setup.settings()).mend(mistake, PolicyKeys.of(name)));
       }
+      return named;
     }
 
     /** Reports whether no nearer level sets the member, and takes it for this one if so. */
-    private boolean take(Level level, Member member) {
-      return places.putIfAbsent(member, level.place()) == null;
+    private boolean take(Level level, Member member, String... written) {
+      return places.putIfAbsent(member, lists.place(level, member, written)) == null;
     }
 
-    Resolution result(String nearest) {
+    Resolution result(Place nearest) {
       try {
         Policy policy = builder.build();
         addMistakesOfProduction(policy, nearest);
         return mistakes.isEmpty()
-            ? governed(policy, new Places(nearest, places))
+            ? governed(policy, new Places(nearest.name(), places, stage()))
             : new Resolution.Broken(mistakes);
       } catch (InvalidPolicyException e) {
         e.problems().forEach(problem -> addMistake(problem, nearest));
@@ -236,14 +259,30 @@ final class Resolver {
       return new Resolution.Governed(sources.credentialed().watched(policy, places), places);
     }
 
-    private void addMistakesOfProduction(Policy policy, String nearest) {
+    private Places.Stage stage() {
+      return setup.isProduction() ? Places.Stage.PRODUCTION : Places.Stage.ANYWHERE;
+    }
+
+    private void addMistakesOfProduction(Policy policy, Place nearest) {
       if (setup.isProduction()) {
         policy.problemsInProduction().forEach(problem -> addMistake(problem, nearest));
       }
     }
 
-    private void addMistake(PolicyProblem problem, String nearest) {
-      mistakes.add(new Mistake(places.getOrDefault(problem.member(), nearest), problem));
+    private void addMistake(PolicyProblem problem, Place nearest) {
+      Place place = lists.source(problem).orElseGet(() -> writtenAt(problem, nearest));
+      Wording wording = Wording.at(place, places, nearest).with(problem.member(), place);
+      Mistake mistake = new Mistake(place.name(), problem, problem.text(wording));
+      mistakes.add(
+          problem instanceof PolicyProblem.NoOrigin
+              ? new NearKeys(setup.settings()).mend(mistake, PolicyKeys.DEFAULT)
+              : mistake);
+    }
+
+    /** What is wrong with a list, and not in configuration, is wrong in the annotation. */
+    private Place writtenAt(PolicyProblem problem, Place nearest) {
+      Place place = places.getOrDefault(problem.member(), nearest);
+      return place instanceof Place.Placeholder written ? written.annotation() : place;
     }
   }
 }

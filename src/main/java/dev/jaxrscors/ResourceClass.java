@@ -232,7 +232,7 @@ final class ResourceClass {
 
   private Governance governed(ResourceMethod method, Endpoint endpoint) {
     return resolutions.get(method) instanceof Resolution.Governed governed
-        ? new Governance.Governed(endpoint, governed.places(), method.fullPath())
+        ? new Governance.Governed(endpoint, governed.places().judgedBy(endpoint), method.fullPath())
         : Governance.Ungoverned.RESOURCE;
   }
 

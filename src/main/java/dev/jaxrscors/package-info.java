@@ -24,7 +24,9 @@
  * <tr><td>{@code cors.policy.NAME.max-age}</td>
  *     <td>seconds, 0 to 86400, or -1 for no header</td></tr>
  * <tr><td>{@code cors.policy.NAME.refusal}</td><td>{@code withhold} or {@code reject}</td></tr>
- * <tr><td>{@code cors.default.*}</td><td>the same members, of the default policy</td></tr>
+ * <tr><td>{@code cors.default.*}</td>
+ *     <td>the same members, of the default policy; without origins they are for resources that
+ *     bring their own, and open nothing</td></tr>
  * <tr><td>{@code cors.production}</td>
  *     <td>{@code true} makes plain-http and loopback origins mistakes; so does the profile {@code
  *     prod}</td></tr>
@@ -46,7 +48,12 @@
  *     logged as refused; for where a proxy does not say them</td></tr>
  * </table>
  *
- * <p>Lists are split at commas; a backslash keeps a comma. An empty element is a mistake.
+ * <p>Lists are split at commas; a backslash keeps a comma. An empty element is a mistake; a value
+ * that is empty as a whole says {@code none}. Where a place lacks the key of a list, its elements
+ * may have keys of their own, as lists in YAML do: {@code cors.policy.NAME.origins[0]}, {@code [1]}
+ * and so on, up to the first that is missing. Lists, and what placeholders in lists stand for, are
+ * read as people write them for other software too: quotes around elements are left out, and so are
+ * header names that no browser asks for, such as {@code Origin}; a hint says so.
  *
  * <table>
  * <caption>What a member of a policy comes from, the first that sets it</caption>
@@ -60,7 +67,9 @@
  * </table>
  *
  * <p>Origins in configuration replace those in code together with their {@code originSource} and
- * {@code dangerously}; these two cannot be configured.
+ * {@code dangerously}; these two cannot be configured. {@code LOOPBACK_ORIGINS} alone stays, where
+ * the policy of that name in code waives it, or the annotation that names the policy: whatever
+ * operations write, it admits none but the machine of the user.
  *
  * <p>One annotation, three environments, with MicroProfile Config:
  *

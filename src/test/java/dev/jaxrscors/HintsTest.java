@@ -146,6 +146,23 @@ class HintsTest {
                   + " name; compare it with cors.policy.NAME.origins, methods, allowed-headers,"
                   + " exposed-headers, credentials, max-age and refusal."),
           Row.with(
+              Map.of("cors.default.origins", "\"https://a.example\",'https://b.example'"),
+              List.of(Fine.class),
+              "cors.default.origins in a test, member origins: its quotes are left out, because"
+                  + " nothing in this list holds any; write the values without them."),
+          Row.with(
+              Map.of(
+                  "cors.default.allowed-headers",
+                  "origin,content-type,access-control-request-method,accept,Cookie,authorization",
+                  "cors.default.exposed-headers",
+                  "Set-Cookie"),
+              List.of(Fine.class),
+              "cors.default.allowed-headers in a test, member allowedHeaders: \"origin\","
+                  + " \"access-control-request-method\", \"Cookie\" are left out, because no page can"
+                  + " send such a header, or has a reason to; remove them.",
+              "cors.default.exposed-headers in a test, member exposedHeaders: \"Set-Cookie\" is left"
+                  + " out, because browsers let no script read such a header; remove it."),
+          Row.with(
               Map.of("cors.policy.shop.origins", "https://a.example"),
               List.of(Fine.class),
               "the application, member value: \"shop\" has no effect, because no annotation refers to"

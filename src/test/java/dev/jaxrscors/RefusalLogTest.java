@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.Place;
+import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.protocol.Denial;
 import dev.jaxrscors.protocol.Denial.Reason;
+import dev.jaxrscors.protocol.Endpoint;
 import dev.jaxrscors.protocol.Incoming;
 import dev.jaxrscors.protocol.ResponseHeaders;
 import dev.jaxrscors.protocol.Vary;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,9 +32,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusalLogTest {
 
   private static final String URI = "https://api.example.com/orders/7?secret=1";
+  private static final String APP = "https://app.example.com";
   private static final String ORIGIN = "Origin: https://evil.example";
   private static final Places PLACES =
-      new Places("Orders.replace", Map.of(Member.ORIGINS, "Orders", Member.METHODS, "Api"));
+      new Places(
+              "Orders.replace",
+              Map.of(
+                  Member.ORIGINS, new Place.Annotation("Orders", List.of(APP)),
+                  Member.METHODS, new Place.Annotation("Api", List.of("GET"))),
+              Places.Stage.ANYWHERE)
+          .judgedBy(judge(Policy.builder().origins(APP).methods("GET")));
 
   private final List<String> lines = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
@@ -41,11 +52,11 @@ class RefusalLogTest {
         arguments(
             Denial.of(Reason.ORIGIN_NOT_ALLOWED),
             "its origin is not allowed; policy: Orders; to allow it:"
-                + " @CorsPolicy(origins = {..., \"https://evil.example\"})"),
+                + " @CorsPolicy(origins = {\"https://app.example.com\", \"https://evil.example\"})"),
         arguments(
             Denial.of(Reason.METHOD_NOT_ALLOWED),
             "its method is not allowed; policy: Api; to allow it:"
-                + " @CorsPolicy(methods = {..., \"PUT\"})"),
+                + " @CorsPolicy(methods = {\"GET\", \"PUT\"})"),
         arguments(
             new Denial(Reason.HEADER_NOT_ALLOWED, "X-Trace"),
             "a header it asks for is not allowed: \"X-Trace\"; policy: Orders.replace; to allow it:"
@@ -86,15 +97,15 @@ class RefusalLogTest {
         arguments(
             Denial.of(Reason.ORIGIN_NOT_ALLOWED),
             Member.ORIGINS,
-            "cors.policy.shop.origins=...,https://evil.example"),
+            "cors.policy.shop.origins=https://app.example.com,https://evil.example"),
         arguments(
             Denial.of(Reason.METHOD_NOT_ALLOWED),
             Member.METHODS,
-            "cors.policy.shop.methods=...,PUT"),
+            "cors.policy.shop.methods=GET,PUT"),
         arguments(
             new Denial(Reason.HEADER_NOT_ALLOWED, "X-Trace"),
             Member.ALLOWED_HEADERS,
-            "cors.policy.shop.allowed-headers=...,x-trace"));
+            "cors.policy.shop.allowed-headers=derived,X-Api-Key,x-trace"));
   }
 
   @ParameterizedTest
@@ -104,7 +115,12 @@ class RefusalLogTest {
     ContainerRequestContext request =
         Fakes.request("PUT", URI, ORIGIN, "Access-Control-Request-Method: PUT");
     Exchange exchange = preflight(request);
-    Places places = new Places("Orders", Map.of(member, key + " in system properties"));
+    Policy.Builder policy =
+        Policy.builder().origins(APP).methods("GET").allowedHeaders(Policy.DERIVED, "X-Api-Key");
+    Place place =
+        new Place.Key(key + " in system properties", key, "shop", policy.build().written(member));
+    Places places =
+        new Places("Orders", Map.of(member, place), Places.Stage.ANYWHERE).judgedBy(judge(policy));
     exchange.answer(Verdict.Denied.preflight(denial), places);
     log.preflight(request, response(403), exchange);
     assertThat(lines)
@@ -222,6 +238,10 @@ class RefusalLogTest {
                 + " of GET /orders/7; the policy of Orders replaces them. Remove the other one.",
             "WARNING CORS: the application, or another filter, sets Access-Control-* on responses"
                 + " of GET /orders/7; the policy of Carts replaces them. Remove the other one.");
+  }
+
+  private static Endpoint judge(Policy.Builder policy) {
+    return new Endpoint(policy.build(), Set.of(), Set.of());
   }
 
   private static Exchange preflight(ContainerRequestContext request) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The keys that the library knows, to tell those that it does not.
@@ -20,8 +21,8 @@ public final class KnownKeys {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
-  private static final String MEMBERS =
-      "(?:origins|methods|allowed-headers|exposed-headers|credentials|max-age|refusal)";
+  private static final String LISTS = "(?:origins|methods|allowed-headers|exposed-headers)";
+  private static final String MEMBERS = "(?:" + LISTS + "|credentials|max-age|refusal)";
   private static final String POLICY = "policy\\.([a-z0-9-]+)\\." + MEMBERS;
   private static final String ANYWHERE =
       "default\\." + MEMBERS + "|production|preflight-status|preflight-cache-control";
@@ -35,16 +36,22 @@ public final class KnownKeys {
               + "|map-unhandled-exceptions|hosts|trust-forwarded|own-origins)");
   private static final Pattern KEY_OF_HOST =
       Pattern.compile("cors\\.host\\.([a-z0-9-]+)\\.(?:" + POLICY + "|" + ANYWHERE + "|name)");
+  private static final Pattern LIST =
+      Pattern.compile("cors\\..*" + LISTS + "|cors\\.hosts|cors\\.own-origins|cors\\.host\\.[^.]*\\.name");
+  private static final Pattern ELEMENT = Pattern.compile("(.*)\\[(0|[1-9][0-9]{0,5})]");
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "CORS_(?:HOST_[A-Z0-9_]+_)?(?:(?:POLICY_[A-Z0-9_]+|DEFAULT)_"
-              + MEMBERS.toUpperCase(Locale.ROOT).replace('-', '_')
-              + "|PRODUCTION|PREFLIGHT_STATUS|PREFLIGHT_CACHE_CONTROL|MAP_UNHANDLED_EXCEPTIONS"
-              + "|HOSTS|TRUST_FORWARDED|OWN_ORIGINS|NAME)");
+          "CORS_(?:HOST_[A-Z0-9_]+_)?(?:(?:POLICY_[A-Z0-9_]+|DEFAULT)_(?:"
+              + variable(MEMBERS)
+              + "|"
+              + variable(LISTS)
+              + "_[0-9]+_)|PRODUCTION|PREFLIGHT_STATUS|PREFLIGHT_CACHE_CONTROL"
+              + "|MAP_UNHANDLED_EXCEPTIONS|TRUST_FORWARDED|(?:HOSTS|OWN_ORIGINS|NAME)(?:_[0-9]+_)?)");
 
   private final Set<String> hosts;
   private final Set<String> policies = new TreeSet<>();
   private final List<Setting> unknown = new ArrayList<>();
+  private final List<Setting> ofPolicies = new ArrayList<>();
 
   private KnownKeys(Set<String> hosts) {
     this.hosts = hosts;
@@ -61,6 +68,10 @@ public final class KnownKeys {
     return keys;
   }
 
+  private static String variable(String keys) {
+    return keys.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   private void meetAll(Source source) {
     try {
       Set<String> all = source.keys();
@@ -71,11 +82,8 @@ public final class KnownKeys {
           .filter(key -> !variables.contains(Sources.variable(key)))
           .filter(key -> key.startsWith(Settings.PREFIX))
           .sorted()
-          .forEach(key -> meet(key, source));
-      variables.stream()
-          .filter(variable -> !VARIABLE.matcher(variable.toUpperCase(Locale.ROOT)).matches())
-          .sorted()
-          .forEach(variable -> unknown.add(new Setting(variable, "", source.name())));
+          .forEach(key -> meet(key, all, source));
+      variables.stream().sorted().forEach(variable -> meetVariable(variable, source));
     } catch (RuntimeException e) {
       LOGGER.log(
           Level.INFO,
@@ -89,22 +97,47 @@ public final class KnownKeys {
     return name.regionMatches(true, 0, "CORS_", 0, 5);
   }
 
-  private void meet(String key, Source source) {
-    Matcher plain = KEY.matcher(key);
-    Matcher ofHost = KEY_OF_HOST.matcher(key);
+  private void meetVariable(String variable, Source source) {
+    boolean isKnown = VARIABLE.matcher(variable.toUpperCase(Locale.ROOT)).matches();
+    (isKnown ? ofPolicies : unknown).add(new Setting(variable, "", source.name()));
+  }
+
+  private void meet(String key, Set<String> all, Source source) {
+    String list = list(key, all);
+    Matcher plain = KEY.matcher(list);
+    Matcher ofHost = KEY_OF_HOST.matcher(list);
+    Setting setting = new Setting(key, "", source.nameOf(key));
     if (plain.matches()) {
-      addPolicy(plain, 1);
+      addPolicy(plain, 1, setting);
     } else if (ofHost.matches() && hosts.contains(ofHost.group(1))) {
-      addPolicy(ofHost, 2);
+      addPolicy(ofHost, 2, setting);
     } else {
-      unknown.add(new Setting(key, "", source.nameOf(key)));
+      unknown.add(setting);
     }
   }
 
-  private void addPolicy(Matcher key, int group) {
+  /** Returns the list that a key is an element of, if all before it are there; else the key. */
+  private static String list(String key, Set<String> all) {
+    Matcher element = ELEMENT.matcher(key);
+    if (!element.matches() || !LIST.matcher(element.group(1)).matches()) {
+      return key;
+    }
+    String list = element.group(1);
+    int index = Integer.parseInt(element.group(2));
+    boolean isReached = IntStream.range(0, index).allMatch(i -> all.contains(list + "[" + i + "]"));
+    return isReached ? list : key;
+  }
+
+  private void addPolicy(Matcher key, int group, Setting setting) {
     if (key.group(group) != null) {
       policies.add(key.group(group));
+      ofPolicies.add(setting);
     }
+  }
+
+  /** Returns the keys and variables of policies, known ones, without their values. */
+  List<Setting> ofPolicies() {
+    return ofPolicies;
   }
 
   /** {@return the names of the policies that have keys} */

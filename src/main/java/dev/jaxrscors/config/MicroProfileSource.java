@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class MicroProfileSource implements Source {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
   private static final String API = "org.eclipse.microprofile.config.";
+
+  // What each implementation calls its own source of variables begins so.
+  private static final Pattern ENVIRONMENT = Pattern.compile("(?i)\\benv");
 
   private final Object config;
   private final Method getOptionalValue;
@@ -84,6 +88,14 @@ final class MicroProfileSource implements Source {
       }
     }
     return name();
+  }
+
+  /** Names the variable where there is one: a file could not set what it sets. */
+  @Override
+  public String written(String key) {
+    String variable = Sources.nameIn(System.getenv(), key);
+    boolean fromVariable = ENVIRONMENT.matcher(nameOf(key)).find();
+    return fromVariable && !variable.isEmpty() ? variable : key;
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class NamedHosts {
    */
   public static Map<String, String> of(Settings settings) {
     NamedHosts hosts = new NamedHosts(settings);
-    settings.find("cors.hosts").ifPresent(hosts::addAll);
+    settings.findList("cors.hosts").ifPresent(hosts::addAll);
     hosts.mistakes.throwIfAny();
     return Map.copyOf(hosts.nameByHost);
   }
@@ -46,7 +46,7 @@ public final class NamedHosts {
    */
   static Set<String> names(Settings settings) {
     return settings
-        .find("cors.hosts")
+        .findList("cors.hosts")
         .<Set<String>>map(setting -> new LinkedHashSet<>(Settings.split(setting.text())))
         .orElse(Set.of());
   }
@@ -77,7 +77,7 @@ public final class NamedHosts {
     String key = "cors.host." + name + ".name";
     Setting setting =
         settings
-            .find(key)
+            .findList(key)
             .orElseThrow(
                 () ->
                     hosts.invalid(

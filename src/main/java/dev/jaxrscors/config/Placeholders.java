@@ -1,10 +1,14 @@
 package dev.jaxrscors.config;
 
+import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Replaces {@code ${key}} and {@code ${key:default}} in the strings of annotations by what
@@ -14,6 +18,13 @@ import java.util.List;
  * of what comes out are bounded, so that placeholders which double each other end.
  */
 public final class Placeholders {
+
+  /** The source of a value that is written as the default of a placeholder. */
+  public static final String DEFAULT = "configuration";
+
+  // Its default may hold placeholders, but no second one follows it.
+  private static final Pattern WHOLE =
+      Pattern.compile("\\$\\{([^:{}]+)(?::((?:[^{}]|\\$\\{[^{}]*})*+))?}");
 
   private static final int LONGEST = 16 * 1024 * 1024;
   private static final int MOST = 100_000;
@@ -40,9 +51,48 @@ public final class Placeholders {
    * @throws UnresolvedException if a placeholder has no value, or refers to itself
    */
   public List<String> resolve(Member member, String written) {
-    return written.contains("${")
-        ? Settings.split(new Replacement(member, written).of(written))
-        : List.of(written);
+    return isIn(written) ? Settings.split(replaced(member, written)) : List.of(written);
+  }
+
+  /**
+   * Reports whether a string holds a placeholder.
+   *
+   * @param written the string
+   * @return whether so
+   */
+  public static boolean isIn(String written) {
+    return written.contains("${");
+  }
+
+  /**
+   * Returns a string of an annotation with its placeholders replaced.
+   *
+   * @param member the member that it is written in
+   * @param written the string
+   * @return the text
+   * @throws UnresolvedException if a placeholder has no value, or refers to itself
+   */
+  public String replaced(Member member, String written) {
+    return new Replacement(member, written).of(written);
+  }
+
+  /**
+   * Returns what a string that is one placeholder, and nothing else, refers to: the value of its
+   * key, with the source {@link #DEFAULT} if only the placeholder itself has one.
+   *
+   * @param written the string
+   * @return the value, as it is written; nothing for any other string
+   * @throws InvalidPolicyException if a place fails when it is asked
+   */
+  public Optional<Setting> setting(String written) {
+    Matcher whole = WHOLE.matcher(written.strip());
+    if (!whole.matches()) {
+      return Optional.empty();
+    }
+    String key = whole.group(1).strip();
+    return settings
+        .findList(key)
+        .or(() -> Optional.ofNullable(whole.group(2)).map(d -> new Setting(key, d, DEFAULT)));
   }
 
   /** One string that is being resolved; knows which keys it is inside of. */
@@ -88,11 +138,14 @@ public final class Placeholders {
       int colon = inner.indexOf(':');
       String key = (colon < 0 ? inner : inner.substring(0, colon)).strip();
       checkEnds(key);
-      String found = settings.find(key).map(Setting::text).orElse(null);
+      String found = settings.findList(key).map(Setting::text).orElse(null);
       if (found == null && colon < 0) {
         throw unresolved(
             "no source of configuration has a value for " + key,
-            "set it, or write a default, as in ${" + key + ":https://app.example.com}");
+            new NearKeys(settings).remedy(key).map(near -> near + "; or ").orElse("")
+                + "set it, or write a default, as in ${"
+                + key
+                + ":https://app.example.com}");
       }
       replaced++;
       inside.push(key);

@@ -13,8 +13,20 @@ import java.util.Map;
  * @param key its key, as it was found
  * @param text the value
  * @param source how messages call the place
+ * @param written how the key is written there: itself, or the name of a variable
  */
-public record Setting(String key, String text, String source) {
+public record Setting(String key, String text, String source, String written) {
+
+  /**
+   * Makes one whose key is written as it is.
+   *
+   * @param key its key
+   * @param text the value
+   * @param source how messages call the place
+   */
+  public Setting(String key, String text, String source) {
+    this(key, text, source, key);
+  }
 
   /** {@return where it is, for messages} */
   public String place() {

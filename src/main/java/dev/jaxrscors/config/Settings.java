@@ -67,21 +67,44 @@ public final class Settings {
    * @throws InvalidPolicyException if a place fails when it is asked
    */
   public Optional<Setting> find(String key) {
-    Optional<Setting> own =
-        host.isEmpty() || !key.startsWith(PREFIX)
-            ? Optional.empty()
-            : first(PREFIX + "host." + host + "." + key.substring(PREFIX.length()));
+    Optional<Setting> own = ofHost(key).flatMap(this::first);
     return own.isPresent() ? own : first(key);
   }
 
+  /**
+   * Returns the value of a key that holds a list. In a place that lacks the key, the elements may
+   * have keys of their own: {@code key[0]}, {@code key[1]} and so on, up to the first that is
+   * missing.
+   *
+   * @param key the key
+   * @return the list, if there is one, as it is written under a single key
+   * @throws InvalidPolicyException if a place fails when it is asked
+   */
+  public Optional<Setting> findList(String key) {
+    Optional<Setting> own = ofHost(key).flatMap(this::firstList);
+    return own.isPresent() ? own : firstList(key);
+  }
+
+  private Optional<String> ofHost(String key) {
+    return host.isEmpty() || !key.startsWith(PREFIX)
+        ? Optional.empty()
+        : Optional.of(PREFIX + "host." + host + "." + key.substring(PREFIX.length()));
+  }
+
   private Optional<Setting> first(String key) {
-    for (Source source : sources) {
-      String value = ask(source, key);
-      if (value != null) {
-        return Optional.of(new Setting(key, value, source.nameOf(key)));
-      }
-    }
-    return Optional.empty();
+    return sources.stream().flatMap(source -> in(source, key).stream()).findFirst();
+  }
+
+  private Optional<Setting> firstList(String key) {
+    return sources.stream()
+        .flatMap(source -> in(source, key).or(() -> IndexedKeys.find(source, key)).stream())
+        .findFirst();
+  }
+
+  /** Returns the value of a key in one place. */
+  static Optional<Setting> in(Source source, String key) {
+    return Optional.ofNullable(ask(source, key))
+        .map(value -> new Setting(key, value, source.nameOf(key), source.written(key)));
   }
 
   private static @Nullable String ask(Source source, String key) {

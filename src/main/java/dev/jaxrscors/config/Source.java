@@ -25,6 +25,16 @@ public interface Source {
     return name();
   }
 
+  /**
+   * {@return how a key that has a value is written in this place: itself, or the name of a
+   * variable}
+   *
+   * @param key the key
+   */
+  default String written(String key) {
+    return key;
+  }
+
   /** {@return the names that can be listed: keys, or environment variables} */
   Set<String> keys();
 }

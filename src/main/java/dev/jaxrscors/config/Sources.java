@@ -82,8 +82,9 @@ public final class Sources {
    * {@code CORS_POLICY_SHOP_MAX_AGE}.
    *
    * @param variables the values of the variables by their names
+   * @return the place
    */
-  static Source environment(Map<String, String> variables) {
+  public static Source environment(Map<String, String> variables) {
     return new Source() {
       @Override
       public String name() {
@@ -102,13 +103,19 @@ public final class Sources {
       }
 
       @Override
+      public String written(String key) {
+        return nameIn(variables, key);
+      }
+
+      @Override
       public Set<String> keys() {
         return variables.keySet();
       }
     };
   }
 
-  private static String nameIn(Map<String, String> variables, String key) {
+  /** Returns the name of the variable that a key has, or nothing. */
+  static String nameIn(Map<String, String> variables, String key) {
     return Stream.of(key, underscored(key), variable(key))
         .filter(variables::containsKey)
         .findFirst()

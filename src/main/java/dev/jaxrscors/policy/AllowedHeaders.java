@@ -41,6 +41,19 @@ public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet nam
     }
   }
 
+  /** Returns what was given. */
+  List<String> written() {
+    List<String> written = new ArrayList<>();
+    if (isDerived) {
+      written.add(Policy.DERIVED);
+    }
+    if (isAny) {
+      written.add(Policy.ANY);
+    }
+    names.names().forEach(name -> written.add(name.name()));
+    return written.isEmpty() ? List.of(Policy.NONE) : Place.bounded(written);
+  }
+
   /**
    * {@return the same, with the names that a resource declares put in the place of "derived"}
    *

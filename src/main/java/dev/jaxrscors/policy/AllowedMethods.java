@@ -80,6 +80,11 @@ public final class AllowedMethods {
     return listed;
   }
 
+  /** Returns what was given, in alphabetical order. */
+  List<String> written() {
+    return all ? List.of(Policy.ANY) : listed.stream().map(Method::name).sorted().toList();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof AllowedMethods that && all == that.all && listed.equals(that.listed);

@@ -7,6 +7,7 @@ import dev.jaxrscors.fetch.OriginSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class AllowedOrigins {
   private final OriginSet listed;
   private final OriginRule rule;
   private final Set<Waiver> waivers;
+  private final List<String> written;
   // any || listed holds "null" or "file://" => not with credentials; checked by Policy, which knows
   // both.
   private final boolean opaque;
@@ -37,13 +39,35 @@ public final class AllowedOrigins {
   // Found when it is first asked for: it takes a long list to find it.
   private volatile @Nullable List<OriginPattern> underPublicSuffix;
 
-  private AllowedOrigins(Collection<OriginPattern> patterns, OriginRule rule, Set<Waiver> waivers) {
+  private AllowedOrigins(
+      Collection<OriginPattern> patterns,
+      OriginRule rule,
+      Set<Waiver> waivers,
+      List<String> written) {
     this.any = patterns.stream().anyMatch(OriginPattern::isAny);
     this.listed = OriginSet.of(patterns.stream().filter(p -> !p.isAny()).toList());
     this.opaque = patterns.stream().anyMatch(OriginPattern::isOpaque);
     this.delicate = patterns.stream().filter(AllowedOrigins::isDelicate).toList();
     this.rule = rule;
     this.waivers = Set.copyOf(waivers);
+    this.written = Place.bounded(written);
+  }
+
+  private AllowedOrigins(AllowedOrigins same, Set<Waiver> waivers) {
+    this.any = same.any;
+    this.listed = same.listed;
+    this.opaque = same.opaque;
+    this.delicate = same.delicate;
+    this.rule = same.rule;
+    this.waivers = Set.copyOf(waivers);
+    this.written = same.written;
+  }
+
+  /** Returns the same, with the check of loopback origins set aside. */
+  AllowedOrigins waivingLoopback() {
+    Set<Waiver> more = EnumSet.of(Waiver.LOOPBACK_ORIGINS);
+    more.addAll(waivers);
+    return new AllowedOrigins(this, more);
   }
 
   private AllowedOrigins(AllowedOrigins same, OriginRule rule) {
@@ -53,6 +77,7 @@ public final class AllowedOrigins {
     this.delicate = same.delicate;
     this.waivers = same.waivers;
     this.rule = rule;
+    this.written = same.written;
   }
 
   /** Returns the same with another rule to ask. */
@@ -71,7 +96,7 @@ public final class AllowedOrigins {
     }
     if (values.contains(Policy.NONE)) {
       Member.ORIGINS.checkAlone(Policy.NONE, values, problems);
-      return new AllowedOrigins(List.of(), rule, waivers);
+      return new AllowedOrigins(List.of(), rule, waivers, List.of(Policy.NONE));
     }
     List<OriginPattern> patterns = new ArrayList<>(values.size());
     for (String value : values) {
@@ -81,7 +106,7 @@ public final class AllowedOrigins {
         problems.accept(PolicyProblem.InvalidValue.of(Member.ORIGINS, e));
       }
     }
-    return new AllowedOrigins(patterns, rule, waivers);
+    return new AllowedOrigins(patterns, rule, waivers, values);
   }
 
   /** Reports whether a later check, of credentials or of production, has to look at it again. */
@@ -160,6 +185,16 @@ public final class AllowedOrigins {
   /** {@return the rule that is asked for origins that are not listed} */
   public OriginRule rule() {
     return rule;
+  }
+
+  /** Reports whether a check was set aside. */
+  boolean waives(Waiver waiver) {
+    return waivers.contains(waiver);
+  }
+
+  /** Returns what was given, if it is not much: there may be a million. */
+  List<String> written() {
+    return written;
   }
 
   /** Returns the listed plain-http origins that are not loopback, unless that check was waived. */

@@ -31,6 +31,16 @@ public record ExposedHeaders(boolean isAny, HeaderNameSet names) {
     return new ExposedHeaders(values.contains(Policy.ANY), names.asSet());
   }
 
+  /** Returns what was given. */
+  List<String> written() {
+    if (isAny) {
+      return List.of(Policy.ANY);
+    }
+    return names.isEmpty()
+        ? List.of(Policy.NONE)
+        : Place.bounded(names.names().stream().map(HeaderName::name).toList());
+  }
+
   /** {@return the value of the header field; empty when there is nothing to expose} */
   public String fieldValue() {
     return isAny ? Policy.ANY : names.joined();

@@ -32,8 +32,9 @@ public final class InvalidPolicyException extends RuntimeException {
     this.mistakes = sorted(mistakes);
   }
 
-  static InvalidPolicyException of(String place, List<PolicyProblem> problems) {
-    return new InvalidPolicyException(problems.stream().map(p -> new Mistake(place, p)).toList());
+  static InvalidPolicyException of(String place, Wording wording, List<PolicyProblem> problems) {
+    return new InvalidPolicyException(
+        problems.stream().map(p -> new Mistake(place, p, p.text(wording))).toList());
   }
 
   /** {@return every mistake with its place, sorted by place} */
@@ -68,11 +69,43 @@ public final class InvalidPolicyException extends RuntimeException {
    *
    * @param place where, such as {@code Orders.replace}
    * @param problem what
+   * @param text what is said of it, in the words of the place
    */
-  public record Mistake(String place, PolicyProblem problem) {
+  public record Mistake(String place, PolicyProblem problem, PolicyRemark.Text text) {
+
+    /**
+     * Makes one that is told in the words of an annotation.
+     *
+     * @param place where, such as {@code Orders.replace}
+     * @param problem what
+     */
+    public Mistake(String place, PolicyProblem problem) {
+      this(place, problem, problem.text());
+    }
+
+    /**
+     * {@return the same, told of another place in the same words}
+     *
+     * @param other where
+     */
+    public Mistake at(String other) {
+      return new Mistake(other, problem, text);
+    }
+
+    /**
+     * {@return the same, with more to do}
+     *
+     * @param remedy what to do instead, as a clause in the imperative
+     */
+    public Mistake withRemedy(String remedy) {
+      PolicyRemark.Text more =
+          new PolicyRemark.Text(text.member(), text.value(), text.finding(), text.reason(), remedy);
+      return new Mistake(place, problem, more);
+    }
+
     @Override
     public String toString() {
-      return place + ", " + problem.describe();
+      return place + ", " + problem.describe(text);
     }
   }
 }

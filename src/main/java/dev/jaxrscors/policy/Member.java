@@ -6,35 +6,42 @@ import java.util.function.Consumer;
 /** A member of a policy, by the name that {@code @CorsPolicy} gives it. */
 public enum Member {
   /** The name of a policy declared elsewhere. */
-  VALUE("value"),
+  VALUE("value", ""),
   /** The allowed origins. */
-  ORIGINS("origins"),
+  ORIGINS("origins", "origins"),
   /** The code that is asked for origins which are not listed. */
-  ORIGIN_SOURCE("originSource"),
+  ORIGIN_SOURCE("originSource", ""),
   /** The checks set aside. */
-  DANGEROUSLY("dangerously"),
+  DANGEROUSLY("dangerously", ""),
   /** The allowed methods. */
-  METHODS("methods"),
+  METHODS("methods", "methods"),
   /** The allowed request headers. */
-  ALLOWED_HEADERS("allowedHeaders"),
+  ALLOWED_HEADERS("allowedHeaders", "allowed-headers"),
   /** The response headers that scripts may read. */
-  EXPOSED_HEADERS("exposedHeaders"),
+  EXPOSED_HEADERS("exposedHeaders", "exposed-headers"),
   /** Whether credentials are allowed. */
-  CREDENTIALS("credentials"),
+  CREDENTIALS("credentials", "credentials"),
   /** How long a browser may keep the answer to a preflight. */
-  MAX_AGE("maxAge"),
+  MAX_AGE("maxAge", "max-age"),
   /** What becomes of actual requests that are refused. */
-  REFUSAL("refusal");
+  REFUSAL("refusal", "refusal");
 
   private final String label;
+  private final String key;
 
-  Member(String label) {
+  Member(String label, String key) {
     this.label = label;
+    this.key = key;
   }
 
   /** {@return the name of the member, as in {@code @CorsPolicy}} */
   public String label() {
     return label;
+  }
+
+  /** {@return what keys of configuration end in that set the member; empty if none can} */
+  public String key() {
+    return key;
   }
 
   /** Complains when {@code sentinel} is not the only value. */

@@ -59,8 +59,11 @@ public final class Policy {
   private final MaxAge maxAge;
   private final boolean rejecting;
   private final List<PolicyHint> repetitions;
+  // Of these, values were given; equality does not ask whether a value was, or is the default.
+  private final Set<Member> set;
 
   private Policy(Builder builder) {
+    this.set = EnumSet.copyOf(builder.set);
     this.origins = Objects.requireNonNullElseGet(builder.origins, Builder::nobody);
     this.methods = Objects.requireNonNullElse(builder.methods, AllowedMethods.ALL);
     this.allowedHeaders =
@@ -133,6 +136,47 @@ public final class Policy {
   }
 
   /**
+   * Reports whether a member was given a value, rather than left at its closed default. Only the
+   * members of a default policy in configuration can be without origins: see {@link
+   * Builder#buildMembers()}.
+   *
+   * @param member the member
+   * @return whether so
+   */
+  public boolean sets(Member member) {
+    return set.contains(member);
+  }
+
+  /**
+   * Reports whether a check of the origins was set aside.
+   *
+   * @param waiver the check
+   * @return whether so
+   */
+  public boolean waives(Waiver waiver) {
+    return origins.waives(waiver);
+  }
+
+  /**
+   * {@return the values that a list was given, for messages; {@link Place#REST} alone if they are
+   * many, nothing if it was given none}
+   *
+   * @param member one of the lists
+   */
+  public List<String> written(Member member) {
+    if (!sets(member)) {
+      return List.of();
+    }
+    return switch (member) {
+      case ORIGINS -> origins.written();
+      case METHODS -> methods.written();
+      case ALLOWED_HEADERS -> allowedHeaders.written();
+      case EXPOSED_HEADERS -> exposedHeaders.written();
+      default -> List.of();
+    };
+  }
+
+  /**
    * Reports whether every response is the same whatever the origin: {@code "*"}.
    *
    * @return whether so
@@ -194,6 +238,7 @@ public final class Policy {
     private final Map<Member, List<PolicyProblem>> problems = new EnumMap<>(Member.class);
     private final Set<Waiver> waivers = EnumSet.noneOf(Waiver.class);
     private final Repetitions repetitions = new Repetitions();
+    private final EnumSet<Member> set = EnumSet.noneOf(Member.class);
     private @Nullable List<String> originValues;
     private @Nullable OriginRule rule;
     private @Nullable AllowedOrigins origins;
@@ -232,6 +277,7 @@ public final class Policy {
     public Builder origins(Collection<String> values) {
       this.originValues = List.copyOf(values);
       repetitions.find(Member.ORIGINS, values);
+      set.add(Member.ORIGINS);
       return this;
     }
 
@@ -243,11 +289,13 @@ public final class Policy {
      */
     public Builder originRule(OriginRule rule) {
       this.rule = rule;
+      set.add(Member.ORIGINS);
       return this;
     }
 
     /**
-     * Sets checks of the origins aside, by name.
+     * Sets checks of the origins aside, by name. {@link Waiver#LOOPBACK_ORIGINS} counts for origins
+     * that are taken from another policy too.
      *
      * @param waivers the checks
      * @return this builder
@@ -303,6 +351,7 @@ public final class Policy {
      */
     public Builder allowCredentials() {
       this.credentialed = true;
+      set.add(Member.CREDENTIALS);
       return this;
     }
 
@@ -313,6 +362,7 @@ public final class Policy {
      */
     public Builder refuseCredentials() {
       this.credentialed = false;
+      set.add(Member.CREDENTIALS);
       return this;
     }
 
@@ -334,6 +384,7 @@ public final class Policy {
      */
     public Builder rejectRefused() {
       this.rejecting = true;
+      set.add(Member.REFUSAL);
       return this;
     }
 
@@ -344,28 +395,31 @@ public final class Policy {
      */
     public Builder withholdFromRefused() {
       this.rejecting = false;
+      set.add(Member.REFUSAL);
       return this;
     }
 
     /**
-     * Takes the members that are not set yet from another policy; its origins and what was waived
-     * for them go together.
+     * Takes the members that are not set yet, and are set there, from another policy; its origins
+     * and what was waived for them go together.
      *
      * @param policy where to take them from
      * @return this builder
      */
     public Builder orElse(Policy policy) {
       if (!hasOrigins()) {
-        origins = policy.origins;
+        origins = policy.sets(Member.ORIGINS) ? policy.origins : null;
         repetitions.takeFrom(Member.ORIGINS, policy.repetitions);
       }
       takeRepetitions(policy);
+      // What is not set there has its default, as it would have here.
       methods = Objects.requireNonNullElse(methods, policy.methods);
       allowedHeaders = Objects.requireNonNullElse(allowedHeaders, policy.allowedHeaders);
       exposedHeaders = Objects.requireNonNullElse(exposedHeaders, policy.exposedHeaders);
       credentialed = Objects.requireNonNullElse(credentialed, policy.credentialed);
       maxAge = Objects.requireNonNullElse(maxAge, policy.maxAge);
       rejecting = Objects.requireNonNullElse(rejecting, policy.rejecting);
+      set.addAll(policy.set);
       return this;
     }
 
@@ -387,7 +441,7 @@ public final class Policy {
      * @return whether so
      */
     public boolean hasOrigins() {
-      return originValues != null || rule != null || origins != null;
+      return set.contains(Member.ORIGINS);
     }
 
     /**
@@ -396,33 +450,48 @@ public final class Policy {
      * @throws InvalidPolicyException if anything is wrong with it, holding every problem
      */
     public Policy build() {
+      return checked(hasOrigins() ? List.of() : List.of(new PolicyProblem.NoOrigin()));
+    }
+
+    /**
+     * {@return the members that are set, as a policy that allows nobody where no origins are: they
+     * are for resources which bring their own}
+     *
+     * @throws InvalidPolicyException if anything is wrong with them, holding every problem
+     */
+    public Policy buildMembers() {
+      return checked(List.of());
+    }
+
+    private Policy checked(List<PolicyProblem> already) {
       parseOrigins();
       Policy policy = new Policy(this);
-      List<PolicyProblem> found = new ArrayList<>();
+      List<PolicyProblem> found = new ArrayList<>(already);
       problems.values().forEach(found::addAll);
       found.addAll(CredentialChecks.of(policy));
       if (!found.isEmpty()) {
-        throw InvalidPolicyException.of("Policy", found);
+        throw InvalidPolicyException.of("Policy", Wording.CODE, found);
       }
       return policy;
     }
 
     private void parseOrigins() {
-      List<PolicyProblem> found = afresh(Member.ORIGINS);
-      if (!hasOrigins()) {
-        found.add(new PolicyProblem.NoOrigin());
-      } else if (originValues != null || rule != null) {
+      if (originValues != null || rule != null) {
+        List<PolicyProblem> found = afresh(Member.ORIGINS);
         origins =
             AllowedOrigins.parse(
                 Objects.requireNonNullElse(originValues, List.of(NONE)),
                 Objects.requireNonNullElse(rule, OriginRule.NOBODY),
                 waivers,
                 found::add);
+      } else if (origins != null && waivers.contains(Waiver.LOOPBACK_ORIGINS)) {
+        origins = origins.waivingLoopback();
       }
     }
 
     private List<PolicyProblem> afresh(Member member) {
       List<PolicyProblem> found = new ArrayList<>();
+      set.add(member);
       problems.put(member, found);
       return found;
     }

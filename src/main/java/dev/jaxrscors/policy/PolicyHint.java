@@ -260,6 +260,43 @@ public sealed interface PolicyHint extends PolicyRemark {
   }
 
   /**
+   * Quotes in a list of configuration, which are not part of what is meant.
+   *
+   * @param member the list
+   */
+  record QuotesLeftOut(Member member) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          member,
+          "its quotes",
+          "are left out",
+          "nothing in this list holds any",
+          "write the values without them");
+    }
+  }
+
+  /**
+   * Header names in a list of configuration that can have no effect.
+   *
+   * @param member the list
+   * @param names the names
+   */
+  record HeadersLeftOut(Member member, List<String> names) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          member,
+          Shown.all(names),
+          names.size() == 1 ? "is left out" : "are left out",
+          member == Member.ALLOWED_HEADERS
+              ? "no page can send such a header, or has a reason to"
+              : "browsers let no script read such a header",
+          "remove " + (names.size() == 1 ? "it" : "them"));
+    }
+  }
+
+  /**
    * A policy that no annotation refers to.
    *
    * @param name its name

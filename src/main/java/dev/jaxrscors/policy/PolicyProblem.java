@@ -20,20 +20,41 @@ public sealed interface PolicyProblem extends PolicyRemark {
 
   /** Returns the same origin over TLS; a port stays, because it may be served there too. */
   private static String secured(OriginPattern pattern) {
-    return "https" + pattern.toString().substring("http".length());
+    String secured = "https" + pattern.toString().substring("http".length());
+    return secured.endsWith(":443") ? secured.substring(0, secured.lastIndexOf(':')) : secured;
+  }
+
+  /** Returns a wildcard below a public suffix, over TLS, as somebody's own. */
+  private static String owned(OriginPattern pattern) {
+    String text = pattern.scheme().equals("http") ? secured(pattern) : pattern.toString();
+    return text.replaceFirst("\\*\\.", "*.example.");
+  }
+
+  /** A problem that is told in other words where a policy is written otherwise. */
+  sealed interface Worded extends PolicyProblem {
+    @Override
+    default Text text() {
+      return text(Wording.ANNOTATION);
+    }
+
+    @Override
+    Text text(Wording in);
   }
 
   /** No level sets origins. */
-  record NoOrigin() implements PolicyProblem {
+  record NoOrigin() implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.ORIGINS,
           "nothing",
           "is set at any level",
           "no origin is ever implied",
-          "name the origins of your pages, as in origins = \"https://app.example.com\", or say"
-              + " origins = CorsPolicy.NONE for nobody");
+          "name the origins of your pages, as in "
+              + in.say(Member.ORIGINS, "https://app.example.com")
+              + ", or say "
+              + in.say(Member.ORIGINS, Policy.NONE)
+              + " for nobody");
     }
   }
 
@@ -42,17 +63,17 @@ public sealed interface PolicyProblem extends PolicyRemark {
    *
    * @param member the member
    */
-  record EmptyList(Member member) implements PolicyProblem {
+  record EmptyList(Member member) implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           member,
           "an empty list",
           "is prohibited",
           "it may mean nobody or everybody",
           member == Member.METHODS
-              ? "name the methods, or say origins = CorsPolicy.NONE for nobody"
-              : "say CorsPolicy.NONE for none");
+              ? "name the methods, or say " + in.say(Member.ORIGINS, Policy.NONE) + " for nobody"
+              : "say " + in.constant(member, Policy.NONE) + " for none");
     }
   }
 
@@ -62,10 +83,10 @@ public sealed interface PolicyProblem extends PolicyRemark {
    * @param member the member
    * @param sentinel the sentinel
    */
-  record NotAlone(Member member, String sentinel) implements PolicyProblem {
+  record NotAlone(Member member, String sentinel) implements Worded {
     @Override
-    public Text text() {
-      String name = sentinel.equals(Policy.NONE) ? "CorsPolicy.NONE" : "CorsPolicy.INHERIT";
+    public Text text(Wording in) {
+      String name = in.constant(member, sentinel);
       return new Text(
           member,
           name + " among other values",
@@ -128,29 +149,29 @@ public sealed interface PolicyProblem extends PolicyRemark {
   }
 
   /** Any origin, with credentials. */
-  record AnyOriginWithCredentials() implements PolicyProblem {
+  record AnyOriginWithCredentials() implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.ORIGINS,
           "\"*\"",
           "is prohibited with credentials",
           "every site on the web could act as the user who visits it, and browsers refuse it",
-          "list the origins of your pages, or say credentials = Credentials.REFUSE");
+          "list the origins of your pages, or say " + in.say(Member.CREDENTIALS, "refuse"));
     }
   }
 
   /** The opaque origin, with credentials. */
-  record OpaqueOriginWithCredentials() implements PolicyProblem {
+  record OpaqueOriginWithCredentials() implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.ORIGINS,
           "\"null\"",
           "is prohibited with credentials",
           "any page can send it from a sandboxed frame and act as the user who visits it",
-          "serve your page from an origin of its own and list that, or say credentials ="
-              + " Credentials.REFUSE");
+          "serve your page from an origin of its own and list that, or say "
+              + in.say(Member.CREDENTIALS, "refuse"));
     }
   }
 
@@ -173,15 +194,15 @@ public sealed interface PolicyProblem extends PolicyRemark {
    *
    * @param pattern the origin
    */
-  record InsecureWithCredentials(OriginPattern pattern) implements PolicyProblem {
+  record InsecureWithCredentials(OriginPattern pattern) implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.ORIGINS,
           quoted(pattern.toString()),
           "is prohibited with credentials",
           "anyone on the network can speak for it",
-          "use " + quoted(secured(pattern)) + ", or say dangerously = Danger.INSECURE_ORIGINS");
+          "use " + quoted(secured(pattern)) + in.orWaive(Waiver.INSECURE_ORIGINS));
     }
   }
 
@@ -190,15 +211,15 @@ public sealed interface PolicyProblem extends PolicyRemark {
    *
    * @param pattern the origin
    */
-  record InsecureInProduction(OriginPattern pattern) implements PolicyProblem {
+  record InsecureInProduction(OriginPattern pattern) implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.ORIGINS,
           quoted(pattern.toString()),
           "is prohibited in production",
           "anyone on the network can speak for it",
-          "use " + quoted(secured(pattern)) + ", or say dangerously = Danger.INSECURE_ORIGINS");
+          "use " + quoted(secured(pattern)) + in.orWaive(Waiver.INSECURE_ORIGINS));
     }
   }
 
@@ -207,15 +228,15 @@ public sealed interface PolicyProblem extends PolicyRemark {
    *
    * @param pattern the origin
    */
-  record LoopbackInProduction(OriginPattern pattern) implements PolicyProblem {
+  record LoopbackInProduction(OriginPattern pattern) implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.ORIGINS,
           quoted(pattern.toString()),
           "is prohibited in production",
           "any program on a user's machine can speak for it",
-          "leave it to development, or say dangerously = Danger.LOOPBACK_ORIGINS");
+          "leave it to development" + in.orWaive(Waiver.LOOPBACK_ORIGINS));
     }
   }
 
@@ -224,17 +245,17 @@ public sealed interface PolicyProblem extends PolicyRemark {
    *
    * @param pattern the origin
    */
-  record PublicSuffixWithCredentials(OriginPattern pattern) implements PolicyProblem {
+  record PublicSuffixWithCredentials(OriginPattern pattern) implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.ORIGINS,
           quoted(pattern.toString()),
           "is prohibited with credentials",
           "anyone can register a name under the public suffix " + pattern.host(),
           "name the domains that are yours, as in "
-              + quoted(pattern.scheme() + "://*.example." + pattern.host())
-              + ", or say dangerously = Danger.PUBLIC_SUFFIXES");
+              + quoted(owned(pattern))
+              + in.orWaive(Waiver.PUBLIC_SUFFIXES));
     }
   }
 
@@ -252,28 +273,28 @@ public sealed interface PolicyProblem extends PolicyRemark {
   }
 
   /** Every response header exposed, with credentials. */
-  record AllExposedWithCredentials() implements PolicyProblem {
+  record AllExposedWithCredentials() implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.EXPOSED_HEADERS,
           "\"*\"",
           "is prohibited with credentials",
           "with credentials browsers take it for a header named *",
-          "name the headers, as in exposedHeaders = {\"ETag\", \"Location\"}");
+          "name the headers, as in " + in.say(Member.EXPOSED_HEADERS, "ETag", "Location"));
     }
   }
 
   /** The request headers a resource declares, exposed as response headers. */
-  record DerivedExposed() implements PolicyProblem {
+  record DerivedExposed() implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.EXPOSED_HEADERS,
-          "CorsPolicy.DERIVED",
+          in.constant(Member.EXPOSED_HEADERS, Policy.DERIVED),
           "is invalid",
           "a resource declares the request headers it reads, not the response headers it sends",
-          "name the headers, as in exposedHeaders = {\"ETag\", \"Location\"}");
+          "name the headers, as in " + in.say(Member.EXPOSED_HEADERS, "ETag", "Location"));
     }
   }
 
@@ -282,9 +303,9 @@ public sealed interface PolicyProblem extends PolicyRemark {
    *
    * @param name its name
    */
-  record ForbiddenRequestHeader(String name) implements PolicyProblem {
+  record ForbiddenRequestHeader(String name) implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.ALLOWED_HEADERS,
           quoted(name),
@@ -292,7 +313,7 @@ public sealed interface PolicyProblem extends PolicyRemark {
           "browsers let no script set it, so it is never asked for",
           "leave it out"
               + (name.equalsIgnoreCase("Cookie")
-                  ? "; for cookies say credentials = Credentials.ALLOW"
+                  ? "; for cookies say " + in.assign(Member.CREDENTIALS, "allow")
                   : ""));
     }
   }
@@ -319,16 +340,16 @@ public sealed interface PolicyProblem extends PolicyRemark {
    *
    * @param name its name
    */
-  record ForbiddenResponseHeader(String name) implements PolicyProblem {
+  record ForbiddenResponseHeader(String name) implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.EXPOSED_HEADERS,
           quoted(name),
           "is forbidden",
           "browsers let no script read it",
-          "leave it out; browsers keep the cookie all the same, with credentials ="
-              + " Credentials.ALLOW");
+          "leave it out; browsers keep the cookie all the same, with "
+              + in.assign(Member.CREDENTIALS, "allow"));
     }
   }
 
@@ -337,9 +358,9 @@ public sealed interface PolicyProblem extends PolicyRemark {
    *
    * @param seconds the number
    */
-  record MaxAgeOutOfRange(int seconds) implements PolicyProblem {
+  record MaxAgeOutOfRange(int seconds) implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.MAX_AGE,
           Integer.toString(seconds),
@@ -347,7 +368,7 @@ public sealed interface PolicyProblem extends PolicyRemark {
           "it counts seconds, from 0 to " + MaxAge.LARGEST + ", a day, the most a browser honours",
           seconds > MaxAge.LARGEST
               ? "use " + MaxAge.LARGEST + " or less"
-              : "use 0 for no caching, or CorsPolicy.BROWSER_DEFAULT");
+              : "use 0 for no caching, or " + in.browserDefault());
     }
   }
 
@@ -532,8 +553,8 @@ public sealed interface PolicyProblem extends PolicyRemark {
     }
 
     @Override
-    public String describe() {
-      return "%s is invalid, because %s; %s.".formatted(quoted(written), why, mended);
+    public String describe(Text text) {
+      return "%s is invalid, because %s; %s.".formatted(text.value(), why, text.remedy());
     }
   }
 

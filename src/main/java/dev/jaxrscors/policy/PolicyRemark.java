@@ -6,8 +6,17 @@ package dev.jaxrscors.policy;
  */
 public sealed interface PolicyRemark permits PolicyProblem, PolicyHint {
 
-  /** {@return the five parts of which the others are taken} */
+  /** {@return the five parts of which the others are taken, in the words of an annotation} */
   Text text();
+
+  /**
+   * {@return the same, in the words of the places where the policy is written}
+   *
+   * @param in the words
+   */
+  default Text text(Wording in) {
+    return text();
+  }
 
   /** {@return the member that it is about} */
   default Member member() {
@@ -31,7 +40,15 @@ public sealed interface PolicyRemark permits PolicyProblem, PolicyHint {
 
   /** {@return the whole in one sentence, without the place} */
   default String describe() {
-    Text text = text();
+    return describe(text());
+  }
+
+  /**
+   * {@return the same of parts that were put into other words}
+   *
+   * @param text the parts
+   */
+  default String describe(Text text) {
     return "member %s: %s %s, because %s; %s."
         .formatted(
             text.member().label(), text.value(), text.finding(), text.reason(), text.remedy());

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public final class Shown {
 
   private static final int MOST = 8;
+  private static final int MOST_OF_ALL = 32;
 
   private Shown() {}
 
@@ -22,7 +23,18 @@ public final class Shown {
   }
 
   /**
-   * {@return the same without the quotation marks}
+   * {@return {@code value} as a literal to be pasted: never cut, so its length is to be known}
+   *
+   * @param value a value of bounded length
+   */
+  public static String literal(String value) {
+    StringBuilder shown = new StringBuilder("\"");
+    value.chars().forEach(c -> append(shown, (char) c));
+    return shown.append('"').toString();
+  }
+
+  /**
+   * {@return what {@link #quoted} returns, without the quotation marks}
    *
    * @param value a value of unknown provenance
    */
@@ -43,5 +55,16 @@ public final class Shown {
       return shown;
     }
     return "{" + shown + (values.size() > MOST ? ", ...}" : "}");
+  }
+
+  /**
+   * {@return {@code values}, quoted; of very many, how many more there are}
+   *
+   * @param values the values
+   */
+  public static String all(List<String> values) {
+    int left = values.size() - MOST_OF_ALL;
+    return values.stream().limit(MOST_OF_ALL).map(Shown::quoted).collect(Collectors.joining(", "))
+        + (left > 0 ? " and " + left + " more" : "");
   }
 }

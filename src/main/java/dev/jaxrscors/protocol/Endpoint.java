@@ -142,6 +142,16 @@ public final class Endpoint {
   }
 
   /**
+   * {@return those of the request headers that a preflight asks for which are not allowed; none if
+   * their list is ill-formed or too long}
+   *
+   * @param lines the lines of {@code Access-Control-Request-Headers}
+   */
+  public List<String> refusedHeaders(List<String> lines) {
+    return headerCheck.refused(HeaderList.of(lines));
+  }
+
+  /**
    * {@return the answer to a preflight whose target is one of these resource methods}
    *
    * @param preflight the preflight

@@ -104,6 +104,15 @@ final class RequestHeaderCheck {
     return refused == null ? null : new Denial(Reason.HEADER_NOT_ALLOWED, refused);
   }
 
+  /** Returns every name that is refused, for the log: a verdict is content with the first. */
+  List<String> refused(HeaderList asked) {
+    return asked.names().stream().filter(this::isRefused).toList();
+  }
+
+  private boolean isRefused(String name) {
+    return any ? !isCovered(name) : !names.contains(HeaderName.of(name));
+  }
+
   private @Nullable String refusedByWildcard(HeaderList asked) {
     return asked.names().stream().filter(name -> !isCovered(name)).findFirst().orElse(null);
   }

@@ -20,8 +20,16 @@ final class Report {
     this.messager = messager;
   }
 
+  void add(Spot spot, Sum.Found found) {
+    add(spot, found.level().place(), found.problem(), found.text());
+  }
+
   void add(Spot spot, String place, PolicyRemark remark) {
-    String message = place + ", " + remark.describe();
+    add(spot, place, remark, remark.text());
+  }
+
+  private void add(Spot spot, String place, PolicyRemark remark, PolicyRemark.Text text) {
+    String message = place + ", " + remark.describe(text);
     if (said.add(new Said(spot.element(), message))) {
       spot.print(messager, kind(remark), message);
     }

@@ -93,7 +93,7 @@ final class ResourceCheck {
   private void checkSum(Governed each) {
     for (Sum.Found found : each.sum().problems(each.all().get(0))) {
       if (!isToldWhereItStands(found)) {
-        reportAt(found.level(), found.level().place(), found.problem());
+        report.add(spot(found.level(), found.problem()), found);
       }
     }
   }
@@ -115,7 +115,7 @@ final class ResourceCheck {
       Set<String> listed = names(policy);
       PolicyProblem mistake =
           new PolicyProblem.OwnVerbMissing(method.verb().name(), List.copyOf(listed));
-      each.lister().ifPresent(level -> reportAt(level, method.place(), mistake));
+      each.lister().ifPresent(level -> report.add(spot(level, mistake), method.place(), mistake));
     }
     if (method.verb().name().equals("OPTIONS")) {
       report.add(spot(method), method.place(), new PolicyHint.OwnOptions(method.fullPath()));
@@ -137,7 +137,8 @@ final class ResourceCheck {
     for (String listed : names(policy)) {
       boolean implied = listed.equals("HEAD") && verbs.contains("GET");
       if (!implied && !verbs.contains(listed)) {
-        reportAt(level, level.place(), new PolicyHint.VerbLacking(listed, List.copyOf(verbs)));
+        PolicyHint hint = new PolicyHint.VerbLacking(listed, List.copyOf(verbs));
+        report.add(spot(level, hint), level.place(), hint);
       }
     }
   }
@@ -182,9 +183,8 @@ final class ResourceCheck {
   }
 
   /** A message can point into the sources that are compiled; else it points to the class. */
-  private void reportAt(Level level, String place, PolicyRemark remark) {
-    Spot spot = sources.hold(level.element()) ? level.spot(remark) : new Spot.OnElement(type);
-    report.add(spot, place, remark);
+  private Spot spot(Level level, PolicyRemark remark) {
+    return sources.hold(level.element()) ? level.spot(remark) : new Spot.OnElement(type);
   }
 
   private Spot spot(ResourceMethod method) {

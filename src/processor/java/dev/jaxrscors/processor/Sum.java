@@ -4,14 +4,17 @@ import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.OriginRule;
+import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.PolicyRemark;
 import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.policy.Waiver;
+import dev.jaxrscors.policy.Wording;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +33,13 @@ final class Sum {
    *
    * @param level the level
    * @param problem the problem
+   * @param text what is said of it there
    */
-  record Found(Level level, PolicyProblem problem) {}
+  record Found(Level level, PolicyProblem problem, PolicyRemark.Text text) {
+    Found(Level level, PolicyProblem problem) {
+      this(level, problem, problem.text());
+    }
+  }
 
   /**
    * Stands for the code of an origin source, which cannot run yet.
@@ -46,7 +54,8 @@ final class Sum {
   }
 
   private final Policy.Builder builder = Policy.builder();
-  private final Map<Member, Level> setters = new EnumMap<>(Member.class);
+  // In the order of the levels, nearest first.
+  private final Map<Member, Level> setters = new LinkedHashMap<>();
   private final List<Found> found = new ArrayList<>();
   private final Set<Member> considered;
 
@@ -99,9 +108,20 @@ final class Sum {
   List<Found> problems(Level nearest) {
     List<Found> all = new ArrayList<>(found);
     for (PolicyProblem problem : problemsOfPolicy()) {
-      all.add(new Found(setters.getOrDefault(problem.member(), nearest), problem));
+      Level level = setters.getOrDefault(problem.member(), nearest);
+      all.add(new Found(level, problem, problem.text(wording(level, nearest))));
     }
     return all;
+  }
+
+  private Wording wording(Level here, Level nearest) {
+    Map<Member, Place> places = new LinkedHashMap<>();
+    setters.forEach((member, level) -> places.put(member, place(level)));
+    return Wording.at(place(here), places, place(nearest));
+  }
+
+  private static Place place(Level level) {
+    return new Place.Annotation(level.place(), List.of());
   }
 
   /** Returns the policy, if nothing is wrong with it. */
@@ -137,8 +157,7 @@ final class Sum {
   }
 
   private void addOrigins(Level level) {
-    boolean waives = !level.policy().texts(Member.DANGEROUSLY).isEmpty();
-    if (waives && !level.hasOrigins() && considered.contains(Member.DANGEROUSLY)) {
+    if (waivesInVain(level) && considered.contains(Member.DANGEROUSLY)) {
       found.add(new Found(level, new PolicyProblem.DangerWithoutOrigins()));
     }
     if (!level.hasOrigins() || !take(level, Member.ORIGINS)) {
@@ -152,6 +171,13 @@ final class Sum {
     level.policy().texts(Member.DANGEROUSLY).stream()
         .flatMap(danger -> Stream.of(Waiver.values()).filter(w -> w.name().equals(danger)))
         .forEach(builder::dangerously);
+  }
+
+  /** One check may be set aside for the origins of a named policy: see {@link Waiver}. */
+  private static boolean waivesInVain(Level level) {
+    return !level.hasOrigins()
+        && level.policy().texts(Member.DANGEROUSLY).stream()
+            .anyMatch(d -> !level.hasName() || !d.equals(Waiver.LOOPBACK_ORIGINS.name()));
   }
 
   private void addStrings(Level level, Member member, String unknown, Consumer<String[]> setter) {

@@ -53,8 +53,7 @@ final class TypeCheck {
   private void checkAlone(Element element, Level level) {
     // What a resource method makes of credentials is told once it is added up.
     Sum sum = isAddedUp(element) ? Sum.ofValues(level) : Sum.of(List.of(level));
-    sum.problems(level)
-        .forEach(f -> report.add(level.spot(f.problem()), level.place(), f.problem()));
+    sum.problems(level).forEach(found -> report.add(level.spot(found.problem()), found));
     sum.policy().stream()
         .flatMap(policy -> policy.hints().stream())
         .forEach(hint -> report.add(level.spot(hint), level.place(), hint));

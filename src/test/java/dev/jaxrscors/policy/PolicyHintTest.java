@@ -102,6 +102,14 @@ class PolicyHintTest {
                 + " compare it with cors.policy.NAME.origins, methods, allowed-headers,"
                 + " exposed-headers, credentials, max-age and refusal."),
         arguments(
+            new PolicyHint.QuotesLeftOut(Member.ORIGINS),
+            "member origins: its quotes are left out, because nothing in this list holds any; write"
+                + " the values without them."),
+        arguments(
+            new PolicyHint.HeadersLeftOut(Member.ALLOWED_HEADERS, List.of("origin", "Cookie")),
+            "member allowedHeaders: \"origin\", \"Cookie\" are left out, because no page can send"
+                + " such a header, or has a reason to; remove them."),
+        arguments(
             new PolicyHint.UnusedPolicy("shop"),
             "member value: \"shop\" has no effect, because no annotation refers to it; write"
                 + " @CorsPolicy(\"shop\") on a resource, or remove the policy."),

@@ -1,0 +1,111 @@
+package dev.jaxrscors.policy;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words in which a problem with a policy is told: each member by the place where it is written.
+ *
+ * @param places the places of some members
+ * @param otherwise the place of all others
+ * @param here the name of the place that the problem is told of, which need not be said again
+ */
+public record Wording(Map<Member, Place> places, Place otherwise, String here) {
+
+  /** The words of an annotation. */
+  public static final Wording ANNOTATION = of(new Place.Annotation("", List.of()));
+
+  /** The words of a policy that is built in code. */
+  public static final Wording CODE = of(new Place.Code("", List.of()));
+
+  private static Wording of(Place everywhere) {
+    return new Wording(Map.of(), everywhere, everywhere.name());
+  }
+
+  /**
+   * Makes the words.
+   *
+   * @param places the places of some members
+   * @param otherwise the place of all others
+   * @param here the name of the place that the problem is told of
+   */
+  public Wording {
+    places = Map.copyOf(places);
+  }
+
+  /**
+   * Returns the words of one of several levels. What is written farther out can be said here, where
+   * it concerns nothing else; what is written nearer goes before what is said here.
+   *
+   * @param here the place that the problem is told of
+   * @param nearestFirst the places of the members that are set, in the order of their levels
+   * @param nearest the place of the nearest level
+   * @return the words
+   */
+  public static Wording at(Place here, Map<Member, Place> nearestFirst, Place nearest) {
+    boolean isLevel = here instanceof Place.Annotation;
+    boolean isNearer = !here.name().equals(nearest.name());
+    Map<Member, Place> places = new EnumMap<>(Member.class);
+    for (Map.Entry<Member, Place> set : nearestFirst.entrySet()) {
+      isNearer = isNearer && !set.getValue().name().equals(here.name());
+      places.put(set.getKey(), isLevel && !isNearer ? here : set.getValue());
+    }
+    return new Wording(places, isLevel ? here : nearest, here.name());
+  }
+
+  /**
+   * {@return the same, with one member written where the problem is}
+   *
+   * @param member the member
+   * @param place its place
+   */
+  public Wording with(Member member, Place place) {
+    Map<Member, Place> all = new EnumMap<>(Member.class);
+    all.putAll(places);
+    all.put(member, place);
+    return new Wording(all, otherwise, here);
+  }
+
+  private Place placeOf(Member member) {
+    return places.getOrDefault(member, otherwise);
+  }
+
+  /** Returns what to write so that a member has a value, and where if that is elsewhere. */
+  String say(Member member, String... values) {
+    return elsewhere(member, placeOf(member).set(member, List.of(values)));
+  }
+
+  /** Returns what to write so that a member has a value, by the way. */
+  String assign(Member member, String... values) {
+    return placeOf(member).set(member, List.of(values));
+  }
+
+  /** Returns a clause that sets a check of the origins aside; empty where that cannot be said. */
+  String orWaive(Waiver waiver) {
+    String waived = placeOf(Member.ORIGINS).waive(waiver);
+    return waived.isEmpty() ? "" : ", or say " + waived;
+  }
+
+  /** Returns how a value is called where a member is written. */
+  String constant(Member member, String value) {
+    return placeOf(member).constant(value);
+  }
+
+  /** Returns how "no header" is called where the time that an answer is kept is written. */
+  String browserDefault() {
+    Place place = placeOf(Member.MAX_AGE);
+    if (place instanceof Place.Annotation) {
+      return "CorsPolicy.BROWSER_DEFAULT";
+    }
+    return place instanceof Place.Code
+        ? "MaxAge.BROWSER_DEFAULT"
+        : Integer.toString(MaxAge.BROWSER_DEFAULT);
+  }
+
+  private String elsewhere(Member member, String said) {
+    Place place = placeOf(member);
+    boolean needless = place.name().equals(here) || place instanceof Place.Key;
+    return needless ? said : said + " in " + place.name();
+  }
+}
