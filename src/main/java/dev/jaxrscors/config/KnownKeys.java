@@ -37,7 +37,8 @@ public final class KnownKeys {
   private static final Pattern KEY_OF_HOST =
       Pattern.compile("cors\\.host\\.([a-z0-9-]+)\\.(?:" + POLICY + "|" + ANYWHERE + "|name)");
   private static final Pattern LIST =
-      Pattern.compile("cors\\..*" + LISTS + "|cors\\.hosts|cors\\.own-origins|cors\\.host\\.[^.]*\\.name");
+      Pattern.compile(
+          "cors\\..*" + LISTS + "|cors\\.hosts|cors\\.own-origins|cors\\.host\\.[^.]*\\.name");
   private static final Pattern ELEMENT = Pattern.compile("(.*)\\[(0|[1-9][0-9]{0,5})]");
   private static final Pattern VARIABLE =
       Pattern.compile(

@@ -17,9 +17,19 @@ public final class Quoted {
    * @return the value as it may stand in any message
    */
   public static String of(String value) {
+    return value.length() > LONGEST ? whole(value.substring(0, LONGEST)) + "..." : whole(value);
+  }
+
+  /**
+   * Returns the same without a cut.
+   *
+   * @param value a value of bounded length
+   * @return the value as a literal
+   */
+  public static String whole(String value) {
     StringBuilder quoted = new StringBuilder("\"");
-    value.chars().limit(LONGEST).forEach(c -> append(quoted, (char) c));
-    return quoted.append(value.length() > LONGEST ? "\"..." : "\"").toString();
+    value.chars().forEach(c -> append(quoted, (char) c));
+    return quoted.append('"').toString();
   }
 
   private static void append(StringBuilder quoted, char c) {

@@ -28,9 +28,7 @@ public final class Shown {
    * @param value a value of bounded length
    */
   public static String literal(String value) {
-    StringBuilder shown = new StringBuilder("\"");
-    value.chars().forEach(c -> append(shown, (char) c));
-    return shown.append('"').toString();
+    return Quoted.whole(value);
   }
 
   /**
