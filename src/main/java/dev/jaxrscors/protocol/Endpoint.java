@@ -35,7 +35,6 @@ public final class Endpoint {
   // Refusals tell nothing of a policy, so that all endpoints share them.
   private static final Map<Reason, Denied> PREFLIGHT_DENIALS =
       denials(reason -> Denied.preflight(Denial.of(reason)));
-  private static final List<String> SAFELISTED_METHODS = List.of("GET", "HEAD", "POST");
   private static final ResponseHeaders VARYING = ResponseHeaders.nothing(Vary.ORIGIN);
   private static final Map<Reason, Denied> VARYING_DENIALS =
       denials(reason -> new Denied(Denial.of(reason), VARYING));
@@ -165,48 +164,59 @@ public final class Endpoint {
     String method = only(preflight.methods());
     return allowedVerbs.contains(method) && headerCheck.isConstantGrant(preflight.headers())
         ? grantTo(origin, preflightGrant)
-        : judge(origin, method, HeaderList.of(preflight.headers()));
+        : judge(origin, method, preflight.headers());
   }
 
-  private Verdict judge(String origin, String method, HeaderList headers) {
-    Denial ofHeaders = headerCheck.refusal(headers);
-    Denial denial = allowedVerbs.contains(method) ? ofHeaders : methodDenial(method);
-    if (denial == null) {
+  private Verdict judge(String origin, String method, List<String> headers) {
+    if (!allowedVerbs.contains(method)) {
+      return refuseMethod(origin, method, headers);
+    }
+    HeaderList asked = HeaderList.of(headers);
+    Denial refused = headerCheck.refusal(asked);
+    if (refused == null) {
       return grantTo(origin, new Granted(grantHeaders(headers)));
     }
-    boolean isLeftToBrowser =
-        Method.isAskable(method)
-            && headers.isWellFormed()
-            && (isEnforcedByBrowsers(method)
-                || (ofHeaders != null && headerCheck.isEnforcedByBrowsers()));
-    return isLeftToBrowser ? tell(origin, denial, headers) : untold(denial);
+    if (asked.isWellFormed() && headerCheck.isEnforcedByBrowsers()) {
+      return tell(origin, refused, headers);
+    }
+    return refused.subject().isEmpty()
+        ? denial(PREFLIGHT_DENIALS, refused.reason())
+        : Denied.preflight(refused);
   }
 
-  private Denial methodDenial(String method) {
-    return Denial.of(
-        verbs.contains(method) ? Reason.METHOD_NOT_ALLOWED : Reason.METHOD_NOT_MATCHED);
+  private Denied refuseMethod(String origin, String method, List<String> headers) {
+    Denied untold =
+        denial(
+            PREFLIGHT_DENIALS,
+            verbs.contains(method) ? Reason.METHOD_NOT_ALLOWED : Reason.METHOD_NOT_MATCHED);
+    boolean isLeftToBrowser =
+        Method.isAskable(method)
+            && headerCheck.isWellFormed(headers)
+            && (!isSafelisted(method) || headerCheck.isRefusedByBrowsers(headers));
+    return isLeftToBrowser ? tell(origin, untold.denial(), headers) : untold;
   }
 
   /**
-   * Reports whether every browser refuses a method by itself, when it reads the list of those that
-   * are allowed. GET, HEAD and POST need not be listed; browsers know them in any case.
+   * Reports whether browsers let a method pass that is not in the list of those that are allowed.
+   * They know it in any case.
    *
-   * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">Fetch, CORS-preflight
-   *     fetch</a>
+   * @see <a href="https://fetch.spec.whatwg.org/#cors-safelisted-method">Fetch, CORS-safelisted
+   *     method</a>
    */
-  private boolean isEnforcedByBrowsers(String method) {
-    return !allowedVerbs.contains(method)
-        && SAFELISTED_METHODS.stream().noneMatch(method::equalsIgnoreCase);
+  private static boolean isSafelisted(String method) {
+    return method.equalsIgnoreCase("GET")
+        || method.equalsIgnoreCase("HEAD")
+        || method.equalsIgnoreCase("POST");
   }
 
-  private ResponseHeaders grantHeaders(HeaderList asked) {
+  private ResponseHeaders grantHeaders(List<String> asked) {
     return headerCheck.echoes()
         ? preflightGrant.headers().withAllowHeaders(headerCheck.fieldValue(asked))
         : preflightGrant.headers();
   }
 
   /** Refuses a preflight, and tells its origin, which is allowed, what it may send. */
-  private Denied tell(String origin, Denial denial, HeaderList asked) {
+  private Denied tell(String origin, Denial denial, List<String> asked) {
     if (!policy.isPublic()) {
       return told(denial, grantHeaders(asked).withAllowOrigin(origin));
     }
@@ -217,12 +227,6 @@ public final class Endpoint {
 
   private static Denied told(Denial denial, ResponseHeaders headers) {
     return new Denied(denial, headers, Refuser.BROWSER);
-  }
-
-  private static Denied untold(Denial denial) {
-    return denial.subject().isEmpty()
-        ? denial(PREFLIGHT_DENIALS, denial.reason())
-        : Denied.preflight(denial);
   }
 
   /**

@@ -62,10 +62,25 @@ final class RequestHeaderCheck {
     return !any || credentialed;
   }
 
+  /** Reports whether browsers refuse by themselves one of the headers of a well-formed list. */
+  boolean isRefusedByBrowsers(List<String> lines) {
+    if (any) {
+      return credentialed && refusedByWildcard(HeaderList.of(lines)) != null;
+    }
+    return !HeaderList.areAllIn(lines, names);
+  }
+
+  /** Reports whether a list can be read, and holds nothing but names. */
+  boolean isWellFormed(List<String> lines) {
+    return HeaderList.areNoneIn(lines, NOTHING);
+  }
+
   /** Returns what a preflight is answered that asks for some headers, allowed or not. */
-  String fieldValue(HeaderList asked) {
+  String fieldValue(List<String> lines) {
     return echoes()
-        ? asked.names().stream().filter(this::isEchoed).collect(Collectors.joining(", "))
+        ? HeaderList.of(lines).names().stream()
+            .filter(this::isEchoed)
+            .collect(Collectors.joining(", "))
         : fieldValue();
   }
 

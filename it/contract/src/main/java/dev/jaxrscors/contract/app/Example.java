@@ -25,7 +25,8 @@ public final class Example {
           Inheriting.class,
           Implementing.class,
           Errors.class,
-          Policies.class);
+          Policies.class,
+          Narrow.class);
 
   private Example() {}
 }
