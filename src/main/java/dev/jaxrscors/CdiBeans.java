@@ -2,6 +2,7 @@ package dev.jaxrscors;
 
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ final class CdiBeans {
           ? Optional.ofNullable(type.cast(instance.getMethod("get").invoke(selected)))
           : Optional.empty();
     } catch (ReflectiveOperationException | LinkageError e) {
-      LOGGER.log(Level.DEBUG, "No CDI to ask for a {0}: {1}", type.getName(), e);
+      logFailure(type.getName(), e);
       return Optional.empty();
     }
   }
@@ -54,9 +55,18 @@ final class CdiBeans {
         classes.add((Class<?>) type.invoke(bean));
       }
     } catch (ReflectiveOperationException | LinkageError e) {
-      LOGGER.log(Level.DEBUG, "No CDI to ask for beans: {0}", e);
+      logFailure("beans", e);
     }
     return classes;
+  }
+
+  /** That there is no CDI is nothing to talk about. */
+  private static void logFailure(String asked, Throwable thrown) {
+    if (!(thrown instanceof ClassNotFoundException)) {
+      Throwable cause = thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
+      // Its text alone: some loggers print the stack of an exception wherever they meet one.
+      LOGGER.log(Level.DEBUG, "CDI is not asked for {0}: {1}", asked, String.valueOf(cause));
+    }
   }
 
   private static Object current() throws ReflectiveOperationException {

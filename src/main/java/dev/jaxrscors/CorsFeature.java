@@ -1,6 +1,8 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Application;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * policy is wrong.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public final class CorsFeature implements Feature {
 
   /** What Jersey and TomEE call the way from a wrapper of their own to the application in it. */
@@ -57,8 +60,18 @@ public final class CorsFeature implements Feature {
   }
 
   /**
-   * Reports whether a request is a preflight, so that filters of an application can tell. To
-   * response filters it looks like the request that it announces.
+   * Reports whether a request is a preflight, so that filters of an application can tell.
+   *
+   * <p>Response filters run on preflights, refused ones too, name-bound ones among them, and see
+   * the method that the preflight announces, not {@code OPTIONS}; but that request was not made. So
+   * one that records what was done, evicts what was cached, renews a session or counts by method
+   * should begin with this:
+   *
+   * <pre>{@code
+   * if (CorsFeature.isPreflight(request)) {
+   *   return;
+   * }
+   * }</pre>
    *
    * @param request a request, in any filter after the pre-matching ones with the highest priority
    * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-request">Fetch, CORS-preflight
@@ -73,7 +86,7 @@ public final class CorsFeature implements Feature {
   @Override
   public boolean configure(FeatureContext context) {
     Configuration configuration = context.getConfiguration();
-    if (configuration.isRegistered(MarkFilter.class)) {
+    if (configuration.isRegistered(MarkFilter.class) || isOfClient(configuration)) {
       return false;
     }
     if (QuarkusRest.configures(context)) {
@@ -85,6 +98,11 @@ public final class CorsFeature implements Feature {
       UnhandledExceptionMapper.register(context, components(context));
     }
     return true;
+  }
+
+  /** Clients read {@code META-INF/services} too, and some do not heed what a feature is for. */
+  private static boolean isOfClient(Configuration configuration) {
+    return configuration.getRuntimeType() == RuntimeType.CLIENT;
   }
 
   // It is tempting to register classes, and to leave the deployments to them as a property; but on

@@ -50,6 +50,11 @@ final class Matched {
         && matched.getResourceClass().getName().startsWith("org.glassfish.jersey.");
   }
 
+  /** Reports whether a root resource was matched, though no method of a resource was. */
+  static boolean isBelowRoot(ContainerRequestContext request) {
+    return !request.getUriInfo().getMatchedResources().isEmpty();
+  }
+
   private static @Nullable Governance governance(
       UriInfo uri, ResourceInfo matched, Deployment deployment) {
     Method method = matched.getResourceMethod();

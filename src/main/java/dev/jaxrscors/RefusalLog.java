@@ -39,7 +39,30 @@ final class RefusalLog {
     if (exchange.verdict() instanceof Verdict.Denied denied) {
       line(request, "Refused preflight", () -> why(request, denied.denial(), exchange.places()));
     } else if (!exchange.isAnswered()) {
-      line(request, "Unanswered preflight", () -> unanswered(response.getStatus(), exchange));
+      line(
+          request,
+          "Unanswered preflight",
+          () -> unanswered(request, response.getStatus(), exchange));
+    } else if (exchange.verdict() instanceof Verdict.Granted) {
+      granted(request, "Granted preflight", exchange.places());
+    }
+  }
+
+  /** Logs that a page may read a response. */
+  void shared(ContainerRequestContext request, Places places) {
+    granted(request, "Shared response of request", places);
+  }
+
+  private void granted(ContainerRequestContext request, String what, Places places) {
+    if (logger.isLoggable(Level.DEBUG)) {
+      log(
+          Level.DEBUG,
+          "CORS: %s: %s from origin %s; policy: %s"
+              .formatted(
+                  what,
+                  method(request) + " " + path(request),
+                  Shown.quoted(origin(request)),
+                  places.nearest()));
     }
   }
 
@@ -133,18 +156,25 @@ final class RefusalLog {
     };
   }
 
-  private static String unanswered(int status, Exchange exchange) {
+  private static String unanswered(ContainerRequestContext request, int status, Exchange exchange) {
     if (!exchange.isDelegated()) {
       return "a filter answered "
           + status
           + " before the resource was matched; let that filter pass on what"
           + " CorsFeature.isPreflight reports";
     }
-    if (status == 404 || status == 405) {
+    if ((status == 404 || status == 405) && !Matched.isBelowRoot(request)) {
       return "the application has no such "
           + (status == 404 ? "path" : "method on that path")
           + ": it answered "
           + status;
+    }
+    if (status == 404) {
+      return "the path leads to nothing below its root resource, or a sub-resource locator answered"
+          + " 404: such an error is of no resource";
+    }
+    if (status == 405) {
+      return "the sub-resource has no such method: it answered 405";
     }
     return "a sub-resource locator, or the security of the container, answered "
         + status

@@ -44,6 +44,7 @@ class PreflightTest {
           Opaque.class,
           Nobody.class,
           Described.class,
+          Undescribed.class,
           Ungoverned.class);
 
   @TestFactory
@@ -86,7 +87,8 @@ class PreflightTest {
         row(
             "patch is not PATCH, so the resource lacks it",
             preflight("/orders", APP, "patch"),
-            405),
+            405,
+            VARY_PREFLIGHT),
         row("another origin is refused", preflight("/orders", EVIL, "PUT"), 403, VARY_PREFLIGHT),
         row(
             "the domain itself is not under its pattern",
@@ -113,8 +115,16 @@ class PreflightTest {
             preflight("/orders", EVIL, "PUT").asking("content-type,x-other"),
             403,
             VARY_PREFLIGHT),
-        row("a method that the resource lacks is 405", preflight("/orders", APP, "POST"), 405),
-        row("a path that nothing has is 404", preflight("/nowhere", APP, "GET"), 404));
+        row(
+            "a method that the resource lacks is 405",
+            preflight("/orders", APP, "POST"),
+            405,
+            VARY_PREFLIGHT),
+        row(
+            "a path that nothing has is 404",
+            preflight("/nowhere", APP, "GET"),
+            404,
+            VARY_PREFLIGHT));
   }
 
   @TestFactory
@@ -408,9 +418,10 @@ class PreflightTest {
             "Access-Control-Max-Age: 600",
             VARY_PREFLIGHT),
         row(
-            "what the runtime answers by itself is governed by nobody",
+            "what the runtime answers by itself is governed by nobody, but not for all caches",
             preflight("/orders", APP, "OPTIONS"),
-            204));
+            204,
+            VARY_PREFLIGHT));
   }
 
   @TestFactory
@@ -419,21 +430,24 @@ class PreflightTest {
     return table(
         "plain OPTIONS belongs to the application",
         SERVER,
-        row("without Origin", options("/described"), 200, VARY_ORIGIN),
-        row("with Origin alone", options("/described").from(APP), 200, allowed, VARY_ORIGIN),
-        row("from another origin", options("/described").from(EVIL), 200, VARY_ORIGIN),
+        row("without Origin", options("/described"), 200, VARY_PREFLIGHT),
+        row("with Origin alone", options("/described").from(APP), 200, allowed, VARY_PREFLIGHT),
+        row("from another origin", options("/described").from(EVIL), 200, VARY_PREFLIGHT),
         row(
             "with the method alone",
             options("/described").with("Access-Control-Request-Method", "GET"),
             200,
-            VARY_ORIGIN),
+            VARY_PREFLIGHT),
         row(
             "a GET with the headers of a preflight",
             get("/described", APP).with("Access-Control-Request-Method", "PUT"),
             200,
             allowed,
             VARY_ORIGIN),
-        row("answered by the runtime itself", options("/orders").from(APP), 200));
+        row("answered by the runtime itself", options("/orders").from(APP), 200, VARY_PREFLIGHT),
+        row("without Origin, too", options("/orders"), 200, VARY_PREFLIGHT),
+        row("of a path that nothing has", options("/nowhere"), 404, VARY_PREFLIGHT),
+        row("of a resource without a policy", options("/undescribed"), 200));
   }
 
   @TestFactory
@@ -443,7 +457,11 @@ class PreflightTest {
         SERVER,
         row("it is answered without a word", preflight("/ungoverned", APP, "GET"), 204),
         row("whoever asks", preflight("/ungoverned", "null", "GET").asking("x-one"), 204),
-        row("a verb that it lacks is 405", preflight("/ungoverned", APP, "PUT"), 405));
+        row(
+            "a verb that it lacks is 405",
+            preflight("/ungoverned", APP, "PUT"),
+            405,
+            VARY_PREFLIGHT));
   }
 
   @Path("orders")
@@ -577,6 +595,14 @@ class PreflightTest {
       return Calls.counted("resource");
     }
 
+    @OPTIONS
+    public String options() {
+      return Calls.counted("resource");
+    }
+  }
+
+  @Path("undescribed")
+  public static class Undescribed {
     @OPTIONS
     public String options() {
       return Calls.counted("resource");

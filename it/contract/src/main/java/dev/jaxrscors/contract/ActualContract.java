@@ -29,7 +29,6 @@ public abstract class ActualContract {
     "PROPFIND, targets/propfind, https://app.example.com, 200, Targets.propfind",
     "GET, targets/odd, https://app.example.com, 200, Targets.odd",
     "GET, targets/stream, https://app.example.com, 200, Targets.stream",
-    "OPTIONS, targets/options, https://app.example.com, 200, Targets.options",
     "GET, targets/unmodified, https://app.example.com, 304, Targets.unmodified",
     "GET, shops/typed/1, https://app.example.com, 200, Item.get",
     "GET, shops/class/1, https://app.example.com, 200, Item.get",
@@ -54,6 +53,15 @@ public abstract class ActualContract {
 
     Answer plain = subject().send(Request.of(method, path));
     assertThat(CorsLines.of(plain)).containsExactly(CorsLines.VARY_ORIGIN);
+  }
+
+  @Test
+  void options_of_the_application_itself_are_shared_too_and_not_for_all_caches() {
+    Answer answer = subject().send(Requests.from(APP, "OPTIONS", "targets/options"));
+
+    assertThat(answer.text()).isEqualTo("options");
+    assertThat(CorsLines.of(answer))
+        .containsExactly("Access-Control-Allow-Origin: " + APP, CorsLines.VARY_PREFLIGHT);
   }
 
   @ParameterizedTest

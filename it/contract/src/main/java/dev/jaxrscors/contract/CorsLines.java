@@ -14,7 +14,7 @@ final class CorsLines {
 
   static final String VARY_ORIGIN = "Vary: Origin";
 
-  private static final String VARY_PREFLIGHT =
+  static final String VARY_PREFLIGHT =
       "Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
 
   private CorsLines() {}

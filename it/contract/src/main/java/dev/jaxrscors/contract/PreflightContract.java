@@ -293,8 +293,26 @@ public abstract class PreflightContract {
     Outcome outcome = subject().during(preflight);
 
     assertThat(outcome.answer().status()).isEqualTo(status);
-    assertThat(CorsLines.of(outcome.answer())).isEmpty();
+    assertThat(CorsLines.of(outcome.answer())).containsExactly(CorsLines.VARY_PREFLIGHT);
     assertThat(outcome.calls()).isEmpty();
+  }
+
+  @Test
+  void for_options_that_nobody_wrote_is_the_runtimes_and_not_for_all_caches() {
+    Answer answer = subject().send(Requests.preflight("targets", APP, "OPTIONS"));
+
+    assertThat(answer.status()).isBetween(200, 204);
+    assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_PREFLIGHT);
+  }
+
+  @Test
+  void that_is_none_is_the_runtimes_and_not_for_all_caches() {
+    for (String path : List.of("targets", "nowhere")) {
+      Answer answer = subject().send(Request.of("OPTIONS", path));
+
+      assertThat(answer.status()).isIn(200, 204, 404);
+      assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_PREFLIGHT);
+    }
   }
 
   @Test
