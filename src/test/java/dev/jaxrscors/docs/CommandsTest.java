@@ -48,6 +48,21 @@ class CommandsTest {
         .isEqualTo(value(Readme.file("pom.xml"), "/project/" + part));
   }
 
+  @Test
+  void the_lines_for_gradle_name_the_same_coordinates() throws Exception {
+    String pom = Readme.file("pom.xml");
+    String library =
+        String.join(
+            ":",
+            value(pom, "/project/groupId"),
+            value(pom, "/project/artifactId"),
+            value(pom, "/project/version"));
+    assertThat(Readme.text())
+        .contains("`implementation '" + library + "'`")
+        .contains("`testImplementation '" + library + ":tests'`")
+        .contains("`annotationProcessor '" + library + ":processor'`");
+  }
+
   private static List<String> mavenLines() {
     return Readme.blocks("sh").stream()
         .flatMap(String::lines)

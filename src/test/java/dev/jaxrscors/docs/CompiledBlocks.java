@@ -3,9 +3,11 @@ package dev.jaxrscors.docs;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,9 +26,15 @@ final class CompiledBlocks implements AutoCloseable {
   private static final String IMPORTS =
       """
       import dev.jaxrscors.*;
-      import jakarta.annotation.security.RolesAllowed;
+      import dev.jaxrscors.policy.*;
+      import jakarta.annotation.Priority;
       import jakarta.ws.rs.*;
+      import jakarta.ws.rs.container.*;
       import jakarta.ws.rs.core.*;
+      import jakarta.ws.rs.ext.*;
+      import java.net.URI;
+      import java.util.*;
+      import org.junit.jupiter.api.Test;
       """;
 
   private final URLClassLoader loader;
@@ -37,8 +45,17 @@ final class CompiledBlocks implements AutoCloseable {
 
   /** Compiles the blocks, and fails with what the compiler says when one does not compile. */
   static CompiledBlocks in(Path folder) throws IOException {
-    List<JavaFileObject> sources =
-        Readme.blocks("java").stream().map(CompiledBlocks::source).toList();
+    return compile(folder, Readme.blocks("java").stream().map(CompiledBlocks::source).toList());
+  }
+
+  /** Returns the public class of one block, compiled anew. */
+  static Class<?> compiled(Path folder, String block) throws IOException, ClassNotFoundException {
+    Path apart = Files.createDirectories(folder.resolve("apart"));
+    return compile(apart, List.of(source(block))).type(nameIn(block));
+  }
+
+  private static CompiledBlocks compile(Path folder, List<JavaFileObject> sources)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     List<String> options =
@@ -55,6 +72,13 @@ final class CompiledBlocks implements AutoCloseable {
     return loader.loadClass(name);
   }
 
+  /** Makes an instance of a class that need not be public. */
+  Object instance(String name) throws ReflectiveOperationException {
+    Constructor<?> constructor = type(name).getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
+  }
+
   @Override
   public void close() {
     try {
@@ -65,17 +89,21 @@ final class CompiledBlocks implements AutoCloseable {
   }
 
   private static JavaFileObject source(String block) {
-    String code = block.startsWith("import ") ? block : IMPORTS + block;
-    Matcher type = CLASS.matcher(block);
-    if (!type.find()) {
-      throw new AssertionError("no public class in: " + block);
-    }
-    URI uri = URI.create("readme:///" + type.group(1) + ".java");
+    String code = block.startsWith("import dev.jaxrscors.*;") ? block : IMPORTS + block;
+    URI uri = URI.create("readme:///" + nameIn(block) + ".java");
     return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return code;
       }
     };
+  }
+
+  private static String nameIn(String block) {
+    Matcher type = CLASS.matcher(block);
+    if (!type.find()) {
+      throw new AssertionError("no public class in: " + block);
+    }
+    return type.group(1);
   }
 }

@@ -23,13 +23,16 @@ final class Deployed implements AutoCloseable {
         GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), application);
   }
 
+  int port() {
+    return server.getListener("grizzly").getPort();
+  }
+
   /**
    * Returns the head of the response to a request without a body, both with plain line ends, up to
    * and with the empty line.
    */
   String head(String request) throws IOException {
-    int port = server.getListener("grizzly").getPort();
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
       return head(socket.getInputStream()).replace("\r\n", "\n");

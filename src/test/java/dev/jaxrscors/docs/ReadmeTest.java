@@ -3,14 +3,24 @@ package dev.jaxrscors.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Policy;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -24,7 +34,7 @@ class ReadmeTest {
 
   private static final String STRANGER = "https://evil.example";
 
-  @TempDir private static Path folder;
+  @TempDir private static java.nio.file.Path folder;
 
   private static CompiledBlocks blocks;
 
@@ -69,19 +79,117 @@ class ReadmeTest {
     assertThat(log).contains(Readme.block("text", STRANGER).strip());
   }
 
+  /** The policy that a new user writes, and the filter of the README beside it. */
   @Test
-  void a_page_may_send_its_token_to_the_account() throws Exception {
-    try (Deployed account = deployed("Account")) {
+  void a_page_may_send_its_token_to_what_a_filter_guards() throws Exception {
+    ResourceConfig application =
+        new ResourceConfig(blocks.type("TokenFilter"), Account.class, Accounts.class);
+    try (Deployed account = new Deployed(application)) {
       assertThat(account.head(preflight("account", "https://app.example.com", "GET")))
           .startsWith("HTTP/1.1 204 No Content\n")
           .contains("\nAccess-Control-Allow-Headers: Content-Type, Authorization\n")
           .doesNotContain("Access-Control-Allow-Credentials");
+      String get =
+          "GET /account HTTP/1.1\nHost: api.example.com\nOrigin: https://app.example.com\n";
+      assertThat(account.head(get + "\n"))
+          .startsWith("HTTP/1.1 401 ")
+          .contains("\nAccess-Control-Allow-Origin: https://app.example.com\n");
+      assertThat(account.head(get + "Authorization: Bearer secret\n\n"))
+          .startsWith("HTTP/1.1 200 ")
+          .contains("\nAccess-Control-Allow-Origin: https://app.example.com\n");
+    }
+  }
+
+  /** Guarded by a filter alone. */
+  @Path("account")
+  @CorsPolicy(origins = "https://app.example.com")
+  public static class Account {
+    @GET
+    public String name() {
+      return "Ada";
+    }
+  }
+
+  /** Of another page's origin: so that the application has no policy that all agree on. */
+  @Path("accounts")
+  @CorsPolicy(origins = "https://admin.example.com")
+  public static class Accounts {
+    @GET
+    public String names() {
+      return "Ada";
+    }
+  }
+
+  @Test
+  void one_variable_is_a_policy_for_a_whole_application() throws Exception {
+    Matcher said = Pattern.compile("`(CORS_[A-Z_]+)=(https://[a-z.]+)`").matcher(Readme.text());
+    assertThat(said.find()).isTrue();
+    String key = said.group(1).toLowerCase(Locale.ROOT).replace('_', '.');
+    ResourceConfig application = new ResourceConfig(Bare.class).property(key, said.group(2));
+    try (Deployed bare = new Deployed(application)) {
+      assertThat(bare.head(preflight("bare", said.group(2), "GET")))
+          .startsWith("HTTP/1.1 204 ")
+          .contains("\nAccess-Control-Allow-Origin: " + said.group(2) + "\n");
+      assertThat(bare.head(preflight("bare", STRANGER, "GET"))).startsWith("HTTP/1.1 403 ");
+    }
+  }
+
+  /** Without a policy. */
+  @Path("bare")
+  public static class Bare {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void the_headers_that_clients_ask_for_can_all_be_named() {
+    String names =
+        Readme.text()
+            .lines()
+            .filter(line -> line.startsWith("- **What clients ask for**"))
+            .findFirst()
+            .orElseThrow();
+    String[] named =
+        Pattern.compile("`([A-Za-z-]+)`")
+            .matcher(names)
+            .results()
+            .map(name -> name.group(1))
+            .toArray(String[]::new);
+    assertThat(named).hasSizeGreaterThan(20);
+    Policy policy =
+        Policy.builder().origins("https://app.example.com").allowedHeaders(named).build();
+    assertThat(policy.allowedHeaders().names().names())
+        .allSatisfy(name -> assertThat(name.isForbiddenRequestHeader()).isFalse());
+  }
+
+  @Test
+  void the_test_that_is_shown_passes_against_the_orders_that_are_shown() throws Exception {
+    try (Deployed orders = deployed("Orders")) {
+      String source = Readme.block("java", "class OrdersPolicyTest");
+      Class<?> test =
+          CompiledBlocks.compiled(
+              folder, source.replace("localhost:8080", "127.0.0.1:" + orders.port()));
+      List<Method> tests =
+          Stream.of(test.getDeclaredMethods())
+              .filter(method -> method.isAnnotationPresent(Test.class))
+              .toList();
+      assertThat(tests).hasSize(2);
+      Constructor<?> constructor = test.getDeclaredConstructor();
+      for (Method method : tests) {
+        method.setAccessible(true);
+        method.invoke(constructor.newInstance());
+      }
     }
   }
 
   @Test
   void everybody_may_read_the_prices_and_one_origin_may_replace_them() throws Exception {
-    try (Deployed prices = deployed("Prices")) {
+    ResourceConfig shop =
+        ResourceConfig.forApplication((Application) blocks.instance("Shop"))
+            .register(blocks.type("Prices"));
+    try (Deployed prices = new Deployed(shop)) {
       assertThat(prices.head("GET /prices HTTP/1.1\nHost: api.example.com\n\n"))
           .startsWith("HTTP/1.1 200 OK\n")
           .contains("\nAccess-Control-Allow-Origin: *\n");

@@ -215,7 +215,7 @@ class PreflightTest {
             preflight("/ungoverned", APP + "/", "GET"),
             204),
         row("but not two", preflight("/ungoverned", APP, "GET").from(APP), 403, VARY_PREFLIGHT),
-        row("nor where nothing is", preflight("/nowhere", APP + "/", "GET"), 404));
+        row("nor where nothing is", preflight("/nowhere", APP + "/", "GET"), 404, VARY_PREFLIGHT));
   }
 
   @TestFactory
