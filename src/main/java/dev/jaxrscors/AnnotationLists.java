@@ -18,12 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the lists in annotations, with what configuration holds in the place of placeholders, and
  * keeps where each value comes from.
  */
 final class AnnotationLists {
+
+  private static final Set<List<String>> NOTHING = Set.of(List.of(Policy.NONE), List.of(""));
 
   private final CorsSetup setup;
   private final Placeholders placeholders;
@@ -50,25 +53,22 @@ final class AnnotationLists {
           new Mistake(level.place(), new PolicyProblem.NotAlone(member, CorsPolicy.INHERIT)));
     }
     List<String> values = new ArrayList<>();
-    boolean isNothing = false;
+    List<String> nothing = List.of();
     for (String element : list) {
-      List<String> found =
-          element.equals(CorsPolicy.INHERIT) ? List.of() : elements(level, member, element);
+      List<String> found = elements(level, member, element);
       // Where operations add nothing to a list, the rest of it stays.
-      if (Placeholders.isIn(element) && found.equals(List.of(Policy.NONE))) {
-        isNothing = true;
+      if (Placeholders.isIn(element) && NOTHING.contains(found)) {
+        nothing = found;
       } else {
         values.addAll(found);
       }
     }
-    return isNothing && values.isEmpty()
-        ? new String[] {Policy.NONE}
-        : values.toArray(String[]::new);
+    return (values.isEmpty() ? nothing : values).toArray(String[]::new);
   }
 
   private List<String> elements(Level level, Member member, String element) {
     if (!Placeholders.isIn(element)) {
-      return List.of(element);
+      return element.equals(CorsPolicy.INHERIT) ? List.of() : List.of(element);
     }
     try {
       Place place = configuredPlace(level, member, element);

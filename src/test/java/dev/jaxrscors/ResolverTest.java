@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.config.PlacedHint;
+import dev.jaxrscors.config.Settings;
+import dev.jaxrscors.config.Sources;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.policy.Waiver;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Levels, nearest first, and the policy that they add up to. Each class below is one level. */
 class ResolverTest {
@@ -374,6 +382,203 @@ class ResolverTest {
     assertThat(resolve(production, Waived.class)).isInstanceOf(Resolution.Governed.class);
     assertThat(resolve(production, Capacitor.class)).isInstanceOf(Resolution.Governed.class);
     assertThat(resolve(CorsSetup.EMPTY, Loopback.class)).isInstanceOf(Resolution.Governed.class);
+  }
+
+  @CorsPolicy(value = "mobile", dangerously = Danger.LOOPBACK_ORIGINS)
+  static class Mobile {}
+
+  @CorsPolicy("mobile")
+  static class MobileWithoutWaiver {}
+
+  @CorsPolicy(
+      value = "mobile",
+      dangerously = {Danger.LOOPBACK_ORIGINS, Danger.INSECURE_ORIGINS})
+  static class MobileAndInsecure {}
+
+  private static CorsSetup configured(CorsSetup setup, String... keysAndValues) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      values.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return setup.configuredBy(Settings.of(List.of(Sources.properties("a file", values))));
+  }
+
+  /** See <a href="https://capacitorjs.com/docs/config">the scheme of apps on Android</a>. */
+  @Test
+  void operations_may_list_the_loopback_origin_of_apps_where_code_waives_the_check() {
+    CorsSetup production = CorsSetup.builder().production().build();
+    CorsSetup waived =
+        CorsSetup.builder()
+            .production()
+            .policy("mobile", site().dangerously(Waiver.LOOPBACK_ORIGINS).build())
+            .build();
+    String[] keys = {"cors.policy.mobile.origins", SITE + ",https://localhost"};
+    assertThat(policy(configured(production, keys), Mobile.class).origins().isNobody()).isFalse();
+    assertThat(policy(configured(waived, keys), MobileWithoutWaiver.class)).isNotNull();
+    assertThat(resolve(configured(production, keys), MobileWithoutWaiver.class))
+        .asInstanceOf(type(Resolution.Broken.class))
+        .extracting(broken -> broken.mistakes().get(0).toString())
+        .isEqualTo(
+            "cors.policy.mobile.origins in a file, member origins: \"https://localhost\" is"
+                + " prohibited in production, because any program on a user's machine can speak for"
+                + " it; leave it to development, or say @CorsPolicy(value = \"mobile\", dangerously ="
+                + " Danger.LOOPBACK_ORIGINS) in code.");
+  }
+
+  @Test
+  void a_waiver_beside_a_name_counts_for_nothing_else() {
+    CorsSetup production = CorsSetup.builder().production().build();
+    assertThat(
+            resolve(
+                configured(production, "cors.policy.mobile.origins", "http://shop.example"),
+                Mobile.class))
+        .isInstanceOf(Resolution.Broken.class);
+    assertThat(
+            resolve(
+                configured(production, "cors.policy.mobile.origins", SITE),
+                Loopback.class,
+                Mobile.class))
+        .isInstanceOf(Resolution.Broken.class);
+    assertThat(
+            resolve(
+                configured(CorsSetup.EMPTY, "cors.policy.mobile.origins", SITE),
+                MobileAndInsecure.class))
+        .isInstanceOf(Resolution.Broken.class);
+  }
+
+  @Test
+  void members_of_the_default_policy_alone_are_for_who_brings_origins() {
+    CorsSetup setup =
+        configured(
+            CorsSetup.builder().policy("partners", partners().build()).build(),
+            "cors.default.allowed-headers",
+            "X-Trace",
+            "cors.default.credentials",
+            "allow");
+    assertThat(policy(setup, Site.class))
+        .isEqualTo(site().allowedHeaders("X-Trace").allowCredentials().build());
+    assertThat(policy(setup, NoHeaders.class, Site.class))
+        .isEqualTo(site().allowedHeaders(Policy.NONE).allowCredentials().build());
+    assertThat(policy(setup, Named.class)).isEqualTo(partners().build());
+    assertThat(resolve(setup)).isEqualTo(Resolution.Ungoverned.RESOURCE);
+    assertThat(resolve(setup, FiveSeconds.class))
+        .asInstanceOf(type(Resolution.Broken.class))
+        .extracting(broken -> broken.mistakes().get(0).problem().getClass().getSimpleName())
+        .isEqualTo("NoOrigin");
+  }
+
+  @CorsPolicy(origins = "${shop.origins}")
+  static class Configured {}
+
+  @CorsPolicy(
+      origins = {SITE, "${shop.origins}"},
+      allowedHeaders = {CorsPolicy.DERIVED, "${shop.headers:}"},
+      exposedHeaders = "${shop.exposed:none}",
+      methods = {"PUT", "${shop.methods:}"})
+  static class ConfiguredBeside {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "none", "NONE", "\"\"", "'none'"})
+  void a_placeholder_may_stand_for_nobody(String value) {
+    CorsSetup setup = configured(CorsSetup.EMPTY, "shop.origins", value);
+    assertThat(policy(setup, Configured.class)).isEqualTo(nobody().build());
+    assertThat(policy(setup, ConfiguredBeside.class))
+        .isEqualTo(site().methods("PUT").allowedHeaders(Policy.DERIVED).build());
+  }
+
+  @Test
+  void what_a_placeholder_stands_for_is_read_like_a_list_in_configuration() {
+    CorsSetup setup =
+        configured(
+            CorsSetup.EMPTY,
+            "shop.origins[0]",
+            "'https://a.example'",
+            "shop.origins[1]",
+            "https://b.example",
+            "shop.headers",
+            "origin,X-A",
+            "shop.exposed",
+            "Set-Cookie,ETag");
+    assertThat(policy(setup, ConfiguredBeside.class))
+        .isEqualTo(
+            Policy.builder()
+                .origins(SITE, "https://a.example", "https://b.example")
+                .methods("PUT")
+                .allowedHeaders(Policy.DERIVED, "X-A")
+                .exposedHeaders("ETag")
+                .build());
+    assertThat(setup.forgiven())
+        .extracting(PlacedHint::place)
+        .containsOnly(
+            "ConfiguredBeside (shop.origins in a file)",
+            "ConfiguredBeside (shop.headers in a file)",
+            "ConfiguredBeside (shop.exposed in a file)");
+  }
+
+  @Test
+  void what_is_written_in_code_is_not_forgiven() {
+    assertThat(resolve(CorsSetup.EMPTY, Quoted.class)).isInstanceOf(Resolution.Broken.class);
+  }
+
+  @CorsPolicy(origins = "'https://app.example.com'", allowedHeaders = "Origin")
+  static class Quoted {}
+
+  static Stream<Arguments> nearKeys() {
+    return Stream.of(
+        arguments("cors.policy.shop.origin", "cors.policy.shop.origins"),
+        arguments("cors.policy.Shop.origins", "cors.policy.shop.origins"),
+        arguments("cors.policies.shop.origins", "cors.policy.shop.origins"),
+        arguments("cors.policy.shops.origins", "cors.policy.shop.origins"),
+        arguments("cors.policy.shop.allow-origins", "cors.policy.shop.origins"),
+        arguments("cors.shop.origins", "cors.policy.shop.origins"),
+        arguments("cors.policy.shop.origins[1]", "cors.policy.shop.origins"),
+        arguments("CORS_POLICY_SHOP_ORIGIN", "CORS_POLICY_SHOP_ORIGINS"),
+        arguments("CORS_POLICY_SHOPS_ORIGINS", "CORS_POLICY_SHOP_ORIGINS"),
+        arguments("CORS_POLCY_SHOP_ORIGINS", "CORS_POLICY_SHOP_ORIGINS"));
+  }
+
+  @CorsPolicy("shop")
+  static class Shop {}
+
+  @ParameterizedTest
+  @MethodSource("nearKeys")
+  void a_key_that_is_nearly_right_is_named_where_its_policy_is_missed(String key, String right) {
+    assertThat(unknownShop(key))
+        .contains(
+            key + " in a file has no effect on it: rename it to " + right + "; or declare it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cors.policy.bank.origins",
+        "cors.policy.shop.maxage",
+        "cors.polcy.bank.origins",
+        "cors.prodution",
+        "CORS_POLICY_BANK_ORIGINS",
+        "SHOP_ORIGINS",
+        "shop.origins"
+      })
+  void no_other_key_is_named(String key) {
+    assertThat(unknownShop(key)).doesNotContain("rename");
+  }
+
+  private static String unknownShop(String key) {
+    Resolution resolution = resolve(configured(CorsSetup.EMPTY, key, SITE), Shop.class);
+    assertThat(resolution).isInstanceOf(Resolution.Broken.class);
+    return ((Resolution.Broken) resolution).mistakes().get(0).toString();
+  }
+
+  @Test
+  void so_it_is_where_the_origins_are_missed() {
+    CorsSetup setup = configured(CorsSetup.EMPTY, "cors.default.origin", SITE);
+    assertThat(resolve(setup, FiveSeconds.class))
+        .asInstanceOf(type(Resolution.Broken.class))
+        .extracting(broken -> broken.mistakes().get(0).toString())
+        .asString()
+        .contains(
+            "cors.default.origin in a file has no effect on it: rename it to cors.default.origins;"
+                + " or name the origins of your pages");
   }
 
   private static Policy.Builder site() {

@@ -86,6 +86,40 @@ class KnownKeysTest {
   }
 
   @Test
+  void elements_of_lists_are_known_as_far_as_they_are_read() {
+    KnownKeys keys =
+        keys(
+            "cors.policy.shop.origins",
+            "cors.policy.shop.origins[0]",
+            "cors.policy.shop.origins[1]",
+            "cors.default.methods[0]",
+            "cors.hosts[0]",
+            "cors.host.pay.name[0]",
+            "cors.host.pay.policy.bank.allowed-headers[0]");
+    assertThat(keys.unknown()).isEmpty();
+    assertThat(keys.policies()).containsExactly("bank", "shop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cors.policy.shop.origins[1]",
+        "cors.policy.shop.origins[00]",
+        "cors.policy.shop.origins[x]",
+        "cors.policy.shop.origins[]",
+        "cors.policy.shop.origins[0].x",
+        "cors.policy.shop.credentials[0]",
+        "cors.policy.shop.max-age[0]",
+        "cors.production[0]",
+        "cors.policy.shop.origin[0]",
+        "cors.policy.shop.origins[99999999999]"
+      })
+  void what_is_no_element_that_is_read_has_no_effect(String key) {
+    assertThat(keys(key).unknown()).containsExactly(new Setting(key, "", "a file"));
+    assertThat(keys(key).policies()).isEmpty();
+  }
+
+  @Test
   void unknown_ones_are_sorted_and_their_values_stay_out_of_the_log() {
     assertThat(keys("cors.z", "cors.a").unknown())
         .containsExactly(new Setting("cors.a", "", "a file"), new Setting("cors.z", "", "a file"));
@@ -110,6 +144,10 @@ class KnownKeysTest {
         "cors_policy_shop_origins",
         "CORS_POLICY_MY_SHOP_MAX_AGE",
         "CORS_DEFAULT_ALLOWED_HEADERS",
+        "CORS_POLICY_SHOP_ORIGINS_0_",
+        "CORS_DEFAULT_METHODS_12_",
+        "CORS_HOSTS_0_",
+        "CORS_HOST_PAY_NAME_0_",
         "CORS_HOST_PAY_POLICY_SHOP_ORIGINS",
         "CORS_HOST_PAY_NAME",
         "CORS_PRODUCTION",
@@ -123,7 +161,14 @@ class KnownKeysTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"CORS_ORIGINS", "CORS_POLICY_SHOP_ORIGIN", "CORS_POLICY_ORIGINS", "CORS_"})
+      strings = {
+        "CORS_ORIGINS",
+        "CORS_PRODUCTION_0_",
+        "CORS_DEFAULT_MAX_AGE_0_",
+        "CORS_POLICY_SHOP_ORIGIN",
+        "CORS_POLICY_ORIGINS",
+        "CORS_"
+      })
   void a_variable_of_no_known_shape_has_no_effect(String variable) {
     assertThat(variables(variable).unknown())
         .containsExactly(new Setting(variable, "", "environment variables"));

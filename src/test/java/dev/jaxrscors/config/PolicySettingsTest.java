@@ -9,6 +9,8 @@ import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.OriginRule;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyHint;
+import dev.jaxrscors.policy.Waiver;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,97 @@ class PolicySettingsTest {
     Policy inCode = Policy.builder().origins(SITE).originRule(everybody).build();
     Policy read = read(Optional.of(inCode), Map.of("origins", OTHER)).orElseThrow().policy();
     assertThat(read.origins().hasRule()).isFalse();
+  }
+
+  @Test
+  void a_waiver_of_loopback_origins_stays_with_the_policy_and_no_other_does() {
+    Policy inCode =
+        Policy.builder().origins(SITE).dangerously(Waiver.values()).allowCredentials().build();
+    Policy local =
+        read(Optional.of(inCode), Map.of("origins", "https://localhost,http://localhost:3000"))
+            .orElseThrow()
+            .policy();
+    assertThat(local.problemsInProduction()).isEmpty();
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> read(Optional.of(inCode), Map.of("origins", "http://shop.example")));
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> read(Optional.of(inCode), Map.of("origins", "https://*.github.io")));
+  }
+
+  @Test
+  void configuration_alone_waives_nothing() {
+    assertThat(policy(Map.of("origins", "https://localhost")).problemsInProduction()).hasSize(1);
+  }
+
+  @Test
+  void the_default_policy_may_leave_the_origins_to_resources() {
+    Policy members = byDefault(Map.of("cors.default.allowed-headers", "derived,X-Trace"));
+    assertThat(members.sets(Member.ORIGINS)).isFalse();
+    assertThat(members.origins().isNobody()).isTrue();
+    assertThat(Policy.builder().origins(SITE).orElse(members).build())
+        .isEqualTo(
+            Policy.builder().origins(SITE).allowedHeaders(Policy.DERIVED, "X-Trace").build());
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> Policy.builder().orElse(members).build())
+        .withMessageContaining("nothing is set at any level");
+  }
+
+  @Test
+  void what_contradicts_itself_in_the_default_policy_is_a_mistake_without_origins_too() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(
+            () ->
+                byDefault(
+                    Map.of(
+                        "cors.default.credentials", "allow", "cors.default.exposed-headers", "*")))
+        .withMessageStartingWith(
+            "cors.default.exposed-headers in a file, member exposedHeaders: \"*\" is prohibited with"
+                + " credentials");
+  }
+
+  private static Policy byDefault(Map<String, String> values) {
+    return PolicySettings.read(
+            Settings.of(List.of(Sources.properties("a file", values))),
+            PolicyKeys.DEFAULT,
+            Optional.empty())
+        .orElseThrow()
+        .policy();
+  }
+
+  @Test
+  void lists_may_come_element_by_element() {
+    Policy policy =
+        policy(
+            Map.of(
+                "origins[0]", SITE,
+                "origins[1]", OTHER,
+                "methods[0]", "GET",
+                "allowed-headers[0]", "derived",
+                "allowed-headers[1]", "X-Trace",
+                "exposed-headers[0]", "ETag"));
+    assertThat(policy)
+        .isEqualTo(
+            Policy.builder()
+                .origins(SITE, OTHER)
+                .methods("GET")
+                .allowedHeaders(Policy.DERIVED, "X-Trace")
+                .exposedHeaders("ETag")
+                .build());
+  }
+
+  @Test
+  void names_that_are_left_out_leave_none() {
+    ConfiguredPolicy read =
+        read(Optional.empty(), Map.of("origins", "", "allowed-headers", "origin,Cookie"))
+            .orElseThrow();
+    assertThat(read.policy())
+        .isEqualTo(Policy.builder().origins(Policy.NONE).allowedHeaders(Policy.NONE).build());
+    assertThat(read.hints())
+        .containsExactly(
+            new PlacedHint(
+                "cors.policy.p.allowed-headers in a file",
+                new PolicyHint.HeadersLeftOut(
+                    Member.ALLOWED_HEADERS, List.of("origin", "Cookie"))));
   }
 
   static Stream<Arguments> mistakes() {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +51,57 @@ class SettingsTest {
   void keys_of_the_application_are_the_same_for_all_hosts() {
     Settings settings = settings(Map.of("shop.origins", "x", "cors.host.pay.shop.origins", "y"));
     assertThat(settings.forHost("pay").find("shop.origins")).map(Setting::text).contains("x");
+  }
+
+  private static String list(Map<String, String> values) {
+    return Settings.of(List.of(Sources.properties("a file", values), Sources.environment(values)))
+        .findList("shop.origins")
+        .map(Setting::text)
+        .orElse("nothing");
+  }
+
+  @Test
+  void a_list_may_have_a_key_for_each_element() {
+    assertThat(list(Map.of("shop.origins[0]", "a", "shop.origins[1]", "b"))).isEqualTo("a,b");
+    assertThat(list(Map.of("SHOP_ORIGINS_0_", "a", "SHOP_ORIGINS_1_", "b"))).isEqualTo("a,b");
+    assertThat(list(Map.of("shop.origins[0]", "a,b"))).isEqualTo("a\\,b");
+    assertThat(list(Map.of("shop.origins[0]", ""))).isEmpty();
+  }
+
+  @Test
+  void its_elements_are_read_up_to_the_first_that_is_missing() {
+    assertThat(list(Map.of("shop.origins[0]", "a", "shop.origins[2]", "c"))).isEqualTo("a");
+    assertThat(list(Map.of("shop.origins[1]", "b"))).isEqualTo("nothing");
+  }
+
+  @Test
+  void in_one_place_the_key_of_the_whole_list_goes_first() {
+    assertThat(list(Map.of("shop.origins", "w", "shop.origins[0]", "a"))).isEqualTo("w");
+  }
+
+  @Test
+  @Timeout(20)
+  void a_place_that_has_every_key_comes_to_an_end() {
+    Source endless =
+        new Source() {
+          @Override
+          public String name() {
+            return "a mirror";
+          }
+
+          @Override
+          public @Nullable String value(String key) {
+            return key.endsWith("]") ? key : null;
+          }
+
+          @Override
+          public Set<String> keys() {
+            return Set.of();
+          }
+        };
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> Settings.of(List.of(endless)).findList("shop.origins"))
+        .withMessageContaining("the list has no end");
   }
 
   @Test

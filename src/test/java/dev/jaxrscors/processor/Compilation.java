@@ -30,7 +30,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles sources in memory, with the annotation processor that the class path offers. */
-final class Compilation {
+public final class Compilation {
 
   /**
    * What the compiler said.
@@ -40,7 +40,7 @@ final class Compilation {
    * @param column the column, or -1
    * @param text the message
    */
-  record Message(Diagnostic.Kind kind, long line, long column, String text) {
+  public record Message(Diagnostic.Kind kind, long line, long column, String text) {
     static Message of(Diagnostic<?> said) {
       return new Message(
           said.getKind(),
@@ -64,12 +64,12 @@ final class Compilation {
   private final Map<String, Memory> classes = new HashMap<>();
   private final List<Message> messages = new ArrayList<>();
 
-  Compilation() {
+  public Compilation() {
     ServiceLoader.load(Processor.class).forEach(processors::add);
   }
 
   /** Adds a compilation unit of the package {@code shop}, named after its first type. */
-  Compilation source(String text) {
+  public Compilation source(String text) {
     Matcher name = NAME.matcher(text);
     if (!name.find()) {
       throw new IllegalArgumentException("No type in: " + text);
@@ -94,13 +94,13 @@ final class Compilation {
     return this;
   }
 
-  Compilation withoutProcessor() {
+  public Compilation withoutProcessor() {
     processors.clear();
     options.add("-proc:none");
     return this;
   }
 
-  Compilation run() {
+  public Compilation run() {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task =
         COMPILER.getTask(new StringWriter(), new InMemory(), said, options, null, sources);
@@ -117,12 +117,12 @@ final class Compilation {
     return messages;
   }
 
-  List<Message> errors() {
+  public List<Message> errors() {
     return messages.stream().filter(m -> m.kind() == Diagnostic.Kind.ERROR).toList();
   }
 
   /** Returns a loader of the classes that were compiled. */
-  ClassLoader loader() {
+  public ClassLoader loader() {
     return new ClassLoader(Compilation.class.getClassLoader()) {
       @Override
       protected Class<?> findClass(String name) throws ClassNotFoundException {

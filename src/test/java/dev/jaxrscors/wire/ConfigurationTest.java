@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Danger;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
 import jakarta.ws.rs.GET;
@@ -80,6 +81,72 @@ class ConfigurationTest {
               "Access-Control-Max-Age: 600",
               "Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
       assertThat(server.send(Request.get("/orders", LOCAL)).cors()).containsExactly("Vary: Origin");
+    }
+  }
+
+  @Path("mobile")
+  @CorsPolicy(value = "mobile", dangerously = Danger.LOOPBACK_ORIGINS)
+  public static class Mobile {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void apps_on_phones_are_listed_in_production_by_operations() {
+    Map<String, Object> properties =
+        Map.of(
+            "cors.production", "true", "cors.policy.mobile.origins", SHOP + ",https://localhost");
+    try (Server server = deploy(properties, Mobile.class)) {
+      assertThat(allows(server, "/mobile", "https://localhost")).isTrue();
+      assertThat(allows(server, "/mobile", "https://localhost:8443")).isFalse();
+    }
+  }
+
+  @Test
+  void a_list_that_comes_element_by_element_governs_and_no_hint_is_given() {
+    Map<String, Object> properties =
+        Map.of(
+            "mp.config.profile", "dev",
+            "cors.policy.shop.origins[0]", SHOP,
+            "cors.policy.shop.origins[1]", LOCAL);
+    try (CapturedLog log = CapturedLog.open();
+        Server server = deploy(properties, Orders.class)) {
+      assertThat(allows(server, "/orders", SHOP)).isTrue();
+      assertThat(allows(server, "/orders", LOCAL)).isTrue();
+      assertThat(log.infos()).noneMatch(line -> line.contains("hint"));
+    }
+  }
+
+  @Test
+  void members_of_the_default_policy_without_origins_open_nothing() {
+    try (Server server =
+        deploy(Map.of("cors.default.allowed-headers", "X-Trace"), Stock.class, Plain.class)) {
+      assertThat(
+              server
+                  .send(Request.preflight("/stock", "https://stock.example.com", "GET"))
+                  .all("Access-Control-Allow-Headers"))
+          .containsExactly("X-Trace");
+      assertThat(server.send(Request.get("/plain", SHOP)).cors()).isEmpty();
+      assertThat(server.send(Request.get("/nowhere", SHOP)).cors()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_a_placeholder_holds_for_other_software_is_read_with_a_hint() {
+    String quoted = "\"" + SHOP + "\"";
+    try (CapturedLog log = CapturedLog.open();
+        Server server = deploy(Map.of("stock.origins", quoted), Stock.class)) {
+      assertThat(allows(server, "/stock", SHOP)).isTrue();
+      assertThat(log.infos())
+          .contains(
+              "CORS hint: Stock (stock.origins in application properties), member origins: its"
+                  + " quotes are left out, because nothing in this list holds any; write the values"
+                  + " without them.");
+    }
+    try (Server server = deploy(Map.of("stock.origins", ""), Stock.class)) {
+      assertThat(allows(server, "/stock", SHOP)).isFalse();
     }
   }
 
