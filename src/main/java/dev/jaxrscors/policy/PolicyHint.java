@@ -253,7 +253,9 @@ public sealed interface PolicyHint extends PolicyRemark {
           Member.VALUE,
           key,
           "has no effect",
-          "no key has this name",
+          key.endsWith("]")
+              ? "no list has this element, or one before it is missing"
+              : "no key has this name",
           "compare it with cors.policy.NAME.origins, methods, allowed-headers, exposed-headers,"
               + " credentials, max-age and refusal");
     }

@@ -102,6 +102,11 @@ class PolicyHintTest {
                 + " compare it with cors.policy.NAME.origins, methods, allowed-headers,"
                 + " exposed-headers, credentials, max-age and refusal."),
         arguments(
+            new PolicyHint.UnknownKey("cors.policy.shop.origins[7]"),
+            "member value: cors.policy.shop.origins[7] has no effect, because no list has this"
+                + " element, or one before it is missing; compare it with cors.policy.NAME.origins,"
+                + " methods, allowed-headers, exposed-headers, credentials, max-age and refusal."),
+        arguments(
             new PolicyHint.QuotesLeftOut(Member.ORIGINS),
             "member origins: its quotes are left out, because nothing in this list holds any; write"
                 + " the values without them."),

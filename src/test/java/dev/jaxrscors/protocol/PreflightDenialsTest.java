@@ -94,6 +94,18 @@ class PreflightDenialsTest {
             fields("Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers"));
   }
 
+  @Test
+  void the_log_can_ask_for_every_header_that_is_refused() {
+    Endpoint plain = endpoint(site(), "PUT", "X-Api-Key");
+    assertThat(plain.refusedHeaders(List.of("x-a,X-Api-Key", "X-B, x-a")))
+        .containsExactly("x-a", "x-b");
+    Endpoint any = endpoint(site().allowedHeaders("*"), "PUT");
+    assertThat(any.refusedHeaders(List.of("x-a,authorization"))).containsExactly("authorization");
+    assertThat(plain.refusedHeaders(List.of("x a"))).isEmpty();
+    assertThat(plain.refusedHeaders(List.of("a,".repeat(200)))).isEmpty();
+    assertThat(plain.refusedHeaders(List.of())).isEmpty();
+  }
+
   /**
    * They are told from preflights before a policy is asked; were they not, it would refuse them.
    */

@@ -176,13 +176,59 @@ class MicroProfileConfigTest {
         .containsExactly("https://stock.example.com");
   }
 
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        Arguments.of(Map.of(KEY, ""), List.of()),
+        Arguments.of(Map.of(KEY, "none"), List.of()),
+        Arguments.of(Map.of(KEY, "\"" + SHOP + "\",'" + LOCAL + "'"), List.of(LOCAL, SHOP)),
+        Arguments.of(Map.of(KEY + "[0]", SHOP), List.of(SHOP)),
+        Arguments.of(Map.of(KEY + "[0]", SHOP, KEY + "[1]", LOCAL), List.of(LOCAL, SHOP)),
+        // As SmallRye reads a list in YAML.
+        Arguments.of(
+            Map.of(KEY, SHOP + "," + LOCAL, KEY + "[0]", SHOP, KEY + "[1]", LOCAL),
+            List.of(LOCAL, SHOP)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void lists_are_read_as_they_come(Map<String, String> values, List<String> expected)
+      throws Exception {
+    configure("dev", file(values));
+    assertThat(allowed(Orders.class, LOCAL, SHOP)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_variable_may_be_an_element_of_a_list() throws Exception {
+    configure(
+        "dev",
+        new EnvConfigSource(
+            Map.of("CORS_POLICY_SHOP_ORIGINS_0_", SHOP, "CORS_POLICY_SHOP_ORIGINS_1_", LOCAL),
+            300));
+    assertThat(allowed(Orders.class, LOCAL, SHOP)).containsExactly(LOCAL, SHOP);
+  }
+
+  @Test
+  void a_placeholder_may_be_a_list_of_elements() throws Exception {
+    configure("dev", file(Map.of("stock.origins[0]", SHOP, "stock.origins[1]", LOCAL)));
+    assertThat(allowed(Stock.class, LOCAL, SHOP)).containsExactly(LOCAL, SHOP);
+  }
+
+  @Test
+  void a_variable_that_is_nearly_right_is_named() {
+    configure("dev", new EnvConfigSource(Map.of("CORS_POLICY_SHOP_ORIGIN", SHOP), 300));
+    assertThatThrownBy(() -> allowed(Orders.class))
+        .isInstanceOf(InvalidPolicyException.class)
+        .hasMessageContaining("CORS_POLICY_SHOP_ORIGIN in MicroProfile Config")
+        .hasMessageContaining("rename it to CORS_POLICY_SHOP_ORIGINS;");
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of(
             Map.of(KEY, SHOP + "\\,https://b.example"),
             KEY + " in MicroProfile Config (application.properties), member origins:"),
         Arguments.of(
-            Map.of(KEY, ""),
+            Map.of(KEY, SHOP + ","),
             KEY
                 + " in MicroProfile Config (application.properties), member origins: an empty"
                 + " element is invalid"),
