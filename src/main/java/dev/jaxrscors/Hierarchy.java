@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A class as inheritance sees it: its superclasses, its interfaces, the methods it overrides. */
@@ -18,15 +19,15 @@ final class Hierarchy {
 
   /** By name, because the methods of a large class are asked for one after the other. */
   private static final ClassValue<Map<String, List<Method>>> DECLARED =
-      kept(
-          type ->
-              Arrays.stream(type.getDeclaredMethods())
-                  .filter(m -> !m.isBridge())
-                  .collect(Collectors.groupingBy(Method::getName)));
+      kept(type -> byName(type, m -> !m.isBridge()));
+
+  private static final ClassValue<Map<String, List<Method>>> BRIDGES =
+      kept(type -> byName(type, Method::isBridge));
 
   private static final ClassValue<List<Class<?>>> SUPERCLASSES = kept(Hierarchy::findSuperclasses);
   private static final ClassValue<List<Set<Class<?>>>> INTERFACES = kept(Hierarchy::findInterfaces);
   private static final ClassValue<List<Class<?>>> TYPES = kept(Hierarchy::findTypes);
+  private static final ClassValue<Class<?>> WRITTEN = kept(Hierarchy::findWritten);
 
   private Hierarchy() {}
 
@@ -44,23 +45,23 @@ final class Hierarchy {
     };
   }
 
+  private static Map<String, List<Method>> byName(Class<?> type, Predicate<Method> kind) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(kind)
+        .collect(Collectors.groupingBy(Method::getName));
+  }
+
   /** Returns the class as its author wrote it, without what containers put in front of it. */
   static Class<?> unproxied(Class<?> type) {
+    return WRITTEN.get(type);
+  }
+
+  private static Class<?> findWritten(Class<?> type) {
     Class<?> written = type;
-    while (isGenerated(written) && written.getSuperclass() != Object.class) {
+    while (Generated.isGenerated(written)) {
       written = written.getSuperclass();
     }
     return written;
-  }
-
-  private static boolean isGenerated(Class<?> type) {
-    String name = type.getName();
-    return !type.isInterface()
-        && type.getSuperclass() != null
-        && (name.contains("$$")
-            || name.contains("$Proxy$")
-            || name.endsWith("_Subclass")
-            || name.endsWith("_ClientProxy"));
   }
 
   /** Returns the class, then its superclasses, nearest first, without {@code Object}. */
@@ -112,23 +113,43 @@ final class Hierarchy {
     return List.copyOf(types);
   }
 
-  /** Returns the method for which the compiler made {@code method} a bridge, or itself. */
+  /**
+   * Returns the method for which the compiler made {@code method} a bridge, or itself. What a
+   * container generates may override a bridge with a method that is none.
+   */
   static Method unbridged(Method method) {
-    if (!method.isBridge()) {
-      return method;
-    }
-    Class<?> type = method.getDeclaringClass();
-    return Arrays.stream(type.getDeclaredMethods())
-        .filter(m -> !m.isBridge() && isBridgedBy(method, m, type))
-        .findFirst()
+    return bridgeOf(method)
+        .flatMap(
+            bridge ->
+                Arrays.stream(bridge.getDeclaringClass().getDeclaredMethods())
+                    .filter(m -> !m.isBridge())
+                    .filter(m -> isBridgedBy(bridge, m, bridge.getDeclaringClass()))
+                    .findFirst())
         .orElse(method);
+  }
+
+  /** Returns the method if it is a bridge, or the bridge that it overrides. */
+  private static Optional<Method> bridgeOf(Method method) {
+    if (method.isBridge()) {
+      return Optional.of(method);
+    }
+    return superclasses(method.getDeclaringClass()).stream()
+        .skip(1)
+        .flatMap(c -> BRIDGES.get(c).getOrDefault(method.getName(), List.of()).stream())
+        .filter(bridge -> bridge.getReturnType() == method.getReturnType())
+        .filter(bridge -> hasSameErasure(bridge, method))
+        .findFirst();
+  }
+
+  private static boolean hasSameErasure(Method one, Method other) {
+    return Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
   }
 
   /** Reports whether a bridge has the erasure of something that a method overrides, or is. */
   private static boolean isBridgedBy(Method bridge, Method method, Class<?> type) {
     return types(type).stream()
         .flatMap(t -> DECLARED.get(t).getOrDefault(bridge.getName(), List.of()).stream())
-        .filter(m -> Arrays.equals(m.getParameterTypes(), bridge.getParameterTypes()))
+        .filter(m -> hasSameErasure(m, bridge))
         .anyMatch(m -> isOverridden(m, method, type));
   }
 
@@ -148,13 +169,17 @@ final class Hierarchy {
         .findFirst();
   }
 
-  /** Reports whether {@code upper} has the signature of {@code lower} in a class. */
+  /**
+   * Reports whether {@code upper} has the signature of {@code lower} in a class, or the same
+   * erasure: what a container generates has lost its type arguments, and overrides all the same.
+   */
   static boolean isOverridden(Method upper, Method lower, Class<?> resource) {
     return upper.getName().equals(lower.getName())
         && upper.getParameterCount() == lower.getParameterCount()
         && !Modifier.isStatic(upper.getModifiers())
         && !Modifier.isPrivate(upper.getModifiers())
-        && Arrays.equals(parameters(upper, resource), parameters(lower, resource));
+        && (hasSameErasure(upper, lower)
+            || Arrays.equals(parameters(upper, resource), parameters(lower, resource)));
   }
 
   private static Class<?>[] parameters(Method method, Class<?> resource) {

@@ -55,8 +55,10 @@ record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.Method> 
 
   private static Stream<java.lang.reflect.Method> candidates(Class<?> resource) {
     return Arrays.stream(resource.getMethods())
-        .filter(m -> !m.isBridge() && !Modifier.isStatic(m.getModifiers()))
+        .filter(m -> !Modifier.isStatic(m.getModifiers()))
         .filter(m -> m.getDeclaringClass() != Object.class)
+        // A bridge to nothing is how a public class inherits from one that is not: it stays.
+        .filter(m -> Hierarchy.unbridged(m).equals(m))
         .sorted(
             Comparator.comparing(java.lang.reflect.Method::getName)
                 .thenComparing(java.lang.reflect.Method::toString));

@@ -43,14 +43,6 @@ class HierarchyTest {
     public void write(Integer value) {}
   }
 
-  static class Orders$$Proxy extends Orders {}
-
-  static class Orders_Subclass extends Orders {}
-
-  static class Orders_ClientProxy extends Orders_Subclass {}
-
-  static class Orders$Proxy$_$$_WeldClientProxy extends Orders {}
-
   @Test
   void superclasses_go_outwards_and_leave_out_object() {
     assertThat(Hierarchy.superclasses(Orders.class)).containsExactly(Orders.class, Base.class);
@@ -71,23 +63,6 @@ class HierarchyTest {
         .startsWith(Orders.class, Base.class)
         .containsExactlyInAnyOrder(
             Orders.class, Base.class, Viewable.class, Crud.class, Writable.class, Root.class);
-  }
-
-  @Test
-  void a_class_is_found_behind_what_containers_put_in_front_of_it() {
-    assertThat(Hierarchy.unproxied(Orders$$Proxy.class)).isEqualTo(Orders.class);
-    assertThat(Hierarchy.unproxied(Orders_Subclass.class)).isEqualTo(Orders.class);
-    assertThat(Hierarchy.unproxied(Orders_ClientProxy.class)).isEqualTo(Orders.class);
-    assertThat(Hierarchy.unproxied(Orders$Proxy$_$$_WeldClientProxy.class)).isEqualTo(Orders.class);
-  }
-
-  @Test
-  void what_is_no_proxy_is_left_alone() {
-    Runnable lambda = () -> {};
-    assertThat(Hierarchy.unproxied(Orders.class)).isEqualTo(Orders.class);
-    assertThat(Hierarchy.unproxied(Crud.class)).isEqualTo(Crud.class);
-    assertThat(Hierarchy.unproxied(Object.class)).isEqualTo(Object.class);
-    assertThat(Hierarchy.unproxied(lambda.getClass())).isEqualTo(lambda.getClass());
   }
 
   @Test
@@ -136,6 +111,26 @@ class HierarchyTest {
     Method inherited = AnyShelf.class.getMethod("put", Object.class);
     assertThat(Hierarchy.declared(Putting.class, inherited, Shelf.class))
         .contains(Putting.class.getMethod("put", Object.class));
+  }
+
+  static class StoredProxy extends Stored {
+    @Override
+    public void put(Integer value) {}
+  }
+
+  @Test
+  void what_overrides_a_bridge_leads_to_the_method_behind_it() throws Exception {
+    Method own = Shown.class.getMethod("get");
+    Method plain = StoredProxy.class.getMethod("put", Integer.class);
+    assertThat(Hierarchy.unbridged(plain)).isSameAs(plain);
+    assertThat(Hierarchy.unbridged(own)).isSameAs(own);
+  }
+
+  /** Public, and so the compiler makes it a bridge to what it inherits. */
+  public static class Shown extends Hidden {}
+
+  abstract static class Hidden {
+    public void get() {}
   }
 
   interface Putting<T> {

@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.weld.proxy.WeldClientProxy;
 import org.junit.jupiter.api.Test;
 
 /** What a runtime says it has matched, and who decides about it. */
@@ -35,7 +36,7 @@ class MatchedTest {
     public void list() {}
   }
 
-  static class OrdersProxy$$ extends Orders {}
+  static class OrdersProxy extends Orders implements WeldClientProxy {}
 
   @CorsPolicy(origins = "https://narrow.example.com")
   static class Narrowed extends Orders {}
@@ -70,7 +71,7 @@ class MatchedTest {
     Governance expected = governance(Fakes.uri(ANYWHERE, new Lines(), new Orders()), Lines.class);
     assertThat(governance(Fakes.uri(ANYWHERE, Lines.class, Orders.class), Lines.class))
         .isSameAs(expected);
-    assertThat(governance(Fakes.uri(ANYWHERE, new Lines(), new OrdersProxy$$()), Lines.class))
+    assertThat(governance(Fakes.uri(ANYWHERE, new Lines(), new OrdersProxy()), Lines.class))
         .isSameAs(expected);
   }
 
