@@ -21,8 +21,8 @@ public final class AnnouncedResources implements DynamicFeature {
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
-    if (resource.getResourceClass() != null) {
-      deployments.announce(resource.getResourceClass());
+    if (resource.getResourceClass() != null && resource.getResourceMethod() != null) {
+      deployments.announce(resource.getResourceClass(), resource.getResourceMethod());
     }
   }
 }

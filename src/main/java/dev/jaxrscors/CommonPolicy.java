@@ -25,6 +25,15 @@ final class CommonPolicy {
     }
   }
 
+  /** Takes note of what decides about a resource that is built in code. */
+  synchronized void meet(Resolution resolution) {
+    boolean agrees =
+        resolution instanceof Resolution.Governed governed && !ended && agree(governed.policy());
+    if (!agrees) {
+      end();
+    }
+  }
+
   private synchronized void meet(Governance governance) {
     if (ended) {
       return;

@@ -131,19 +131,43 @@ public final class CorsFeature implements Feature {
   /** Some servers keep to themselves why a deployment failed, so the log says it in any case. */
   private Deployments deployments(FeatureContext context) {
     try {
-      Map<String, Object> properties = properties(context.getConfiguration());
+      Configuration configuration = context.getConfiguration();
+      Map<String, Object> properties = properties(configuration);
+      Set<Class<?>> components = components(context);
+      Optional<Class<?>> written = written().map(Hierarchy::unproxied);
       Deployments deployments =
           Deployments.of(
               setup(properties),
-              written().map(Hierarchy::unproxied),
-              components(context),
-              properties);
-      deployments.listed(BuiltResources.paths(context.getConfiguration()));
+              written,
+              components,
+              properties,
+              () -> authentication(configuration, components, written));
+      deployments.listed(BuiltResources.paths(configuration));
       return deployments;
     } catch (InvalidPolicyException e) {
       LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
       throw e;
     }
+  }
+
+  /** Asks again for what is registered: other features, and scanning, may have added to it. */
+  private static Authentication authentication(
+      Configuration configuration, Set<Class<?>> components, Optional<Class<?>> application) {
+    Set<Class<?>> known = new LinkedHashSet<>(components);
+    known.addAll(registered(configuration));
+    known.addAll(CdiBeans.classes());
+    return Authentication.of(known, type -> priority(configuration, type), application);
+  }
+
+  private static Optional<Integer> priority(Configuration configuration, Class<?> filter) {
+    return Optional.ofNullable(configuration.getContracts(filter))
+        .map(contracts -> contracts.get(ContainerRequestFilter.class));
+  }
+
+  private static Set<Class<?>> registered(Configuration configuration) {
+    Set<Class<?>> classes = new LinkedHashSet<>(configuration.getClasses());
+    configuration.getInstances().forEach(c -> classes.add(c.getClass()));
+    return classes;
   }
 
   /**
@@ -164,9 +188,7 @@ public final class CorsFeature implements Feature {
   }
 
   private Set<Class<?>> components(FeatureContext context) {
-    Configuration configuration = context.getConfiguration();
-    Set<Class<?>> components = new LinkedHashSet<>(configuration.getClasses());
-    configuration.getInstances().forEach(c -> components.add(c.getClass()));
+    Set<Class<?>> components = registered(context.getConfiguration());
     Set<Class<?>> listed = listed();
     components.addAll(listed);
     components.addAll(RestEasyScan.classes(context, listed));

@@ -1,152 +1,83 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.fetch.HeaderName;
-import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.policy.Policy;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The request headers that a resource method declares: what it reads, a page may send.
  *
- * <p>Left out silently is what no script can set, and what proxies assert or overrides the method,
- * which must be named to be allowed.
+ * @param names their names, but for {@code Authorization}, in the order they are met
+ * @param isGuarded whether a role, or nobody, may call the method
+ * @param bindings the annotations by which filters are bound to the method
  */
-final class DeclaredHeaders {
+record DeclaredHeaders(
+    Set<HeaderName> names, boolean isGuarded, Set<Class<? extends Annotation>> bindings) {
 
-  private static final List<String> CONDITIONAL =
-      List.of("If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since");
-
-  // By name, because the annotations are optional on the class path of an application.
-  private static final String SECURITY = "jakarta.annotation.security.";
-  private static final Set<String> GUARDS = Set.of(SECURITY + "RolesAllowed", SECURITY + "DenyAll");
-  private static final String OPEN = SECURITY + "PermitAll";
-
-  private final Set<HeaderName> names = new LinkedHashSet<>();
-  private final Set<Class<?>> seen = new HashSet<>();
-
-  private DeclaredHeaders() {}
+  private static final HeaderName CONTENT_TYPE = HeaderName.of("Content-Type");
+  private static final HeaderName AUTHORIZATION = HeaderName.of("Authorization");
+  private static final HeaderName LAST_EVENT_ID = HeaderName.of("Last-Event-ID");
+  private static final List<HeaderName> CONDITIONAL =
+      List.of(
+          HeaderName.of("If-Match"),
+          HeaderName.of("If-None-Match"),
+          HeaderName.of("If-Modified-Since"),
+          HeaderName.of("If-Unmodified-Since"));
 
   /** Returns the names that the members of a class declare, for each of its resource methods. */
   static Set<HeaderName> ofMembers(Class<?> resource) {
-    DeclaredHeaders declared = new DeclaredHeaders();
-    declared.addMembers(resource);
-    return declared.names;
+    return InjectedHeaders.ofMembers(resource);
   }
 
-  /** Returns the names that a method itself declares, in the order they are met. */
-  static Set<HeaderName> of(ResourceMethod method, Policy policy) {
-    DeclaredHeaders declared = new DeclaredHeaders();
-    declared.add("Content-Type");
-    if (!policy.isPublic() && isGuarded(method)) {
-      declared.add("Authorization");
+  /** Returns what a resource method itself declares. */
+  static DeclaredHeaders of(ResourceMethod method) {
+    Set<HeaderName> names = new LinkedHashSet<>();
+    names.add(CONTENT_TYPE);
+    names.addAll(ofParameters(method.annotated(), method.resource()));
+    if (Events.areSentBy(method)) {
+      names.add(LAST_EVENT_ID);
     }
-    List<Member> parameters = Member.parametersOf(method.annotated());
-    parameters.forEach(declared::addMember);
-    declared.addConditional(parameters);
-    return declared.names;
+    return new DeclaredHeaders(names, Guards.areOn(method), Guards.bindingsOn(method));
   }
 
-  private void addMembers(Class<?> type) {
-    if (!seen.add(type)) {
-      return;
+  /**
+   * Returns the names that the parameters of a method declare: of a resource method, or of a
+   * locator, which runs before what it leads to.
+   */
+  static Set<HeaderName> ofParameters(Method annotated, Class<?> resource) {
+    Set<HeaderName> names = new LinkedHashSet<>(InjectedHeaders.ofParameters(annotated, resource));
+    if (looksAtConditions(annotated)) {
+      names.addAll(CONDITIONAL);
     }
-    for (Class<?> c : Hierarchy.superclasses(type)) {
-      Arrays.stream(c.getDeclaredFields()).forEach(f -> addMember(Member.of(f, f.getType())));
-      Arrays.stream(c.getDeclaredMethods()).forEach(this::addSetter);
-    }
-    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      Member.parametersOf(constructor).forEach(this::addMember);
-    }
+    return names;
   }
 
-  private void addSetter(Method method) {
-    if (method.getName().startsWith("set") && method.getParameterCount() == 1) {
-      addMember(Member.of(method, method.getParameterTypes()[0]));
-    }
+  private static boolean looksAtConditions(Method method) {
+    return List.of(method.getParameterTypes()).contains(Request.class)
+        && Injected.parametersOf(method).stream()
+            .filter(parameter -> parameter.type() == Request.class)
+            .flatMap(parameter -> parameter.annotations().stream())
+            .anyMatch(Context.class::isInstance);
   }
 
-  private void addMember(Member member) {
-    for (Annotation annotation : member.annotations) {
-      if (annotation instanceof HeaderParam header) {
-        add(header.value());
-      } else if (annotation instanceof BeanParam) {
-        addMembers(member.type);
-      }
+  /**
+   * Returns the names under a policy. {@code Authorization} is never allowed to everybody without
+   * being named.
+   */
+  Set<HeaderName> under(Policy policy, Authentication authentication) {
+    if (policy.isPublic() || !(isGuarded || authentication.guards(bindings))) {
+      return names;
     }
-  }
-
-  private void addConditional(List<Member> parameters) {
-    for (Member parameter : parameters) {
-      if (parameter.type == Request.class
-          && parameter.annotations.stream().anyMatch(Context.class::isInstance)) {
-        CONDITIONAL.forEach(this::add);
-      }
-    }
-  }
-
-  private void add(String value) {
-    try {
-      HeaderName name = HeaderName.of(value);
-      if (!name.isForbiddenRequestHeader() && !name.isAssertedByProxies()) {
-        names.add(name);
-      }
-    } catch (InvalidValueException e) {
-      // No request can have such a header: there is nothing to allow.
-      return;
-    }
-  }
-
-  /** Reports whether a role, or nobody, may call the method; what is nearest decides. */
-  private static boolean isGuarded(ResourceMethod method) {
-    List<Class<?>> types = Hierarchy.types(method.resource());
-    return Stream.concat(
-            types.stream()
-                .flatMap(t -> Hierarchy.declared(t, method.method(), method.resource()).stream()),
-            types.stream())
-        .flatMap(element -> Arrays.stream(element.getDeclaredAnnotations()))
-        .map(annotation -> annotation.annotationType().getName())
-        .filter(name -> GUARDS.contains(name) || OPEN.equals(name))
-        .findFirst()
-        .map(GUARDS::contains)
-        .orElse(false);
-  }
-
-  /** What a value is injected into: a field, a setter, a parameter. */
-  private record Member(List<Annotation> annotations, Class<?> type) {
-
-    static Member of(AnnotatedElement element, Class<?> type) {
-      return new Member(List.of(element.getAnnotations()), type);
-    }
-
-    /**
-     * All at once: asked for its annotations one after the other, each parameter has the class file
-     * parsed anew.
-     */
-    static List<Member> parametersOf(Executable executable) {
-      Annotation[][] annotations = executable.getParameterAnnotations();
-      Class<?>[] types = executable.getParameterTypes();
-      // What the compiler puts in front, such as an outer instance, has no annotations.
-      int implicit = types.length - annotations.length;
-      List<Member> parameters = new ArrayList<>(annotations.length);
-      for (int i = 0; i < annotations.length; i++) {
-        parameters.add(new Member(List.of(annotations[i]), types[implicit + i]));
-      }
-      return parameters;
-    }
+    Set<HeaderName> all = new LinkedHashSet<>();
+    all.add(CONTENT_TYPE);
+    all.add(AUTHORIZATION);
+    all.addAll(names);
+    return all;
   }
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one deployed application allows: its setup, and who decides about each resource method. */
@@ -27,23 +29,22 @@ final class Deployment {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
-  // Requests choose the chain of parents: what is kept of them is bounded.
-  private static final int MOST_KEPT = 10_000;
-
   private final CorsSetup setup;
   private final List<Class<?>> application;
   private final Resolver resolver;
   private final SameOrigin sameOrigin;
-  private final Map<List<Class<?>>, ResourceClass> classes = new ConcurrentHashMap<>();
-  // Those without parents once more, so that most requests build no list to look one up.
-  private final Map<Class<?>, ResourceClass> roots = new ConcurrentHashMap<>();
+  private final Supplier<Authentication> authentications;
   private final Map<Class<?>, List<Mistake>> mistakes = new ConcurrentHashMap<>();
   private final @Nullable Endpoint outermost;
   private final MetResources met = new MetResources(this::read);
   private final RefusalLog refusals = RefusalLog.create();
   private final UnreadableLog unreadable = UnreadableLog.create();
   private final NamedMatch matched = new NamedMatch();
+  private final MatchedPath matchedPath = new MatchedPath(type -> known().shape(type));
+  private final LateLines lateLines = new LateLines(new LineBudget(System::nanoTime));
 
+  private volatile Authentication authentication;
+  private volatile KnownClasses known;
   private volatile boolean policyPossible;
   private volatile boolean mayJudgeEarly;
   private volatile boolean serving;
@@ -52,17 +53,23 @@ final class Deployment {
       CorsSetup setup,
       Optional<Class<?>> application,
       OriginSources sources,
-      SameOrigin sameOrigin) {
+      SameOrigin sameOrigin,
+      Supplier<Authentication> authentications) {
     this.setup = setup;
+    this.authentications = authentications;
+    this.authentication = authentication();
     this.sameOrigin = sameOrigin;
     this.application = application.stream().<Class<?>>map(c -> c).toList();
     this.resolver = new Resolver(setup, sources);
+    this.known = new KnownClasses(this.application, this::make, this::report);
     Resolution outermost = resolver.resolve(applicationLevels());
     this.outermost =
         outermost instanceof Resolution.Governed governed
             ? new Endpoint(governed.policy(), Set.of(), Set.of())
             : null;
     this.policyPossible = outermost != Resolution.Ungoverned.RESOURCE;
+    // What code registers has this policy, and no class that would tell before it is met.
+    this.mayJudgeEarly = outermost instanceof Resolution.Governed governed && isEarly(governed);
   }
 
   /**
@@ -72,7 +79,13 @@ final class Deployment {
    */
   static Deployment of(
       CorsSetup setup, Optional<Class<?>> application, Collection<Class<?>> components) {
-    return of(setup, application, components, new OriginSources(), SameOrigin.UNLISTED);
+    return of(
+        setup,
+        application,
+        components,
+        new OriginSources(),
+        SameOrigin.UNLISTED,
+        () -> Authentication.of(components, type -> Optional.empty(), application));
   }
 
   /**
@@ -80,6 +93,8 @@ final class Deployment {
    *
    * @param sources what all hosts of the application share
    * @param sameOrigin what tells requests of the server's own pages
+   * @param authentications tells, now and when all is registered, how the application looks at who
+   *     calls it
    * @throws InvalidPolicyException if any policy is wrong
    */
   static Deployment of(
@@ -87,10 +102,16 @@ final class Deployment {
       Optional<Class<?>> application,
       Collection<Class<?>> components,
       OriginSources sources,
-      SameOrigin sameOrigin) {
-    Deployment deployment = new Deployment(setup, application, sources, sameOrigin);
+      SameOrigin sameOrigin,
+      Supplier<Authentication> authentications) {
+    Deployment deployment =
+        new Deployment(setup, application, sources, sameOrigin, authentications);
     deployment.check(components);
     return deployment;
+  }
+
+  private static boolean isEarly(Resolution.Governed governed) {
+    return governed.policy().rejectsRefused() || governed.policy().origins().hasRule();
   }
 
   private Levels applicationLevels() {
@@ -106,15 +127,21 @@ final class Deployment {
     for (Class<?> component : components) {
       Class<?> type = Hierarchy.unproxied(component);
       if (ResourceMethods.isRoot(type)) {
-        ResourceClass resource = resourceClass(List.of(type));
+        ResourceClass resource = known.of(type);
         mistakes.addAll(meet(type));
         resource.meet(siblings, mistakes::add);
         resource.concreteTargetsBelow().forEach(t -> mistakes.addAll(meet(t)));
-      } else if (ResourceClass.isAnnotated(type) && !application.contains(type)) {
+      } else if (ResourceClass.isAnnotated(type)
+          && !isApplication(type)
+          && !Program.isHandler(type)) {
         mistakes.addAll(meet(type));
       }
     }
     failOn(mistakes);
+  }
+
+  private boolean isApplication(Class<?> type) {
+    return application.stream().anyMatch(type::isAssignableFrom);
   }
 
   List<Hint> hints(Collection<Class<?>> components) {
@@ -122,7 +149,7 @@ final class Deployment {
         components.stream()
             .<Class<?>>map(Hierarchy::unproxied)
             .filter(MetResources::isConcreteRoot)
-            .map(type -> resourceClass(List.of(type)))
+            .map(known::of)
             .toList();
     List<Hint> hints = new ArrayList<>(ApplicationHints.of(found, components, setup));
     if (policyPossible && outermost == null) {
@@ -188,9 +215,6 @@ final class Deployment {
     }
     boolean isNew = !mistakes.containsKey(type);
     List<Mistake> found = meet(type);
-    if (isNew && isBuilt(type)) {
-      met.common().end();
-    }
     if (!serving) {
       failOn(found);
     } else if (isNew) {
@@ -198,13 +222,34 @@ final class Deployment {
     }
   }
 
-  /** Reports whether an application has built a resource in code, which no annotation governs. */
-  private static boolean isBuilt(Class<?> type) {
-    ResourceMethods methods = ResourceMethods.of(type);
-    return methods.all().isEmpty()
-        && methods.locators().isEmpty()
-        && !type.isInterface()
-        && UserClasses.contains(type);
+  /**
+   * Takes note of a method that the runtime announces, with the same consequences: one that code
+   * has registered may be in any class, and governed by what stands there.
+   *
+   * @throws InvalidPolicyException if its policy is wrong, and no request was served yet
+   */
+  void announce(Class<?> announced, Method method) {
+    Class<?> type = Hierarchy.unproxied(announced);
+    ResourceClass resource = known.of(type);
+    if (resource.governance(method) != Governance.Ungoverned.UNLISTED) {
+      announce(announced);
+    } else if (!Program.isOfRuntime(type)) {
+      announceProgram(type, resource.resolveProgram(method));
+    }
+  }
+
+  private void announceProgram(Class<?> type, Resolution resolution) {
+    policyPossible |= resolution != Resolution.Ungoverned.RESOURCE;
+    if (UserClasses.contains(type)) {
+      met.common().meet(resolution);
+    }
+    if (resolution instanceof Resolution.Governed governed && isEarly(governed)) {
+      mayJudgeEarly = true;
+    } else if (resolution instanceof Resolution.Broken broken && serving) {
+      logLate(type, broken.mistakes());
+    } else if (resolution instanceof Resolution.Broken broken) {
+      failOn(broken.mistakes());
+    }
   }
 
   private static void failOn(List<Mistake> mistakes) {
@@ -222,7 +267,7 @@ final class Deployment {
   }
 
   private List<Mistake> mistakesOf(Class<?> type) {
-    ResourceClass resource = resourceClass(List.of(type));
+    ResourceClass resource = known.of(type);
     if (ResourceMethods.isRoot(type) && !Modifier.isAbstract(type.getModifiers())) {
       return resource.mistakes();
     }
@@ -232,7 +277,26 @@ final class Deployment {
 
   /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */
   void serve() {
+    Authentication complete = authentication();
+    if (!complete.equals(authentication)) {
+      authentication = complete;
+      known = new KnownClasses(application, this::make, this::report);
+    }
     serving = true;
+  }
+
+  /** What the runtime fails to tell is no reason to serve nothing. */
+  private Authentication authentication() {
+    try {
+      return authentications.get();
+    } catch (RuntimeException | LinkageError e) {
+      LOGGER.log(Level.DEBUG, "How the application authenticates is not known: {0}", e);
+      return Authentication.UNKNOWN;
+    }
+  }
+
+  private KnownClasses known() {
+    return known;
   }
 
   /** Reports whether any policy can exist in the application. */
@@ -249,9 +313,17 @@ final class Deployment {
     return setup;
   }
 
-  /** Returns what a request is about to reach, for code that decides on its origin. */
+  /**
+   * Returns what a request is about to reach, for code that decides on its origin.
+   *
+   * @param path the path template as the class that was matched tells it, or {@link
+   *     Target#UNMATCHED}
+   */
   Target target(ContainerRequestContext request, String path) {
-    return new Target(sameOrigin.host().authority(request), path, request.getMethod());
+    return new Target(
+        sameOrigin.host().authority(request),
+        matchedPath.of(request, path),
+        request.getMethod());
   }
 
   /** Returns what tells requests of the server's own pages. */
@@ -302,47 +374,50 @@ final class Deployment {
    * @param parents the classes whose locators led to it, nearest first
    */
   Governance governance(Class<?> type, Method method, List<Class<?>> parents) {
-    ResourceClass resource = parents.isEmpty() ? roots.get(type) : null;
-    return (resource == null ? lookUp(type, parents) : resource).governance(method);
+    return known.of(type, parents).governance(method);
   }
 
-  private ResourceClass lookUp(Class<?> type, List<Class<?>> parents) {
-    List<Class<?>> chain = new ArrayList<>(parents.size() + 1);
-    chain.add(Hierarchy.unproxied(type));
-    parents.stream().map(Hierarchy::unproxied).filter(p -> !chain.contains(p)).forEach(chain::add);
-    ResourceClass resource = resourceClass(chain);
-    if (parents.isEmpty()) {
-      roots.put(type, resource);
+  /**
+   * Returns who decides about a method that is none of the resource methods of its class, but was
+   * matched: nobody where it is the runtime's own, else what stands on the method, its class, and
+   * further out.
+   *
+   * @param request the request that was matched
+   * @param type the class of the method, or of what handles the request
+   * @param method the method
+   * @param parents the classes whose locators led to it, nearest first
+   */
+  Governance programGovernance(
+      ContainerRequestContext request, Class<?> type, Method method, List<Class<?>> parents) {
+    if (Program.isOfRuntime(type)) {
+      return Governance.Ungoverned.RESOURCE;
     }
-    return resource;
+    ResourceClass resource = known.of(type, parents);
+    Resolution own = resource.resolveProgram(method);
+    Set<dev.jaxrscors.fetch.Method> verbs =
+        matchedPath.verbs(
+            request,
+            other ->
+                !Program.isOfRuntime(other.type())
+                    && known.of(other.type(), parents).resolveProgram(other.method()).equals(own));
+    return resource.program(method, verbs, "");
   }
 
-  private ResourceClass resourceClass(List<Class<?>> chain) {
-    ResourceClass known = classes.get(chain);
-    if (known != null) {
-      return known;
-    }
-    ResourceClass made = make(chain);
-    if (classes.size() < MOST_KEPT && classes.putIfAbsent(List.copyOf(chain), made) == null) {
-      report(made, chain);
-    }
-    return made;
-  }
-
+  /** Returns what is known of a class below its parents, without taking note of it. */
   private ResourceClass read(List<Class<?>> chain) {
-    List<Class<?>> outer = new ArrayList<>(chain.subList(1, chain.size()));
-    outer.addAll(application);
-    return new ResourceClass(chain.get(0), outer, resolver::resolve);
+    Surroundings around = Surroundings.of(chain, application, known::shape);
+    return new ResourceClass(
+        known.shape(chain.get(0)), around, resolver::resolve, authentication);
   }
 
-  private ResourceClass make(List<Class<?>> chain) {
-    ResourceClass made = read(chain);
+  private ResourceClass make(ResourceShape shape, Surroundings surroundings) {
+    Function<Levels, Resolution> resolving =
+        Program.isOfRuntime(shape.type())
+            ? levels -> Resolution.Ungoverned.RESOURCE
+            : resolver::resolve;
+    ResourceClass made = new ResourceClass(shape, surroundings, resolving, authentication);
     if (made.isGoverned() || made.mayGovernBelow()) {
       policyPossible = true;
-    }
-    met.meet(made, chain);
-    if (policyPossible && chain.size() > 1) {
-      met.hintBelow(made);
     }
     // What locators lead to is not known; all else Jersey announces before it can be reached.
     if (made.judgesEarly() || made.hasLocators()) {
@@ -352,7 +427,11 @@ final class Deployment {
   }
 
   private void report(ResourceClass resource, List<Class<?>> chain) {
-    if (!resource.derivations().isEmpty()) {
+    met.meet(resource, chain);
+    if (policyPossible && chain.size() > 1) {
+      met.hintBelow(resource);
+    }
+    if (!resource.derivations().isEmpty() && lateLines.derived(resource, serving)) {
       LOGGER.log(
           Level.INFO,
           "CORS request headers derived for {0}: {1}",
@@ -364,8 +443,8 @@ final class Deployment {
     }
   }
 
-  private static void logLate(Class<?> type, List<Mistake> mistakes) {
-    if (!mistakes.isEmpty()) {
+  private void logLate(Class<?> type, List<Mistake> mistakes) {
+    if (!mistakes.isEmpty() && lateLines.mistaken(type)) {
       LOGGER.log(
           Level.ERROR,
           "CORS policies of {0} are refused at every request: {1}",

@@ -9,6 +9,7 @@ import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * What an application allows on each host that configuration names, and on all others.
@@ -58,8 +60,33 @@ final class Deployments {
       Optional<Class<?>> application,
       Collection<Class<?>> components,
       Map<String, Object> properties) {
+    return of(
+        inCode,
+        application,
+        components,
+        properties,
+        () -> Authentication.of(components, type -> Optional.empty(), application));
+  }
+
+  /**
+   * Returns what an application allows, every policy of it checked.
+   *
+   * @param inCode the setup in code
+   * @param application the class of the application, if it is known
+   * @param components everything it registers
+   * @param properties the application's properties, where settings may stand
+   * @param authentications tells, now and when all is registered, how the application looks at who
+   *     calls it
+   * @throws InvalidPolicyException if any policy or setting is wrong
+   */
+  static Deployments of(
+      CorsSetup inCode,
+      Optional<Class<?>> application,
+      Collection<Class<?>> components,
+      Map<String, Object> properties,
+      Supplier<Authentication> authentications) {
     Settings settings = Settings.of(Sources.of(properties));
-    return new Deploying(inCode, application, components, settings).everywhere();
+    return new Deploying(inCode, application, components, settings, authentications).everywhere();
   }
 
   /** Returns the deployment that a request is sent to. */
@@ -100,13 +127,13 @@ final class Deployments {
   }
 
   /**
-   * Takes note of a resource class that the runtime announces.
+   * Takes note of a resource method that the runtime announces.
    *
-   * @throws InvalidPolicyException if a policy of the class is wrong, and no request was served yet
+   * @throws InvalidPolicyException if a policy of its class is wrong, and no request was served yet
    */
-  void announce(Class<?> type) {
+  void announce(Class<?> type, Method method) {
     try {
-      everywhere().forEach(deployment -> deployment.announce(type));
+      everywhere().forEach(deployment -> deployment.announce(type, method));
     } catch (InvalidPolicyException e) {
       logStop(e);
       throw e;
@@ -141,6 +168,7 @@ final class Deployments {
     private final Optional<Class<?>> application;
     private final Collection<Class<?>> components;
     private final Settings settings;
+    private final Supplier<Authentication> authentications;
     private final OriginSources sources = new OriginSources();
     private final SettingMistakes mistakes = new SettingMistakes();
 
@@ -148,11 +176,13 @@ final class Deployments {
         CorsSetup inCode,
         Optional<Class<?>> application,
         Collection<Class<?>> components,
-        Settings settings) {
+        Settings settings,
+        Supplier<Authentication> authentications) {
       this.inCode = inCode;
       this.application = application;
       this.components = components;
       this.settings = settings;
+      this.authentications = authentications;
     }
 
     Deployments everywhere() {
@@ -185,7 +215,8 @@ final class Deployments {
     }
 
     private Deployment on(Settings seen, SameOrigin own) {
-      return Deployment.of(inCode.configuredBy(seen), application, components, sources, own);
+      return Deployment.of(
+          inCode.configuredBy(seen), application, components, sources, own, authentications);
     }
 
     private Optional<Deployment> onHost(String name, SameOrigin own) {

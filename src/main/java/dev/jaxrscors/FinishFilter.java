@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.protocol.ActualRequest;
 import dev.jaxrscors.protocol.Endpoint;
 import dev.jaxrscors.protocol.Incoming;
@@ -118,7 +119,7 @@ public final class FinishFilter implements ContainerResponseFilter {
     // A source of origins is not asked again for a second response, not even when it throws what
     // nobody may catch.
     Exchange exchange = finish.keep(Verdict.Denied.UNJUDGED, Places.UNKNOWN);
-    Verdict verdict = endpoint.judge(finish.actual(finish.request.getUriInfo().getPath()));
+    Verdict verdict = endpoint.judge(finish.actual(Target.UNMATCHED));
     exchange.answer(verdict, Places.UNKNOWN);
     finish.put(verdict.headers());
   }

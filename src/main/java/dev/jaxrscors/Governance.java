@@ -26,6 +26,10 @@ sealed interface Governance extends Progress {
   enum Ungoverned implements Governance {
     /** A resource without a policy, or one that the runtime made itself. */
     RESOURCE,
+    /**
+     * A method that no annotation makes a resource method: one that code has registered, perhaps.
+     */
+    UNLISTED,
     /** A sub-resource locator that threw: CXF names it, as if it had been matched. */
     LOCATOR
   }

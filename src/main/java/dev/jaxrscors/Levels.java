@@ -45,6 +45,14 @@ final class Levels {
     return mistakes;
   }
 
+  /** Returns levels to which others may be added, without adding them here. */
+  Levels copy() {
+    Levels copy = new Levels();
+    copy.levels.addAll(levels);
+    copy.mistakes.addAll(mistakes);
+    return copy;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Levels that
@@ -150,6 +158,26 @@ final class Levels {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns what the policies on a class, or on what it inherits from, say; a name says it all. */
+  static Set<Member> saidBy(Class<?> type) {
+    Set<Member> said = EnumSet.noneOf(Member.class);
+    for (Class<?> c : Hierarchy.types(type)) {
+      Stream.concat(
+              Stream.ofNullable(c.getDeclaredAnnotation(CorsPolicy.class))
+                  .map(direct -> new Level(place(c), direct)),
+              composed(c, place(c)).stream())
+          .forEach(level -> addSaid(level, said));
+    }
+    return said.contains(Member.VALUE) ? EnumSet.allOf(Member.class) : said;
+  }
+
+  private static void addSaid(Level level, Set<Member> said) {
+    said.addAll(level.said().keySet());
+    if (level.annotation().dangerously().length > 0) {
+      said.add(Member.DANGEROUSLY);
+    }
   }
 
   /** Reports whether a policy stands on any of these elements themselves. */

@@ -26,7 +26,7 @@ final class Matched {
     ResourceInfo told =
         uri instanceof ResourceInfo direct ? direct : deployment.matched().of(request);
     ResourceInfo matched = told == null ? injected : told;
-    return matched == null ? null : governance(uri, matched, deployment);
+    return matched == null ? null : told(request, matched, deployment);
   }
 
   /**
@@ -55,18 +55,27 @@ final class Matched {
     return !request.getUriInfo().getMatchedResources().isEmpty();
   }
 
-  private static @Nullable Governance governance(
-      UriInfo uri, ResourceInfo matched, Deployment deployment) {
+  private static @Nullable Governance told(
+      ContainerRequestContext request, ResourceInfo matched, Deployment deployment) {
     Method method = matched.getResourceMethod();
     Class<?> named = matched.getResourceClass();
     // Some runtimes name the root class for a path below it that nothing matches.
     if (method == null || named == null) {
       return null;
     }
-    List<Object> resources = uri.getMatchedResources();
+    List<Object> resources = request.getUriInfo().getMatchedResources();
     Class<?> type = serving(named, resources);
-    Governance governance = deployment.governance(type, method, parents(resources, type));
+    List<Class<?>> parents = parents(resources, type);
+    Governance governance = deployment.governance(type, method, parents);
+    if (governance == Governance.Ungoverned.UNLISTED) {
+      return deployment.programGovernance(request, type, method, parents);
+    }
     return governance == Governance.Ungoverned.LOCATOR ? null : governance;
+  }
+
+  /** Returns the classes that a request was led through, that of the resource first. */
+  static List<Class<?>> classes(UriInfo uri) {
+    return uri.getMatchedResources().stream().<Class<?>>map(Matched::classOf).toList();
   }
 
   /** Where a class inherits its path, RESTEasy names the class or interface that it comes from. */

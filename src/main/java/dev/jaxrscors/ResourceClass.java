@@ -30,18 +30,25 @@ final class ResourceClass {
 
   private static final Method GET = Method.of("GET");
   private static final Method HEAD = Method.of("HEAD");
+  private static final int MOST_PROGRAMS = 1_000;
   private static final List<String> VERBS_FIRST =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
   private final Class<?> type;
+  private final ResourceShape shape;
+  private final Surroundings surroundings;
+  private final Function<Levels, Resolution> resolver;
+  private final Authentication authentication;
   private final Map<ResourceMethod, Resolution> resolutions = new LinkedHashMap<>();
   private final Map<String, List<ResourceMethod>> byPath = new LinkedHashMap<>();
   // Requests add to it what its methods are called elsewhere: by an interface, a bridge or a proxy.
   private final Map<java.lang.reflect.Method, Governance> governances = new ConcurrentHashMap<>();
+  private final Recent<Registered, Governance> programs = new Recent<>(MOST_PROGRAMS);
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> derivations = new ArrayList<>();
-  private final Set<HeaderName> declaredByClass;
-  private final List<java.lang.reflect.Method> locators;
+
+  /** What an application registered in code: a method, and the verbs it shares a path with. */
+  private record Registered(java.lang.reflect.Method method, Set<Method> verbs, String path) {}
 
   /**
    * Finds out about a class.
@@ -51,27 +58,51 @@ final class ResourceClass {
    * @param resolver adds levels up
    */
   ResourceClass(Class<?> type, Collection<Class<?>> outer, Function<Levels, Resolution> resolver) {
-    this.type = type;
-    this.declaredByClass = DeclaredHeaders.ofMembers(type);
-    ResourceMethods methods = ResourceMethods.of(type);
-    this.locators = methods.locators();
+    this(
+        new ResourceShape(type),
+        new Surroundings(List.copyOf(outer), Set.of()),
+        resolver,
+        Authentication.UNKNOWN);
+  }
+
+  /**
+   * Finds out about a class.
+   *
+   * @param shape what the class says
+   * @param surroundings what is around it
+   * @param resolver adds levels up
+   * @param authentication how the application looks at who calls it
+   */
+  ResourceClass(
+      ResourceShape shape,
+      Surroundings surroundings,
+      Function<Levels, Resolution> resolver,
+      Authentication authentication) {
+    this.type = shape.type();
+    this.shape = shape;
+    this.surroundings = surroundings;
+    this.resolver = resolver;
+    this.authentication = authentication;
     // Methods of equal levels share one policy, and are seen to have it without comparing origins.
     Map<Levels, Resolution> resolved = new HashMap<>();
-    for (ResourceMethod method : methods.all()) {
-      resolutions.put(method, resolved.computeIfAbsent(levels(method, outer), resolver));
+    for (ResourceMethod method : shape.methods().all()) {
+      resolutions.put(method, resolved.computeIfAbsent(withOuter(shape.levels(method)), resolver));
       byPath.computeIfAbsent(method.path(), path -> new ArrayList<>()).add(method);
     }
     resolutions.forEach(this::noteMistakes);
     meet(new Siblings(), mistakes::add);
     noteStrayAnnotations();
     byPath.values().forEach(this::govern);
-    locators.forEach(locator -> governances.put(locator, Governance.Ungoverned.LOCATOR));
+    locators().forEach(locator -> governances.put(locator, Governance.Ungoverned.LOCATOR));
   }
 
-  private Levels levels(ResourceMethod method, Collection<Class<?>> outer) {
-    Levels levels = new Levels().addMethod(type, method.method()).addClass(type);
-    outer.forEach(levels::addClass);
+  private Levels withOuter(Levels levels) {
+    surroundings.levels().forEach(levels::addClass);
     return levels;
+  }
+
+  private List<java.lang.reflect.Method> locators() {
+    return shape.methods().locators();
   }
 
   /** Returns what decides about the requests to a method of this class. */
@@ -94,7 +125,60 @@ final class ResourceClass {
         .map(governances::get)
         .flatMap(Stream::ofNullable)
         .findFirst()
-        .orElse(Governance.Ungoverned.RESOURCE);
+        .orElse(Governance.Ungoverned.UNLISTED);
+  }
+
+  /**
+   * Returns what decides about a method that an application has registered in code, where no
+   * annotation says what it answers: an inflector, a lambda, a method of any class.
+   *
+   * @param method the method, or the one of an interface that it implements
+   * @param verbs the verbs that are registered beside it, its own included
+   * @param path the path template
+   */
+  Governance program(java.lang.reflect.Method method, Set<Method> verbs, String path) {
+    Registered registered = new Registered(method, verbs, path);
+    Governance found = programs.get(registered);
+    return found == null ? programs.keep(registered, govern(registered)) : found;
+  }
+
+  /** Returns what the levels of a method that is registered in code add up to. */
+  Resolution resolveProgram(java.lang.reflect.Method method) {
+    return resolver.apply(
+        withOuter(new Levels().addMethod(type, implementing(method)).addClass(type)));
+  }
+
+  private java.lang.reflect.Method implementing(java.lang.reflect.Method method) {
+    java.lang.reflect.Method written = Hierarchy.unbridged(method);
+    return Hierarchy.superclasses(type).stream()
+        .flatMap(c -> Hierarchy.declared(c, written, type).stream())
+        .findFirst()
+        .orElse(written);
+  }
+
+  private Governance govern(Registered program) {
+    Resolution resolution = resolveProgram(program.method());
+    if (resolution instanceof Resolution.Governed governed) {
+      return new Governance.Governed(
+          new Endpoint(governed.policy(), program.verbs(), declared(program, governed.policy())),
+          governed.places(),
+          program.path());
+    }
+    return resolution instanceof Resolution.Broken broken
+        ? broken(broken.mistakes())
+        : Governance.Ungoverned.RESOURCE;
+  }
+
+  private Set<HeaderName> declared(Registered program, Policy policy) {
+    java.lang.reflect.Method method = implementing(program.method());
+    Method verb = program.verbs().iterator().next();
+    ResourceMethod read =
+        new ResourceMethod(type, method, method, verb, program.path(), program.path());
+    Set<HeaderName> declared =
+        new LinkedHashSet<>(DeclaredHeaders.of(read).under(policy, authentication));
+    declared.addAll(shape.injected());
+    declared.addAll(surroundings.read());
+    return declared;
   }
 
   private boolean isOverridden(java.lang.reflect.Method above, java.lang.reflect.Method own) {
@@ -107,7 +191,7 @@ final class ResourceClass {
   }
 
   boolean hasLocators() {
-    return !locators.isEmpty();
+    return !locators().isEmpty();
   }
 
   List<java.lang.reflect.Method> locators() {
@@ -222,8 +306,9 @@ final class ResourceClass {
   private void governTogether(ResourceMethod first, Policy policy, List<ResourceMethod> samePath) {
     List<ResourceMethod> equals = samePath.stream().filter(m -> samePolicy(m, first)).toList();
     Set<HeaderName> declared = new LinkedHashSet<>();
-    equals.forEach(m -> declared.addAll(DeclaredHeaders.of(m, policy)));
-    declared.addAll(declaredByClass);
+    equals.forEach(m -> declared.addAll(shape.headers(m).under(policy, authentication)));
+    declared.addAll(shape.injected());
+    declared.addAll(surroundings.read());
     Set<Method> verbs = verbs(equals, samePath);
     Endpoint endpoint = new Endpoint(policy, verbs, declared);
     equals.forEach(m -> governances.put(m.method(), governed(m, endpoint)));
@@ -249,7 +334,7 @@ final class ResourceClass {
     return new LinkedHashSet<>(withHead);
   }
 
-  private static Comparator<Method> byFamiliarity() {
+  static Comparator<Method> byFamiliarity() {
     return Comparator.<Method>comparingInt(m -> VERBS_FIRST.indexOf(m.name()) & 0xff)
         .thenComparing(Method::name);
   }
@@ -269,7 +354,7 @@ final class ResourceClass {
   /** Returns the classes that its locators, and theirs, declare to return an instance of. */
   private Set<Class<?>> targetsBelow() {
     Set<Class<?>> targets = new LinkedHashSet<>();
-    addTargets(locators, targets);
+    addTargets(locators(), targets);
     return targets;
   }
 

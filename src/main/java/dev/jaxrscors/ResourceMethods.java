@@ -73,8 +73,7 @@ record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.Method> 
   }
 
   /** Returns the method itself, or the first of those it overrides that Jakarta REST looks at. */
-  private static java.lang.reflect.Method annotated(
-      Class<?> resource, java.lang.reflect.Method method) {
+  static java.lang.reflect.Method annotated(Class<?> resource, java.lang.reflect.Method method) {
     return Hierarchy.types(resource).stream()
         .flatMap(type -> Hierarchy.declared(type, method, resource).stream())
         .filter(ResourceMethods::hasRestAnnotation)

@@ -51,6 +51,16 @@ final class TypeArguments {
     }
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TypeArguments that && arguments.equals(that.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return arguments.hashCode();
+  }
+
   /** Returns the types of the parameters that a method has in the class. */
   Class<?>[] parameters(Method method) {
     return Arrays.stream(method.getGenericParameterTypes())
@@ -63,7 +73,35 @@ final class TypeArguments {
     return erased(supertype.getTypeParameters()[0]);
   }
 
-  private Class<?> erased(Type type) {
+  /**
+   * Returns what type variables stand for within a type that is named here, such as {@code
+   * Page<T>}, or the type that {@code T} stands for.
+   */
+  TypeArguments within(Type named) {
+    Type type = resolved(named);
+    Map<TypeVariable<?>, Type> inner = new HashMap<>(ARGUMENTS.get(erased(type)));
+    if (type instanceof ParameterizedType parameterized
+        && parameterized.getRawType() instanceof Class<?> raw) {
+      for (int i = 0; i < raw.getTypeParameters().length; i++) {
+        Type argument = resolved(parameterized.getActualTypeArguments()[i]);
+        if (!(argument instanceof TypeVariable<?>)) {
+          inner.put(raw.getTypeParameters()[i], argument);
+        }
+      }
+    }
+    return new TypeArguments(inner);
+  }
+
+  private Type resolved(Type type) {
+    Type resolved = type;
+    while (resolved instanceof TypeVariable<?> variable && arguments.containsKey(variable)) {
+      resolved = arguments.get(variable);
+    }
+    return resolved;
+  }
+
+  /** Returns the class of a type that is named here. */
+  Class<?> erased(Type type) {
     if (type instanceof Class<?> known) {
       return known;
     }

@@ -225,7 +225,9 @@ class DeclaredHeadersTest {
   private static List<String> declared(Class<?> type, Policy policy) {
     List<ResourceMethod> methods = ResourceMethods.of(type).all();
     assertThat(methods).hasSize(1);
-    Set<HeaderName> declared = new LinkedHashSet<>(DeclaredHeaders.of(methods.get(0), policy));
+    Set<HeaderName> declared =
+        new LinkedHashSet<>(
+            DeclaredHeaders.of(methods.get(0)).under(policy, Authentication.UNKNOWN));
     declared.addAll(DeclaredHeaders.ofMembers(type));
     return declared.stream().map(HeaderName::name).toList();
   }

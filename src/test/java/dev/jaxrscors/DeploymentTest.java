@@ -22,6 +22,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.glassfish.jersey.server.wadl.internal.WadlResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -416,56 +417,6 @@ class DeploymentTest {
     assertThat(lines).hasSize(1).allMatch(line -> line.contains("nothing is set at any level"));
   }
 
-  static class P0 {}
-
-  static class P1 {}
-
-  static class P2 {}
-
-  static class P3 {}
-
-  static class P4 {}
-
-  static class P5 {}
-
-  static class P6 {}
-
-  static class P7 {}
-
-  @Test
-  void what_is_kept_of_chains_of_parents_is_bounded_and_so_is_what_is_logged() {
-    Deployment deployment = deploy(Orders.class);
-    deployment.serve();
-    lines.clear();
-    List<List<Class<?>>> chains = new ArrayList<>();
-    permute(
-        List.of(P0.class, P1.class, P2.class, P3.class, P4.class, P5.class, P6.class, P7.class),
-        new ArrayList<>(),
-        chains);
-    chains.forEach(chain -> deployment.governance(Line.class, method(Line.class, "get"), chain));
-    List<Class<?>> last = chains.get(chains.size() - 1);
-    Governance one = deployment.governance(Line.class, method(Line.class, "get"), last);
-    Governance again = deployment.governance(Line.class, method(Line.class, "get"), last);
-    assertThat(chains).hasSizeGreaterThan(10_000);
-    assertThat(one).isEqualTo(again).isNotSameAs(again);
-    assertThat(lines).hasSizeLessThan(10_000);
-  }
-
-  private static void permute(
-      List<Class<?>> from, List<Class<?>> chosen, List<List<Class<?>>> chains) {
-    if (chains.size() > 10_050) {
-      return;
-    }
-    chains.add(List.copyOf(chosen));
-    for (Class<?> next : from) {
-      if (!chosen.contains(next)) {
-        chosen.add(next);
-        permute(from, chosen, chains);
-        chosen.remove(chosen.size() - 1);
-      }
-    }
-  }
-
   @CorsPolicy(credentials = Credentials.ALLOW)
   static class CredentialLine {
     @GET
@@ -486,6 +437,29 @@ class DeploymentTest {
     CorsSetup setup = CorsSetup.builder().defaultPolicy(policy("*")).build();
     assertThatNoException()
         .isThrownBy(() -> Deployment.of(setup, Optional.empty(), List.of(Accounts.class)));
+  }
+
+  @Test
+  void a_description_that_the_runtime_makes_is_never_governed() {
+    CorsSetup setup = CorsSetup.builder().defaultPolicy(policy(SITE)).build();
+    Deployment deployment = Deployment.of(setup, Optional.empty(), List.of(WadlResource.class));
+    assertThat(
+            deployment.governance(
+                WadlResource.class, method(WadlResource.class, "getWadl"), List.of()))
+        .isEqualTo(Governance.Ungoverned.RESOURCE);
+  }
+
+  @CorsPolicy(origins = SITE)
+  static class ProxiedApplication extends Application {}
+
+  @Test
+  void an_application_is_no_stray_place_although_a_container_stands_in_front_of_it() {
+    Class<?> inFront = new ProxiedApplication() {}.getClass();
+    assertThatNoException()
+        .isThrownBy(
+            () ->
+                Deployment.of(
+                    CorsSetup.EMPTY, Optional.of(inFront), List.of(ProxiedApplication.class)));
   }
 
   @Test

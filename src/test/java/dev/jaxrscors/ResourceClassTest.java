@@ -155,9 +155,10 @@ class ResourceClassTest {
   }
 
   @Test
-  void a_method_of_the_runtime_itself_is_left_alone() throws Exception {
+  void a_method_that_is_none_of_its_resource_methods_is_told_from_those_without_a_policy()
+      throws Exception {
     assertThat(of(Orders.class).governance(Runnable.class.getMethod("run")))
-        .isEqualTo(Governance.Ungoverned.RESOURCE);
+        .isEqualTo(Governance.Ungoverned.UNLISTED);
   }
 
   @CorsPolicy(origins = "https://parent.example", maxAge = 5)

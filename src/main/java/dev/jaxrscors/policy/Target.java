@@ -5,8 +5,26 @@ package dev.jaxrscors.policy;
  *
  * @param host the host and port the request was sent to, such as {@code api.example.com} or {@code
  *     localhost:8080}
- * @param path the path template of the resource method, relative to the application, such as {@code
- *     /orders/{id}}
+ * @param path the path template that was matched, with a slash in front, such as {@code
+ *     /orders/{id}}: from the root of the application, with the templates of the locators that led
+ *     there, and without the application's own path; where only the runtime could know it and does
+ *     not tell, the path that was requested; {@link #UNMATCHED} where no resource was
  * @param method the request method; for a preflight the method it asks for
  */
-public record Target(String host, String path, String method) {}
+public record Target(String host, String path, String method) {
+
+  /**
+   * The path of a response that no resource made, such as 404. No template is like it, since a
+   * parameter of a template has a name.
+   */
+  public static final String UNMATCHED = "/{}";
+
+  /**
+   * Reports whether a resource was matched.
+   *
+   * @return whether so
+   */
+  public boolean isMatched() {
+    return !path.equals(UNMATCHED);
+  }
+}
