@@ -321,9 +321,7 @@ final class Deployment {
    */
   Target target(ContainerRequestContext request, String path) {
     return new Target(
-        sameOrigin.host().authority(request),
-        matchedPath.of(request, path),
-        request.getMethod());
+        sameOrigin.host().authority(request), matchedPath.of(request, path), request.getMethod());
   }
 
   /** Returns what tells requests of the server's own pages. */
@@ -406,8 +404,7 @@ final class Deployment {
   /** Returns what is known of a class below its parents, without taking note of it. */
   private ResourceClass read(List<Class<?>> chain) {
     Surroundings around = Surroundings.of(chain, application, known::shape);
-    return new ResourceClass(
-        known.shape(chain.get(0)), around, resolver::resolve, authentication);
+    return new ResourceClass(known.shape(chain.get(0)), around, resolver::resolve, authentication);
   }
 
   private ResourceClass make(ResourceShape shape, Surroundings surroundings) {

@@ -101,7 +101,7 @@ final class ResourceClass {
     return levels;
   }
 
-  private List<java.lang.reflect.Method> locators() {
+  List<java.lang.reflect.Method> locators() {
     return shape.methods().locators();
   }
 
@@ -192,10 +192,6 @@ final class ResourceClass {
 
   boolean hasLocators() {
     return !locators().isEmpty();
-  }
-
-  List<java.lang.reflect.Method> locators() {
-    return locators;
   }
 
   Set<ResourceMethod> methods() {
@@ -378,7 +374,7 @@ final class ResourceClass {
 
   /** Returns the classes that its own locators are declared to lead to, as far as they tell. */
   List<Class<?>> targetsOfLocators() {
-    return locators.stream()
+    return locators().stream()
         .<Class<?>>map(java.lang.reflect.Method::getReturnType)
         .filter(target -> !isOpen(target))
         .toList();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -119,7 +120,7 @@ class DeploymentsTest {
     Deployments deployments = deploy(Map.of(), Local.class);
     assertThat(hints()).singleElement().asString().contains("Local, member origins");
 
-    deployments.announce(Local.class);
+    announce(deployments, Local.class);
     deployments.serve();
     deployments.serve();
     assertThat(hints()).hasSize(1);
@@ -129,10 +130,10 @@ class DeploymentsTest {
   void where_they_are_announced_hints_wait_until_all_have_been() {
     Deployments deployments = deploy(SHOP);
     assertThat(hints()).isEmpty();
-    deployments.announce(Forgotten.class);
-    deployments.announce(Local.class);
-    deployments.announce(Local.class);
-    deployments.announce(Shop.class);
+    announce(deployments, Forgotten.class);
+    announce(deployments, Local.class);
+    announce(deployments, Local.class);
+    announce(deployments, Shop.class);
     assertThat(hints()).isEmpty();
 
     deployments.serve();
@@ -147,7 +148,7 @@ class DeploymentsTest {
   @Test
   void what_is_not_of_a_user_is_hinted_at_never() {
     Deployments deployments = deploy(SHOP, WadlResource.class);
-    deployments.announce(WadlResource.class);
+    announce(deployments, WadlResource.class);
     deployments.serve();
     assertThat(hints()).isEmpty();
   }
@@ -183,8 +184,8 @@ class DeploymentsTest {
   @Test
   void an_interface_has_no_policy_to_miss() {
     Deployments deployments = deploy(Map.of());
-    deployments.announce(Api.class);
-    deployments.announce(Implementing.class);
+    announce(deployments, Api.class);
+    announce(deployments, Implementing.class);
     deployments.serve();
     assertThat(hints()).isEmpty();
   }
@@ -198,7 +199,7 @@ class DeploymentsTest {
   @Test
   void many_first_requests_at_once_log_hints_once() throws Exception {
     Deployments deployments = deploy(Map.of());
-    deployments.announce(Local.class);
+    announce(deployments, Local.class);
     CountDownLatch start = new CountDownLatch(1);
     List<Thread> threads =
         Stream.generate(
@@ -228,12 +229,21 @@ class DeploymentsTest {
     Deployments deployments = deploy(Map.of());
     for (int i = 0; i < 3; i++) {
       assertThatExceptionOfType(InvalidPolicyException.class)
-          .isThrownBy(() -> deployments.announce(Broken.class));
+          .isThrownBy(() -> announce(deployments, Broken.class));
     }
     assertThat(lines)
         .filteredOn(line -> line.startsWith(Level.SEVERE.toString()))
         .singleElement()
         .asString()
         .startsWith("SEVERE CORS policies stop the deployment: Broken, member origins:");
+  }
+
+  /** Announces a class as runtimes do: once for each of its methods. */
+  private static void announce(Deployments deployments, Class<?> type) {
+    for (Method method : type.getMethods()) {
+      if (method.getDeclaringClass() != Object.class) {
+        deployments.announce(type, method);
+      }
+    }
   }
 }
