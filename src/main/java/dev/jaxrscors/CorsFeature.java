@@ -93,7 +93,7 @@ public final class CorsFeature implements Feature {
       QuarkusRest.application().ifPresent(this::setApplication);
     }
     Deployments deployments = deployments(context);
-    register(context, deployments);
+    register(context, deployments, components(context));
     if (deployments.mapUnhandledExceptions()) {
       UnhandledExceptionMapper.register(context, components(context));
     }
@@ -107,9 +107,11 @@ public final class CorsFeature implements Feature {
 
   // It is tempting to register classes, and to leave the deployments to them as a property; but on
   // CXF a filter sees no property that a feature has set.
-  private static void register(FeatureContext context, Deployments deployments) {
+  private static void register(
+      FeatureContext context, Deployments deployments, Set<Class<?>> components) {
+    WriterGuard guard = new WriterGuard();
     AnswerFilter answer = new AnswerFilter(deployments);
-    FinishFilter finish = new FinishFilter(deployments);
+    FinishFilter finish = new FinishFilter(deployments, guard);
     context.register(new MarkFilter(deployments));
     if (QuarkusRest.configures(context)) {
       // It keeps no record of what a feature registers: it takes all of it, or does not start.
@@ -125,7 +127,8 @@ public final class CorsFeature implements Feature {
             new DelegateFilter(deployments, () -> configuration.isRegistered(answering.getClass())))
         .register(answering)
         .register(finish)
-        .register(new AnnouncedResources(deployments));
+        .register(new AnnouncedResources(deployments, guard));
+    guard.registerBeside(components, context);
   }
 
   /** Some servers keep to themselves why a deployment failed, so the log says it in any case. */

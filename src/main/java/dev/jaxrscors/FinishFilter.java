@@ -26,11 +26,16 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MIN_VALUE + 1)
 public final class FinishFilter implements ContainerResponseFilter {
 
-  private final HeaderFields fields = new HeaderFields();
+  private final HeaderFields fields;
   private final Deployments deployments;
 
   FinishFilter(Deployments deployments) {
+    this(deployments, new WriterGuard());
+  }
+
+  FinishFilter(Deployments deployments, WriterGuard guard) {
     this.deployments = deployments;
+    this.fields = new HeaderFields(guard);
   }
 
   @Override

@@ -108,6 +108,65 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
         });
   }
 
+  /** Makes the fields in a map that was edited, and edited by others since, exactly these again. */
+  Met putRight(MultivaluedMap<String, Object> fields) {
+    return foreign == Foreign.KEPT
+        ? Met.NOTHING
+        : locked(
+            fields,
+            () -> {
+              Met met = removeStray(fields) ? Met.FOREIGN : Met.NOTHING;
+              headers.forEach((name, value) -> fields.put(name, own(value, fields.get(name))));
+              putVaryRight(fields);
+              return met;
+            });
+  }
+
+  /** Hides in a map what others have put there since, where it would be sent in their place. */
+  Met hide(MultivaluedMap<String, Object> fields) {
+    return foreign == Foreign.KEPT
+        ? Met.NOTHING
+        : locked(
+            fields,
+            () -> {
+              Found found = Found.in(fields);
+              if (found.isForeign) {
+                hideForeign(fields);
+              }
+              putVaryRight(fields);
+              return met(new Found(false, found.isForeign, false));
+            });
+  }
+
+  /** Removes what is not as it was put, and reports whether there was anything. */
+  private boolean removeStray(MultivaluedMap<String, Object> fields) {
+    Map<String, String> put = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(put::put);
+    boolean isAny = false;
+    for (String name : List.copyOf(fields.keySet())) {
+      boolean isAsPut = List.of(put.getOrDefault(name, "")).equals(fields.get(name));
+      if (isOfProtocol(name) && !isAsPut) {
+        isAny = true;
+        fields.remove(name);
+      }
+    }
+    return isAny;
+  }
+
+  private static List<Object> own(String value, @Nullable List<Object> there) {
+    return there instanceof OwnValues ? there : OwnValues.of(value, null);
+  }
+
+  private void putVaryRight(MultivaluedMap<String, Object> fields) {
+    List<Object> there = fields.get(Vary.FIELD_NAME);
+    if (headers.vary() != Vary.NOTHING && there != null) {
+      String merged = merged(there);
+      if (!List.of(merged).equals(there)) {
+        fields.put(Vary.FIELD_NAME, OwnValues.of(merged, OwnValues.original(there)));
+      }
+    }
+  }
+
   /** Puts the fields elsewhere, and hides in the map what would be sent in their place. */
   Met putApart(MultivaluedMap<String, Object> fields, MultivaluedMap<String, Object> apart) {
     headers.forEach(apart::putSingle);

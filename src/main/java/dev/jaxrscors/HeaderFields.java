@@ -18,6 +18,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 final class HeaderFields {
 
   private final Outlets outlets = new Outlets();
+  private final WriterGuard guard;
+
+  HeaderFields(WriterGuard guard) {
+    this.guard = guard;
+  }
 
   /** What was met on a response. */
   enum Met {
@@ -53,12 +58,22 @@ final class HeaderFields {
     MultivaluedMap<String, Object> fields = response.getHeaders();
     MultivaluedMap<String, Object> apart = outlet.apart(response);
     if (apart != null) {
+      keep(request, edit, SentFields.Place.APART);
       return edit.putApart(fields, apart);
     }
     Met met = edit.putFirst(fields);
-    if (met != Met.NOTHING && !outlet.send(request, response, new HeaderView(fields, edit))) {
+    boolean isOver =
+        met != Met.NOTHING && outlet.send(request, response, new HeaderView(fields, edit));
+    if (met != Met.NOTHING && !isOver) {
       edit.putAgain(fields);
     }
+    keep(request, edit, isOver ? SentFields.Place.OVER : SentFields.Place.IN_PLACE);
     return met;
+  }
+
+  private void keep(ContainerRequestContext request, HeaderEdit edit, SentFields.Place place) {
+    if (guard.isRegistered()) {
+      request.setProperty(SentFields.PROPERTY, new SentFields(edit, place));
+    }
   }
 }

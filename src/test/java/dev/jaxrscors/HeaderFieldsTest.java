@@ -106,13 +106,13 @@ class HeaderFieldsTest {
   }
 
   private static Met replace(MultivaluedMap<String, Object> fields, ResponseHeaders headers) {
-    return new HeaderFields()
+    return new HeaderFields(new WriterGuard())
         .replace(
             Fakes.request("GET", "https://api.example.com/"), Fakes.response(200, fields), headers);
   }
 
   private Met vary(Vary vary) {
-    return new HeaderFields()
+    return new HeaderFields(new WriterGuard())
         .vary(Fakes.request("GET", "https://api.example.com/"), Fakes.response(200, fields), vary);
   }
 

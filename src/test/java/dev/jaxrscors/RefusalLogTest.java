@@ -130,14 +130,43 @@ class RefusalLogTest {
   }
 
   @Test
-  void a_granted_or_ungoverned_preflight_is_no_line() {
+  void an_ungoverned_preflight_is_no_line() {
     ContainerRequestContext request = Fakes.request("PUT", URI, ORIGIN);
     Exchange exchange = preflight(request);
-    exchange.answer(new Verdict.Granted(ResponseHeaders.nothing(Vary.PREFLIGHT)), Places.UNKNOWN);
-    log.preflight(request, response(204), exchange);
     exchange.answer(null, Places.UNKNOWN);
     log.preflight(request, response(204), exchange);
     assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void a_grant_is_a_line_for_those_who_look_closely() {
+    ContainerRequestContext request =
+        Fakes.request("OPTIONS", URI, ORIGIN, "Access-Control-Request-Method: DELETE");
+    Exchange exchange = preflight(request);
+    exchange.answer(new Verdict.Granted(ResponseHeaders.nothing(Vary.PREFLIGHT)), PLACES);
+    log.preflight(request, response(204), exchange);
+    log.shared(Fakes.request("GET", URI, ORIGIN), PLACES);
+
+    assertThat(lines)
+        .containsExactly(
+            "DEBUG CORS: Granted preflight: DELETE /orders/7 from origin"
+                + " \"https://evil.example\"; policy: Orders.replace",
+            "DEBUG CORS: Shared response of request: GET /orders/7 from origin"
+                + " \"https://evil.example\"; policy: Orders.replace");
+  }
+
+  @Test
+  void a_shared_response_is_one_line_for_a_place() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    log.sharedResponse(request, "Orders.get");
+    log.sharedResponse(request, "Orders.get");
+    log.sharedResponse(request, "");
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .startsWith(
+            "WARNING CORS: the Response to GET /orders/7 (policy: Orders.get) was sent before")
+        .endsWith("as in Response.fromResponse(shared).build().");
   }
 
   @Test

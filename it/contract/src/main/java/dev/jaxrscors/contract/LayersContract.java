@@ -115,4 +115,35 @@ public abstract class LayersContract {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(Requests.APP));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "located/0 | GET | 404 | or a sub-resource locator answered 404",
+        "located/1/more | GET | 404 | 404",
+        "located/1 | DELETE | 405 | 405",
+        "nowhere | GET | 404 | the application has no such path"
+      })
+  void an_error_of_a_locator_is_told_as_one_that_may_be(
+      String path, String method, int status, String said) {
+    try (LogLines lines = LogLines.open()) {
+      Answer answer = subject().send(Requests.preflight(path, Requests.APP, method));
+
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(lines.warnings()).singleElement().asString().contains(said);
+    }
+  }
+
+  @Test
+  void what_an_interceptor_sets_is_replaced() {
+    assertThat(CorsLines.of(get("intercepted", Requests.APP)))
+        .isEqualTo(CorsLines.sharing(Requests.APP));
+    assertThat(CorsLines.of(get("intercepted", Requests.STRANGER)))
+        .containsExactly(CorsLines.VARY_ORIGIN);
+    assertThat(CorsLines.of(get("intercepted/varying", Requests.APP)))
+        .containsExactly("Access-Control-Allow-Origin: " + Requests.APP, "Vary: Accept, Origin");
+    assertThat(CorsLines.of(subject().send(Requests.preflight("intercepted", A, "GET"))))
+        .isEqualTo(CorsLines.refusing());
+  }
 }

@@ -49,7 +49,15 @@ public class LayersApplication extends Application {
    * @return the application
    */
   public static LayersApplication plain() {
-    return of(CorsFeature.class, Shared.class, Open.class, Failing.class, Failing.Refused.class);
+    return of(
+        CorsFeature.class,
+        Shared.class,
+        Open.class,
+        Failing.class,
+        Failing.Refused.class,
+        Located.class,
+        Intercepted.class,
+        Intercepted.Old.class);
   }
 
   @Override
