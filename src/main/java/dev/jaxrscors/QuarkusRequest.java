@@ -45,7 +45,7 @@ final class QuarkusRequest {
           .getMethod("setResponseHeader", CharSequence.class, CharSequence.class)
           .invoke(response.invoke(context.invoke(request)), name, value);
     } catch (ReflectiveOperationException e) {
-      LOGGER.log(Level.DEBUG, "{0} is not put on a response: {1}", name, e);
+      LOGGER.log(Level.DEBUG, "{0} is not put on a response: {1}", name, e.toString());
     }
   }
 }

@@ -163,23 +163,29 @@ final class RefusalLog {
           + " before the resource was matched; let that filter pass on what"
           + " CorsFeature.isPreflight reports";
     }
-    if ((status == 404 || status == 405) && !Matched.isBelowRoot(request)) {
-      return "the application has no such "
-          + (status == 404 ? "path" : "method on that path")
-          + ": it answered "
-          + status;
-    }
-    if (status == 404) {
-      return "the path leads to nothing below its root resource, or a sub-resource locator answered"
-          + " 404: such an error is of no resource";
-    }
-    if (status == 405) {
-      return "the sub-resource has no such method: it answered 405";
+    if (status == 404 || status == 405) {
+      return Matched.isBelowRoot(request) ? lackingBelow(status) : lacking(status);
     }
     return "a sub-resource locator, or the security of the container, answered "
         + status
         + " before a resource method was matched; let it pass on what CorsFeature.isPreflight"
         + " reports, or guard the resource methods instead";
+  }
+
+  private static String lacking(int status) {
+    return "the application has no such "
+        + (status == 404 ? "path" : "method on that path")
+        + ": it answered "
+        + status;
+  }
+
+  /** What is below a root resource is the business of its locators, which may say so themselves. */
+  private static String lackingBelow(int status) {
+    return status == 404
+        ? "the path leads nowhere below its root resource, or a sub-resource locator answered 404;"
+            + " errors of locators are those of no resource, for which the policy of the application"
+            + " speaks, or the default one"
+        : "the sub-resource has no such method, or a sub-resource locator answered 405";
   }
 
   /** Puts a refusal into words only if its line is let through: a flood should cost little. */
