@@ -29,6 +29,7 @@ class LegalSourcesTest {
         "maxAge = CorsPolicy.INHERIT_MAX_AGE, origins = CorsPolicy.INHERIT",
         "credentials = Credentials.ALLOW",
         "value = \"public-api-2\", credentials = Credentials.ALLOW",
+        "value = \"mobile\", dangerously = Danger.LOOPBACK_ORIGINS",
         "\"${shop.policy}\"",
         "origins = \"${shop.origins}\", credentials = Credentials.ALLOW",
         "origins = {\"${shop.origins:https://a.example}\", \"https://b.example\"}",
