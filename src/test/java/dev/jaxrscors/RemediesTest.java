@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.DeployedShop.Ask;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the log or a mistake advises is put where it says, and deployed: what was refused is then
@@ -22,6 +26,7 @@ class RemediesTest {
   private static final String APP = "https://app.example.com";
   private static final String NEW = "https://new.example.com";
   private static final String Q_APP = "\"" + APP + "\"";
+  private static final Pattern OFFERED = Pattern.compile("\"([^\"]*://[^\"]*|null)\"");
   private static final String LOCAL = "https://localhost";
 
   private static final List<Ask> PROBES =
@@ -380,6 +385,58 @@ class RemediesTest {
     WrittenShop shop = app();
     WrittenShop mended = PastedRemedy.ofLine(shop, shop.deploy().line(headers(names)));
     assertThat(mended.deploy().grants(headers(names))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://app.example.com/",
+        "https://app.example.com/path?x#y",
+        "https://user@app.example.com",
+        "HTTPS://App.Example.com:443",
+        "app.example.com",
+        "http*://app.example.com",
+        "*://app.example.com",
+        "https://a.example, https://b.example",
+        "https://a.example;http://b.example/",
+        " https://a.example ",
+        "https://m\u00fcnchen.example",
+        "https://*example.com",
+        "https://app*.example.com",
+        "https://*.*.example.com",
+        "https://.*\\.example\\.com",
+        "/https:\\/\\/.*\\.example\\.com/",
+        "^https://(a|b)\\.example\\.com$",
+        "https://[a-z]+\\.example\\.com",
+        "moz-extension://*",
+        "vscode-webview://*",
+        "http://192.168.1.*:*",
+        "http://0x7f.1",
+        "https://[2001:DB8:0:0::1]",
+        "https://app.example.com:",
+        "https://app.example.com:080",
+        "NULL",
+        "data:text/html,x",
+        "file:///",
+        "https://"
+      })
+  void an_origin_that_a_message_offers_can_be_written(String wrong) {
+    List<Mistake> mistakes = shop().onClass("origins", Shown.literal(wrong)).mistakes();
+    assertThat(mistakes).isNotEmpty();
+    for (Mistake mistake : mistakes) {
+      List<String> offered =
+          OFFERED.matcher(mistake.text().remedy()).results().map(found -> found.group(1)).toList();
+      assertThat(offered)
+          .as(mistake.toString())
+          .allSatisfy(
+              origin ->
+                  assertThat(
+                          shop()
+                              .onClass("origins", Shown.literal(origin))
+                              .onClass("credentials", "Credentials.REFUSE")
+                              .mistakes())
+                      .isEmpty());
+    }
   }
 
   /** An application with mistakes, each with so many remedies that can be pasted. */
