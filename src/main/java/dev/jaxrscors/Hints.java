@@ -82,14 +82,18 @@ final class Hints {
 
   private void logAll(List<Class<?>> known) {
     List<Hint> everywhere = others.hints(known);
-    lines(everywhere).forEach(line -> LOGGER.log(Level.INFO, "CORS hint: {0}", line));
+    lines(everywhere).forEach(line -> log("CORS hint: " + line));
     byName.forEach(
         (name, deployment) -> {
           List<Hint> here = new ArrayList<>(deployment.hints(known));
           here.removeAll(everywhere);
-          lines(here)
-              .forEach(line -> LOGGER.log(Level.INFO, "CORS hint for host {0}: {1}", name, line));
+          lines(here).forEach(line -> log("CORS hint for host " + name + ": " + line));
         });
+  }
+
+  /** Some loggers name the method that logs: not a lambda. */
+  private static void log(String line) {
+    LOGGER.log(Level.INFO, line);
   }
 
   /** Returns a line for each hint: the same one at many places is one. */

@@ -23,7 +23,7 @@ final class KnownClasses {
   /** A class, and what is around it, as far as its policies depend on it. */
   private record Place(Class<?> type, Surroundings surroundings) {}
 
-  /** Hears of each class that is met in new surroundings. */
+  /** Hears of each class that is met on a new way. */
   @FunctionalInterface
   interface Listener {
     /**
@@ -56,7 +56,7 @@ final class KnownClasses {
   /** Returns what is known of a class without parents, or of the one that it is a proxy of. */
   ResourceClass of(Class<?> type) {
     ResourceClass found = roots.get(type);
-    return found == null ? roots.keep(type, find(List.of(Hierarchy.unproxied(type)))) : found;
+    return found == null ? roots.keep(type, meet(List.of(Hierarchy.unproxied(type)))) : found;
   }
 
   /**
@@ -73,17 +73,23 @@ final class KnownClasses {
     chain.add(Hierarchy.unproxied(type));
     parents.forEach(parent -> chain.add(Hierarchy.unproxied(parent)));
     if (chain.size() > LONGEST_WAY) {
-      return find(chain);
+      return meet(chain);
     }
     ResourceClass found = ways.get(chain);
-    return found == null ? ways.keep(chain, find(chain)) : found;
+    return found == null ? ways.keep(chain, meet(chain)) : found;
+  }
+
+  private ResourceClass meet(List<Class<?>> chain) {
+    ResourceClass found = find(chain);
+    listener.met(found, chain);
+    return found;
   }
 
   private ResourceClass find(List<Class<?>> chain) {
     Surroundings around = Surroundings.of(chain, application, this::shape);
     Place place = new Place(chain.get(0), around);
     ResourceClass found = answers.get(place);
-    return found == null ? answers.keep(place, make(place, chain)) : found;
+    return found == null ? answers.keep(place, make(place)) : found;
   }
 
   /** Returns what a class says. */
@@ -92,10 +98,8 @@ final class KnownClasses {
     return found == null ? shapes.keep(type, new ResourceShape(type)) : found;
   }
 
-  private ResourceClass make(Place place, List<Class<?>> chain) {
-    ResourceClass made = maker.apply(shape(place.type()), place.surroundings());
-    listener.met(made, chain);
-    return made;
+  private ResourceClass make(Place place) {
+    return maker.apply(shape(place.type()), place.surroundings());
   }
 
   /** Returns how much is kept, of classes, answers and ways. */

@@ -93,14 +93,16 @@ final class MatchedPath {
    */
   Set<Method> verbs(ContainerRequestContext request, Predicate<JerseyMatch.Registered> same) {
     // Some runtimes match without regard to case.
-    Method own = Method.of(request.getMethod().toUpperCase(Locale.ROOT));
+    Method own = Method.parse(request.getMethod().toUpperCase(Locale.ROOT));
     List<JerseyMatch.Registered> registered = jersey.registered(request.getUriInfo());
     Set<Method> verbs = new TreeSet<>(ResourceClass.byFamiliarity());
     registered.stream()
         .filter(same)
         .flatMap(r -> Stream.ofNullable(Method.parse(r.verb())))
         .forEach(verbs::add);
-    verbs.add(own);
+    if (own != null) {
+      verbs.add(own);
+    }
     if (verbs.contains(GET) && registered.stream().noneMatch(r -> r.verb().equals(HEAD.name()))) {
       verbs.add(HEAD);
     }

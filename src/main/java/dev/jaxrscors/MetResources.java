@@ -84,10 +84,13 @@ final class MetResources {
    */
   void hintBelow(ResourceClass resource) {
     if (hintedBelow.add(resource.type())) {
-      ownOptions()
-          .hintsBelow(resource)
-          .forEach(hint -> LOGGER.log(Level.INFO, "CORS hint: {0}", hint));
+      ownOptions().hintsBelow(resource).forEach(MetResources::log);
     }
+  }
+
+  /** Some loggers name the method that logs: not a lambda. */
+  private static void log(Hint hint) {
+    LOGGER.log(Level.INFO, "CORS hint: {0}", hint);
   }
 
   /** Takes note of the paths of resources that are built in code. */

@@ -77,6 +77,7 @@ final class Fakes {
         Map.of(
             "getRequestUri", arguments -> URI.create(uri),
             "getBaseUri", arguments -> URI.create(uri).resolve("/"),
+            "getPath", arguments -> URI.create(uri).getRawPath(),
             "getMatchedResources", arguments -> List.of(matchedResources)));
   }
 
