@@ -265,9 +265,24 @@ final class ResourceClass {
       if (!method.isBridge()
           && Levels.isAnyAnnotated(List.of(method))
           && !answering.contains(method)) {
-        mistakes.add(new Mistake(Levels.place(method), new PolicyProblem.NoResourceMethod()));
+        mistakes.add(new Mistake(Levels.place(method), stray(method)));
       }
     }
+  }
+
+  private static PolicyProblem stray(java.lang.reflect.Method method) {
+    boolean isStatic = Modifier.isStatic(method.getModifiers());
+    if (!ResourceMethods.isMeant(method)) {
+      return new PolicyProblem.NoResourceMethod();
+    }
+    if (!Modifier.isPublic(method.getModifiers())) {
+      return isStatic
+          ? PolicyProblem.HiddenResourceMethod.notPublicOfClass()
+          : PolicyProblem.HiddenResourceMethod.notPublic();
+    }
+    return isStatic
+        ? PolicyProblem.HiddenResourceMethod.ofClass()
+        : new PolicyProblem.NoResourceMethod();
   }
 
   /** Those of the same path and policy have one judge, made when the first of them is met. */

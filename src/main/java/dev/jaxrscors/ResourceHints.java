@@ -55,9 +55,19 @@ final class ResourceHints {
     policy.hints().forEach(hint -> hints.add(new Hint(by.places().of(hint.member()), hint)));
     lookForForms(method, policy);
     lookForVerbs(method, by);
+    lookForCase(method);
     if (method.verb().name().equals("OPTIONS")) {
       hints.add(new Hint(method.place(), new PolicyHint.OwnOptions(method.fullPath())));
     }
+  }
+
+  private void lookForCase(ResourceMethod method) {
+    String verb = method.verb().name();
+    ResourceMethods.designators(method.annotated())
+        .filter(written -> written.equalsIgnoreCase(verb) && !written.equals(verb))
+        .forEach(
+            written ->
+                hints.add(new Hint(method.place(), new PolicyHint.VerbInLowerCase(written, verb))));
   }
 
   private void lookForForms(ResourceMethod method, Policy policy) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,24 @@ record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.Method> 
                 .thenComparing(java.lang.reflect.Method::toString));
   }
 
+  /** In upper case, since that is how every runtime can match it, whatever the designator says. */
   private static Optional<Method> verbOf(java.lang.reflect.Method annotated) {
+    return designators(annotated)
+        .flatMap(verb -> Stream.ofNullable(Method.parse(verb.toUpperCase(Locale.ROOT))))
+        .findFirst();
+  }
+
+  /** Returns what the designators of a method say, as it is written. */
+  static Stream<String> designators(java.lang.reflect.Method annotated) {
     return Arrays.stream(annotated.getAnnotations())
         .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
-        .flatMap(designator -> designator == null ? Stream.empty() : Stream.of(designator.value()))
-        .flatMap(verb -> Stream.ofNullable(Method.parse(verb)))
-        .findFirst();
+        .flatMap(Stream::ofNullable)
+        .map(HttpMethod::value);
+  }
+
+  /** Reports whether a method would be a resource method or a locator, were it public. */
+  static boolean isMeant(java.lang.reflect.Method method) {
+    return designators(method).findAny().isPresent() || method.isAnnotationPresent(Path.class);
   }
 
   /** Returns the method itself, or the first of those it overrides that Jakarta REST looks at. */

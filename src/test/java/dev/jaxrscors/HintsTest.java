@@ -8,6 +8,7 @@ import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +99,13 @@ class HintsTest {
               LackingHere.class,
               "LackingHere.get, member methods: \"PUT\" has no effect, because the resource has only"
                   + " GET; leave it out, or add the method."),
+          Row.of(
+              InLowerCase.class,
+              "InLowerCase, member methods: \"bar\" has no effect, because the resource has only BAR,"
+                  + " FOO; leave it out, or add the method.",
+              "InLowerCase.bar, member methods: @HttpMethod(\"bar\") is taken for BAR, because"
+                  + " methods are case-sensitive, and some runtimes match them in upper case alone;"
+                  + " write \"BAR\" there, in methods, and in the code of the page."),
           Row.of(
               Asked.class,
               "Asked.options, member methods: the method for OPTIONS /asked is not asked for"
@@ -441,5 +451,25 @@ class HintsTest {
     public String get() {
       return "";
     }
+  }
+
+  @HttpMethod("bar")
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Bar {}
+
+  @HttpMethod("FOO")
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Foo {}
+
+  @Path("in-lower-case")
+  @CorsPolicy(
+      origins = "https://app.example.com",
+      methods = {"FOO", "bar"})
+  static class InLowerCase {
+    @Bar
+    public void bar() {}
+
+    @Foo
+    public void foo() {}
   }
 }

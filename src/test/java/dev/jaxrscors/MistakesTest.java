@@ -205,6 +205,10 @@ class MistakesTest {
                   + " method is in this place; move it to a resource method, or to the class of the"
                   + " resource or sub-resource."),
           Row.of(
+              Hiding.class,
+              "Hiding.put, member value: @CorsPolicy governs nothing here, because Jakarta REST looks"
+                  + " at public methods of instances alone; make the method public."),
+          Row.of(
               NoMethods.class,
               "NoMethods, member value: @CorsPolicy governs nothing here, because no resource method"
                   + " is in this place; move it to a resource method, or to the class of the"
@@ -460,4 +464,11 @@ class MistakesTest {
   @Path("developers")
   @CorsPolicy(origins = {"http://shop.example", "http://localhost:3000"})
   static class Developers extends Answering {}
+
+  @Path("hiding")
+  static class Hiding {
+    @PUT
+    @CorsPolicy(origins = "https://app.example.com")
+    void put() {}
+  }
 }

@@ -347,6 +347,44 @@ class ResourceClassTest {
     assertThat(mistakes(Stray.class)).allMatch(m -> m.contains("governs nothing here"));
   }
 
+  @Path("hidden")
+  static class Hidden {
+    @GET
+    public void get() {}
+
+    @PUT
+    @CorsPolicy(origins = SITE)
+    void put() {}
+
+    @GET
+    @CorsPolicy(origins = SITE)
+    @Path("static")
+    public static void ofClass() {}
+
+    @GET
+    @CorsPolicy(origins = SITE)
+    @Path("private")
+    private static void secret() {}
+
+    @Path("locator")
+    @CorsPolicy(origins = SITE)
+    protected Child locator() {
+      secret();
+      return new Child();
+    }
+  }
+
+  @Test
+  void one_on_a_method_that_is_hidden_is_told_what_the_method_has_to_become() {
+    assertThat(mistakes(Hidden.class))
+        .extracting(m -> m.substring(0, m.indexOf(',')) + m.substring(m.indexOf(';')))
+        .containsExactlyInAnyOrder(
+            "Hidden.put; make the method public.",
+            "Hidden.ofClass; make the method not static.",
+            "Hidden.secret; make the method public, and not static.",
+            "Hidden.locator; make the method public.");
+  }
+
   @Path("broken")
   static class Broken {
     @GET

@@ -104,6 +104,25 @@ public sealed interface PolicyHint extends PolicyRemark {
   }
 
   /**
+   * A designator of a method that is not in upper case.
+   *
+   * @param written what it says
+   * @param verb the same in upper case
+   */
+  record VerbInLowerCase(String written, String verb) implements PolicyHint {
+    @Override
+    public Text text() {
+      return new Text(
+          Member.METHODS,
+          "@HttpMethod(" + Shown.quoted(written) + ")",
+          "is taken for " + verb,
+          "methods are case-sensitive, and some runtimes match them in upper case alone",
+          "write %1$s there, in methods, and in the code of the page"
+              .formatted(Shown.quoted(verb)));
+    }
+  }
+
+  /**
    * A hand-written method for OPTIONS.
    *
    * @param path its path template

@@ -570,4 +570,52 @@ public sealed interface PolicyProblem extends PolicyRemark {
           "move it to a resource method, or to the class of the resource or sub-resource");
     }
   }
+
+  /**
+   * An annotation on a method that would be a resource method, were it public, and no static one.
+   *
+   * @param lacking what it has to become, such as {@code public}
+   */
+  record HiddenResourceMethod(String lacking) implements PolicyProblem {
+
+    private static final String PUBLIC = "public";
+    private static final String NOT_STATIC = "not static";
+
+    /**
+     * Returns what is wrong with a method that is not public.
+     *
+     * @return the problem
+     */
+    public static HiddenResourceMethod notPublic() {
+      return new HiddenResourceMethod(PUBLIC);
+    }
+
+    /**
+     * Returns what is wrong with a method that is public and static.
+     *
+     * @return the problem
+     */
+    public static HiddenResourceMethod ofClass() {
+      return new HiddenResourceMethod(NOT_STATIC);
+    }
+
+    /**
+     * Returns what is wrong with a method that is static, and not public either.
+     *
+     * @return the problem
+     */
+    public static HiddenResourceMethod notPublicOfClass() {
+      return new HiddenResourceMethod(PUBLIC + ", and " + NOT_STATIC);
+    }
+
+    @Override
+    public Text text() {
+      return new Text(
+          Member.VALUE,
+          "@CorsPolicy",
+          "governs nothing here",
+          "Jakarta REST looks at public methods of instances alone",
+          "make the method " + lacking);
+    }
+  }
 }

@@ -121,6 +121,18 @@ final class ResourceCheck {
       report.add(spot(method), method.place(), new PolicyHint.OwnOptions(method.fullPath()));
     }
     each.lister().ifPresent(level -> checkVerbs(each, level, policy));
+    checkCase(method);
+  }
+
+  private void checkCase(ResourceMethod method) {
+    String verb = method.verb().name();
+    new ResourceMethods(type, hierarchy)
+        .written(method.method())
+        .filter(written -> written.equalsIgnoreCase(verb) && !written.equals(verb))
+        .forEach(
+            written ->
+                report.add(
+                    spot(method), method.place(), new PolicyHint.VerbInLowerCase(written, verb)));
   }
 
   /** A list on the method is about its path; one on the class is about the whole class. */

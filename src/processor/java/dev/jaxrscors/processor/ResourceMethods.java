@@ -3,6 +3,7 @@ package dev.jaxrscors.processor;
 import dev.jaxrscors.fetch.Method;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,11 +72,26 @@ final class ResourceMethods {
   }
 
   private static Optional<Method> verb(ExecutableElement annotated) {
+    return designators(annotated)
+        .flatMap(verb -> Stream.ofNullable(Method.parse(verb.toUpperCase(Locale.ROOT))))
+        .findFirst();
+  }
+
+  /** Returns what the designators of a method say, as it is written. */
+  Stream<String> written(ExecutableElement method) {
+    return designators(annotated(method));
+  }
+
+  private static Stream<String> designators(ExecutableElement annotated) {
     return Annotations.all(annotated)
         .flatMap(a -> Annotations.find(Annotations.type(a), Annotations.HTTP_METHOD).stream())
-        .flatMap(designator -> Annotations.text(designator).stream())
-        .flatMap(verb -> Stream.ofNullable(Method.parse(verb)))
-        .findFirst();
+        .flatMap(designator -> Annotations.text(designator).stream());
+  }
+
+  /** Reports whether a method would be a resource method or a locator, were it public. */
+  static boolean isMeant(ExecutableElement method) {
+    return designators(method).findAny().isPresent()
+        || Annotations.isPresent(method, Annotations.PATH);
   }
 
   private String full(String path) {

@@ -89,7 +89,22 @@ final class TypeCheck {
                     report.add(
                         new Spot.OnAnnotation(level.element(), level.mirror()),
                         Levels.place(element),
-                        new PolicyProblem.NoResourceMethod()));
+                        stray(element)));
+  }
+
+  private static PolicyProblem stray(Element element) {
+    boolean isPublic = element.getModifiers().contains(Modifier.PUBLIC);
+    boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
+    if ((isPublic && !isStatic)
+        || !(element instanceof ExecutableElement method && ResourceMethods.isMeant(method))) {
+      return new PolicyProblem.NoResourceMethod();
+    }
+    if (isPublic) {
+      return PolicyProblem.HiddenResourceMethod.ofClass();
+    }
+    return isStatic
+        ? PolicyProblem.HiddenResourceMethod.notPublicOfClass()
+        : PolicyProblem.HiddenResourceMethod.notPublic();
   }
 
   private boolean governsNothing() {

@@ -47,6 +47,11 @@ class PolicyHintTest {
             "member methods: \"PATCH\" has no effect, because the resource has only GET, PUT; leave"
                 + " it out, or add the method."),
         arguments(
+            new PolicyHint.VerbInLowerCase("bar", "BAR"),
+            "member methods: @HttpMethod(\"bar\") is taken for BAR, because methods are"
+                + " case-sensitive, and some runtimes match them in upper case alone; write \"BAR\""
+                + " there, in methods, and in the code of the page."),
+        arguments(
             new PolicyHint.OwnOptions("/orders"),
             "member methods: the method for OPTIONS /orders is not asked for preflights, because"
                 + " the policy answers them, so that no resource method runs on one; leave it to"

@@ -250,7 +250,19 @@ class PolicyProblemTest {
             new PolicyProblem.NoResourceMethod(),
             "member value: @CorsPolicy governs nothing here, because no resource method is in this"
                 + " place; move it to a resource method, or to the class of the resource or"
-                + " sub-resource."));
+                + " sub-resource."),
+        arguments(
+            PolicyProblem.HiddenResourceMethod.notPublic(),
+            "member value: @CorsPolicy governs nothing here, because Jakarta REST looks at public"
+                + " methods of instances alone; make the method public."),
+        arguments(
+            PolicyProblem.HiddenResourceMethod.ofClass(),
+            "member value: @CorsPolicy governs nothing here, because Jakarta REST looks at public"
+                + " methods of instances alone; make the method not static."),
+        arguments(
+            PolicyProblem.HiddenResourceMethod.notPublicOfClass(),
+            "member value: @CorsPolicy governs nothing here, because Jakarta REST looks at public"
+                + " methods of instances alone; make the method public, and not static."));
   }
 
   @ParameterizedTest(name = "{1}")

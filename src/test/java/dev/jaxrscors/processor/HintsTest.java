@@ -59,7 +59,18 @@ class HintsTest {
             }
             """,
             "Orders.options, member methods: the method for OPTIONS /orders is not asked for"
-                + " preflights"));
+                + " preflights"),
+        Arguments.of(
+            """
+            @Path("orders")
+            @CorsPolicy(origins = "*", methods = {"GET", "BAR"})
+            public class Orders {
+              @GET public String list() { return ""; }
+              @bar public void →bar() {}
+              @HttpMethod("bar") @Retention(RetentionPolicy.RUNTIME) @interface bar {}
+            }
+            """,
+            "Orders.bar, member methods: @HttpMethod(\"bar\") is taken for BAR"));
   }
 
   @ParameterizedTest

@@ -250,12 +250,20 @@ class MistakesTest {
               @GET public String list() { return ""; }
               →@CorsPolicy(origins = "https://b.example") public void helper() {}
               →@CorsPolicy(origins = "https://b.example") @GET @Path("x") String hidden() { return ""; }
+              →@CorsPolicy(origins = "https://b.example") @PUT public static void of(String s) {}
+              →@CorsPolicy(origins = "https://b.example") @PUT private static void no(String s) {}
               @Path("{id}") →@CorsPolicy(origins = "https://b.example")
               public Object locator() { return this; }
             }
             """,
-            "Orders.helper, member value: @CorsPolicy governs nothing here",
-            "Orders.hidden, member value: @CorsPolicy governs nothing here",
+            "Orders.helper, member value: @CorsPolicy governs nothing here, because no resource"
+                + " method is in this place",
+            "Orders.hidden, member value: @CorsPolicy governs nothing here, because Jakarta REST"
+                + " looks at public methods of instances alone; make the method public.",
+            "Orders.of, member value: @CorsPolicy governs nothing here, because Jakarta REST looks"
+                + " at public methods of instances alone; make the method not static.",
+            "Orders.no, member value: @CorsPolicy governs nothing here, because Jakarta REST looks"
+                + " at public methods of instances alone; make the method public, and not static.",
             "Orders.locator, member value: @CorsPolicy governs nothing here"));
   }
 

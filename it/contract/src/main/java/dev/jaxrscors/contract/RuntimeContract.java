@@ -153,10 +153,26 @@ public abstract class RuntimeContract extends PlaceContract {
   }
 
   @Nested
+  class ListedGeneratedNames extends GeneratedNamesContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
   class OwnMapper extends OwnMapperContract {
     @Override
     protected Subject subject(String application) {
       return plain(application);
+    }
+  }
+
+  @Nested
+  class ListedTarget extends TargetContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
     }
   }
 }

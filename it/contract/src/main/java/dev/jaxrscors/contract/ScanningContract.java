@@ -94,4 +94,20 @@ public abstract class ScanningContract extends PlaceContract {
       return full(SCANNED);
     }
   }
+
+  @Nested
+  class ScannedGeneratedNames extends GeneratedNamesContract {
+    @Override
+    protected Subject subject() {
+      return full(SCANNED);
+    }
+  }
+
+  @Nested
+  class ScannedTarget extends TargetContract {
+    @Override
+    protected Subject subject() {
+      return full(SCANNED);
+    }
+  }
 }

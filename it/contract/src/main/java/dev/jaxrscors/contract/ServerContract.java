@@ -119,4 +119,20 @@ public abstract class ServerContract extends ScanningContract {
       return plain(GOVERNING);
     }
   }
+
+  @Nested
+  class ListedGeneratedNames extends GeneratedNamesContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class ListedTarget extends TargetContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
 }

@@ -1,0 +1,46 @@
+package dev.jaxrscors.contract;
+
+import static dev.jaxrscors.contract.Requests.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a rule is told of the path, and what is read on the way to a sub-resource. */
+public abstract class TargetContract {
+
+  private static final String TOLD = "https://told.example:";
+
+  /**
+   * Returns the application the contract is proved on.
+   *
+   * @return the application
+   */
+  protected abstract Subject subject();
+
+  @ParameterizedTest
+  @CsvSource({
+    "told/blue, /told/{shop}",
+    "told/blue/items/7/leaf/8, '/told/{shop}/items/{key}/leaf/{id: [0-9]+}'"
+  })
+  void a_rule_is_told_the_whole_template(String path, String template) {
+    String page = TOLD + template.length();
+
+    assertThat(CorsLines.of(subject().send(Requests.from(page, "GET", path))))
+        .isEqualTo(CorsLines.sharing(page));
+    assertThat(subject().send(Requests.preflight(path, page, "GET")).status()).isEqualTo(204);
+    assertThat(subject().send(Requests.preflight(path, STRANGER, "GET")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void headers_of_the_locator_and_of_a_generic_bean_are_allowed() {
+    String page = TOLD + "/told/{shop}/items/{key}/leaf/{id: [0-9]+}".length();
+    Answer granted =
+        subject().send(Requests.preflight("told/blue/items/7/leaf/8", page, "GET", "x-page,x-tenant"));
+
+    assertThat(granted.status()).isEqualTo(204);
+    assertThat(CorsLines.of(granted))
+        .isEqualTo(CorsLines.granting(page, "GET, HEAD", "Content-Type, X-Page, X-Tenant"));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.jaxrscors.contract.app;
+
+import dev.jaxrscors.CorsPolicy;
+import jakarta.ws.rs.Path;
+
+/** Its author chose the name that a proxy of Spring would have, and lets nobody in. */
+@Path("vaults/spring")
+@CorsPolicy(origins = CorsPolicy.NONE)
+public class Vault$$EnhancerBySpringCGLIB$$1 extends Vault {}
