@@ -37,7 +37,7 @@ public abstract class GoverningContract {
 
     assertThat(outcome.answer().status()).isEqualTo(204);
     assertThat(CorsLines.of(outcome.answer()))
-        .isEqualTo(CorsLines.granting(WHOLE, "GET, HEAD, POST", "Content-Type"));
+        .isEqualTo(CorsLines.granting(WHOLE, "GET, HEAD, POST", "Content-Type, Authorization"));
     assertThat(outcome.calls()).isEmpty();
   }
 

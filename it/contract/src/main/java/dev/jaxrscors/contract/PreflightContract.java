@@ -26,11 +26,14 @@ public abstract class PreflightContract {
    */
   protected abstract Subject subject();
 
-  /** A resource method, and what its preflight is granted. */
+  /**
+   * A resource method, and what its preflight is granted: {@code Authorization} everywhere, because
+   * a filter of the application authenticates.
+   */
   private record Row(String path, String origin, String verb, String methods, String headers) {
 
     static Row of(String path, String verb, String methods) {
-      return new Row(path, APP, verb, methods, "Content-Type");
+      return new Row(path, APP, verb, methods, "Content-Type, Authorization");
     }
 
     Row from(String other) {
@@ -70,25 +73,31 @@ public abstract class PreflightContract {
         Row.of("targets/17", "GET", "GET, HEAD"),
         Row.of("targets/head", "HEAD", "HEAD"),
         Row.of("targets/propfind", "PROPFIND", "PROPFIND"),
-        Row.of("targets/counted", "PUT", "PUT").naming("Content-Type, X-Trace"),
+        Row.of("targets/counted", "PUT", "PUT").naming("Content-Type, Authorization, X-Trace"),
         Row.of("targets/media", "POST", "POST"),
         Row.of("targets/odd", "GET", "GET, HEAD"),
         Row.of("targets/async", "GET", "GET, HEAD"),
         Row.of("targets/stage", "GET", "GET, HEAD"),
-        Row.of("targets/events", "GET", "GET, HEAD"),
+        Row.of("targets/events", "GET", "GET, HEAD")
+            .naming("Content-Type, Authorization, Last-Event-ID"),
         Row.of("targets/stream", "GET", "GET, HEAD"),
         Row.of("targets/conditional", "PATCH", "PATCH")
             .naming(
-                "Content-Type, If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since"),
+                "Content-Type, Authorization, If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since"),
         Row.of("targets/options", "GET", "GET, HEAD, OPTIONS"),
         Row.of("targets/options", "OPTIONS", "GET, HEAD, OPTIONS"),
         Row.of("targets/foreign", "GET", "GET, HEAD"),
-        Row.of("shops/typed/1", "GET", "GET, HEAD, PUT").naming("Content-Type, X-Mark"),
-        Row.of("shops/typed/1", "PUT", "GET, HEAD, PUT").naming("Content-Type, X-Mark"),
-        Row.of("shops/class/1", "PUT", "GET, HEAD, PUT").naming("Content-Type, X-Mark"),
-        Row.of("shops/object/1", "PUT", "GET, HEAD, PUT").naming("Content-Type, X-Mark"),
+        Row.of("shops/typed/1", "GET", "GET, HEAD, PUT")
+            .naming("Content-Type, Authorization, X-Mark"),
+        Row.of("shops/typed/1", "PUT", "GET, HEAD, PUT")
+            .naming("Content-Type, Authorization, X-Mark"),
+        Row.of("shops/class/1", "PUT", "GET, HEAD, PUT")
+            .naming("Content-Type, Authorization, X-Mark"),
+        Row.of("shops/object/1", "PUT", "GET, HEAD, PUT")
+            .naming("Content-Type, Authorization, X-Mark"),
         Row.of("shops/own/1", "GET", "GET, HEAD").from("https://items.example.com"),
-        Row.of("shops/shelf/item", "PUT", "GET, HEAD, PUT").naming("Content-Type, X-Mark"),
+        Row.of("shops/shelf/item", "PUT", "GET, HEAD, PUT")
+            .naming("Content-Type, Authorization, X-Mark"),
         Row.of("inheriting", "GET", "GET, HEAD").from("https://base.example.com"),
         Row.of("inheriting", "DELETE", "DELETE").from("https://delete.example.com"),
         Row.of("implementing", "PUT", "PUT").from("https://store.example.com"),
@@ -157,7 +166,7 @@ public abstract class PreflightContract {
             CorsLines.granting(
                 "https://shop.example.org",
                 "GET, HEAD, POST",
-                "Content-Type",
+                "Content-Type, Authorization",
                 "Access-Control-Allow-Credentials: true"));
   }
 
@@ -169,7 +178,10 @@ public abstract class PreflightContract {
     assertThat(CorsLines.of(answer))
         .isEqualTo(
             CorsLines.granting(
-                APP, "PUT", "Content-Type, X-Api-Key", "Access-Control-Allow-Credentials: true"));
+                APP,
+                "PUT",
+                "Content-Type, Authorization, X-Api-Key",
+                "Access-Control-Allow-Credentials: true"));
   }
 
   @Test
@@ -323,7 +335,9 @@ public abstract class PreflightContract {
 
     assertThat(outcome.answer().status()).isEqualTo(204);
     assertThat(CorsLines.of(outcome.answer()))
-        .isEqualTo(CorsLines.granting("https://tenant.example.com", "GET, HEAD", "Content-Type"));
+        .isEqualTo(
+            CorsLines.granting(
+                "https://tenant.example.com", "GET, HEAD", "Content-Type, Authorization"));
     assertThat(outcome.calls()).containsExactly("source 1");
   }
 

@@ -37,10 +37,12 @@ public abstract class TargetContract {
   void headers_of_the_locator_and_of_a_generic_bean_are_allowed() {
     String page = TOLD + "/told/{shop}/items/{key}/leaf/{id: [0-9]+}".length();
     Answer granted =
-        subject().send(Requests.preflight("told/blue/items/7/leaf/8", page, "GET", "x-page,x-tenant"));
+        subject()
+            .send(Requests.preflight("told/blue/items/7/leaf/8", page, "GET", "x-page,x-tenant"));
 
     assertThat(granted.status()).isEqualTo(204);
     assertThat(CorsLines.of(granted))
-        .isEqualTo(CorsLines.granting(page, "GET, HEAD", "Content-Type, X-Page, X-Tenant"));
+        .isEqualTo(
+            CorsLines.granting(page, "GET, HEAD", "Content-Type, Authorization, X-Page, X-Tenant"));
   }
 }
