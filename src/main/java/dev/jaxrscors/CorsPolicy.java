@@ -147,11 +147,24 @@ public @interface CorsPolicy {
 
   /**
    * The request headers that scripts may set besides the safelisted ones. {@link #DERIVED}, the
-   * default when no level sets them: {@code Content-Type}, every {@code @HeaderParam}, {@code
-   * Authorization} where {@code @RolesAllowed} or {@code @DenyAll} guards the method, and the
-   * conditional headers where it takes a {@code Request}; names may be added to it. {@code "*"}:
-   * any but {@code Authorization}, which must be named, and is the only name to stand beside it.
-   * {@link #NONE}: no other. An asterisk inside a name is no pattern, and a mistake.
+   * default when no level sets them, means what the resource declares; names may be added to it.
+   * {@code "*"}: any but {@code Authorization}, which must be named, and is the only name to stand
+   * beside it. {@link #NONE}: no other. An asterisk inside a name is no pattern, and a mistake.
+   *
+   * <ul>
+   *   <li>{@code Content-Type}, always;
+   *   <li>the name in every {@code @HeaderParam}, and in the annotations of that meaning that
+   *       RESTEasy and Quarkus have: of the method, its class, their beans, and of the locators and
+   *       classes that lead there;
+   *   <li>{@code Authorization}, unless every origin is allowed, where somebody looks at who calls:
+   *       {@code @RolesAllowed}, {@code @DenyAll} or Quarkus' {@code @Authenticated} guards the
+   *       method; a request filter is bound to it by name; or the application authenticates, by a
+   *       request filter with a priority from {@code AUTHENTICATION} up to {@code
+   *       HEADER_DECORATOR}, or by an annotation of Jakarta Security or MicroProfile JWT, and then
+   *       it is allowed under {@code @PermitAll} too, where a page may send it in vain;
+   *   <li>{@code Last-Event-ID}, where events are sent;
+   *   <li>the conditional headers, where a {@code Request} is taken.
+   * </ul>
    *
    * @return the value, or the sentinel that leaves it to the next level
    * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-headers">Fetch,

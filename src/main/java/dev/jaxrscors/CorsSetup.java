@@ -262,7 +262,8 @@ public final class CorsSetup {
 
     /**
      * Sets the policy of last resort: for members that no annotation sets, resources without a
-     * policy, and responses for which no resource was matched, such as 404.
+     * policy, those that code registers included, and responses for which no resource was matched,
+     * such as 404. What the runtime answers itself, {@code OPTIONS} or WADL, is never governed.
      *
      * @param policy the policy
      * @return this builder
