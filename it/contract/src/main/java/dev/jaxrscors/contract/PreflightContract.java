@@ -194,7 +194,10 @@ public abstract class PreflightContract {
     verifyAnswered(
         Requests.preflight("orders/1", APP, "PUT", "x-api-key,x-other"),
         CorsLines.granting(
-            APP, "PUT", "Content-Type, X-Api-Key", "Access-Control-Allow-Credentials: true"));
+            APP,
+            "PUT",
+            "Content-Type, Authorization, X-Api-Key",
+            "Access-Control-Allow-Credentials: true"));
   }
 
   @Test
@@ -206,7 +209,7 @@ public abstract class PreflightContract {
   void for_a_method_that_the_policy_leaves_out_is_left_to_the_browser() {
     verifyAnswered(
         Requests.preflight("narrow", APP, "PATCH"),
-        CorsLines.granting(APP, "GET, HEAD", "Content-Type"));
+        CorsLines.granting(APP, "GET, HEAD", "Content-Type, Authorization"));
   }
 
   /** Browsers would let it through: it need not be listed. */
