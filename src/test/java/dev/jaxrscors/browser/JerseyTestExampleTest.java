@@ -92,7 +92,7 @@ class JerseyTestExampleTest extends JerseyTest {
     assertThat(friendly.put(orders()).header("X-Debug", "1").json("{}"))
         .isBlocked()
         .at(Stage.PREFLIGHT)
-        .because("there is no Access-Control-Allow-Origin");
+        .because("x-debug is not in Access-Control-Allow-Headers");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.Authenticator;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -47,6 +48,25 @@ class NetworkTest extends Served {
   @ValueSource(strings = {"none", "200 OK\nX A: b", "abc X"})
   void an_answer_that_is_not_http_blocks(String answer) {
     server.toRequests(answer);
+
+    assertThat(browser.get(server.at("/")).send()).isBlocked().at(Stage.NETWORK);
+  }
+
+  @Test
+  void a_body_in_chunks_is_read_whole() {
+    server.toRequests(
+        "200 OK",
+        ALLOW_PAGE,
+        "Transfer-Encoding: chunked",
+        "",
+        "3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n");
+
+    assertThat(browser.get(server.at("/")).send()).isShared().hasBody("hello");
+  }
+
+  @Test
+  void a_body_that_ends_too_early_blocks() {
+    server.toRequests("200 OK", ALLOW_PAGE, "Transfer-Encoding: chunked", "", "9\r\nhel");
 
     assertThat(browser.get(server.at("/")).send()).isBlocked().at(Stage.NETWORK);
   }
@@ -95,7 +115,10 @@ class NetworkTest extends Served {
     HttpClient authenticates =
         HttpClient.newBuilder().authenticator(new Authenticator() {}).build();
 
-    for (HttpClient client : new HttpClient[] {follows, keepsCookies, authenticates}) {
+    HttpClient goesThroughProxy = HttpClient.newBuilder().proxy(ProxySelector.getDefault()).build();
+
+    for (HttpClient client :
+        new HttpClient[] {follows, keepsCookies, authenticates, goesThroughProxy}) {
       assertThatThrownBy(() -> browser.over(client))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("leave out followRedirects, cookieHandler and authenticator");

@@ -100,7 +100,9 @@ class PreflightCacheTest extends Served {
     "Access-Control-Max-Age: 0600, 600",
     "Access-Control-Max-Age: 1, 1",
     "Access-Control-Max-Age: -1, 5",
+    "Access-Control-Max-Age: -600, 5",
     "Access-Control-Max-Age: 600s, 5",
+    "'Access-Control-Max-Age: 600\u0001', 5",
     "Access-Control-Max-Age: 1.5, 5",
     "Access-Control-Max-Age: soon, 5",
     "Access-Control-Max-Age:, 5",
@@ -129,6 +131,21 @@ class PreflightCacheTest extends Served {
     put(browser);
 
     assertThat(put(browser)).sentPreflight();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "-600", "-0"})
+  void a_negative_age_is_malformed_but_to_engines_it_is_0(String age) {
+    answer(
+        "Access-Control-Allow-Methods: PUT",
+        "Access-Control-Allow-Headers: x-a",
+        "Access-Control-Max-Age: " + age);
+
+    put(browser);
+    assertThat(put(browser)).usedCachedPreflight();
+    Browser engine = Browser.at(PAGE).likeEngines();
+    put(engine);
+    assertThat(put(engine)).sentPreflight();
   }
 
   @Test

@@ -108,6 +108,7 @@ class PreflightRequestTest extends Served {
     "If-None-Match, *",
     "Cache-Control, no-cache",
     "User-Agent, mine",
+    "Last-Event-ID, abc123",
     "Accept, '\"'",
     "Accept, a(b)",
     "Accept, a:b",

@@ -59,6 +59,77 @@ class ResponseTest extends Served {
     }
   }
 
+  /** Java's own clients strip them, browsers do not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        PAGE + "\u0001",
+        "\u0001" + PAGE,
+        PAGE + "\u000b",
+        "\u000c" + PAGE,
+        PAGE + "\u001f\u001f",
+        PAGE + "\u007f",
+        PAGE + "\u00a0",
+        "\u0085" + PAGE,
+        "*\u0001",
+        "\u001c*"
+      })
+  void control_characters_around_the_allowed_origin_are_a_part_of_it(String allowed) {
+    assertThat(get(browser, "200 OK", "Access-Control-Allow-Origin: " + allowed))
+        .isBlocked()
+        .at(Stage.RESPONSE)
+        .because("Access-Control-Allow-Origin is \"" + allowed + "\", not \"" + PAGE + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PAGE + "\u0000", "\u0000" + PAGE, "\u0000", "*\u0000", "a\u0000b"})
+  void a_field_with_a_nul_is_none_and_the_response_no_response(String allowed) {
+    assertThat(get(browser, "200 OK", "Access-Control-Allow-Origin: " + allowed))
+        .isBlocked()
+        .at(Stage.NETWORK);
+    assertThat(get(browser, "200 OK", ALLOW_PAGE, "X-Other: " + allowed))
+        .isBlocked()
+        .at(Stage.NETWORK);
+  }
+
+  @Test
+  void spaces_and_tabs_around_a_value_are_no_part_of_it() {
+    assertThat(
+            get(
+                browser.withCredentials(),
+                "200 OK",
+                "Access-Control-Allow-Origin: \t " + PAGE + " \t",
+                "Access-Control-Allow-Credentials:\ttrue  "))
+        .isShared();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true\u0001", "\u000btrue", "true\u001f"})
+  void control_characters_around_true_are_a_part_of_it(String value) {
+    assertThat(
+            get(
+                browser.withCredentials(),
+                "200 OK",
+                ALLOW_PAGE,
+                "Access-Control-Allow-Credentials: " + value))
+        .isBlocked()
+        .at(Stage.RESPONSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ETag\u0001", "\u000bETag", "*\u001f"})
+  void control_characters_around_a_name_expose_nothing(String exposed) {
+    assertThat(
+            get(
+                browser,
+                "200 OK",
+                ALLOW_PAGE,
+                "Access-Control-Expose-Headers: " + exposed,
+                "ETag: \"1\""))
+        .isShared()
+        .hides("ETag");
+  }
+
   @Test
   void without_one_there_is_nothing_to_read() {
     assertThat(get(browser, "200 OK").explanation())

@@ -117,6 +117,8 @@ public final class Browser {
    *       must be named.
    *   <li>A {@code *} that came with credentials is no wildcard in the preflight cache either. By
    *       the letter of the standard it is one there.
+   *   <li>A negative {@code Access-Control-Max-Age} says that nothing is kept. By the standard it
+   *       is malformed, and what was granted is kept for 5 seconds.
    * </ul>
    *
    * @return the browser that does as engines do
@@ -137,11 +139,10 @@ public final class Browser {
   }
 
   /**
-   * Returns this browser, sending its requests with a client that the test has made: one that
-   * trusts the server's certificate, for example.
+   * Returns this browser, trusting the certificates that a client of the test trusts.
    *
-   * @param client a client that follows no redirect by itself, and has neither cookies nor an
-   *     authenticator: what these do is the browser's to decide
+   * @param client a client that follows no redirect by itself, and has neither cookies, an
+   *     authenticator nor a proxy: what these do is the browser's to decide
    * @return the browser with that client
    * @throws IllegalArgumentException if the client does one of these
    */

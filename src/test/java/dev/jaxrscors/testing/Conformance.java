@@ -14,6 +14,11 @@ enum Conformance {
     boolean isWildcardInCache(CredentialsMode storedWith) {
       return true;
     }
+
+    @Override
+    boolean isNegativeAgeZero() {
+      return false;
+    }
   },
 
   ENGINES {
@@ -26,6 +31,11 @@ enum Conformance {
     boolean isWildcardInCache(CredentialsMode storedWith) {
       return storedWith != CredentialsMode.INCLUDE;
     }
+
+    @Override
+    boolean isNegativeAgeZero() {
+      return true;
+    }
   };
 
   /** Reports whether a {@code *} that is a wildcard stands for a request header. */
@@ -37,6 +47,12 @@ enum Conformance {
    * which credentials it was stored.
    */
   abstract boolean isWildcardInCache(CredentialsMode storedWith);
+
+  /**
+   * Reports whether a negative {@code Access-Control-Max-Age} means that nothing is kept. By the
+   * standard it is malformed, and so as good as none.
+   */
+  abstract boolean isNegativeAgeZero();
 
   /**
    * See the <a href="https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name">CORS

@@ -27,7 +27,7 @@ record FieldList(String header, List<String> elements, List<String> malformed) {
   }
 
   /** Java's own strip takes more than the spaces and tabs of HTTP. */
-  private static String stripped(String element) {
+  static String stripped(String element) {
     return element.replaceAll("^[ \\t]+|[ \\t]+$", "");
   }
 

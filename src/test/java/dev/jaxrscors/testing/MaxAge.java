@@ -9,12 +9,18 @@ final class MaxAge {
   private static final Duration UNSAID = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofDays(365_000);
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern NEGATIVE = Pattern.compile("-[0-9]{1,18}");
   private static final int DIGITS_OF_LONGEST = 12;
 
   private MaxAge() {}
 
-  static Duration of(Headers response) {
+  static Duration of(Headers response, Conformance conformance) {
     List<String> values = response.values("Access-Control-Max-Age");
+    if (values.size() == 1
+        && conformance.isNegativeAgeZero()
+        && NEGATIVE.matcher(values.get(0)).matches()) {
+      return Duration.ZERO;
+    }
     boolean valid = values.size() == 1 && DIGITS.matcher(values.get(0)).matches();
     return valid ? seconds(values.get(0).replaceFirst("^0+(?=[0-9])", "")) : UNSAID;
   }

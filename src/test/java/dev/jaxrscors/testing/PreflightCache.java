@@ -64,7 +64,7 @@ final class PreflightCache {
   }
 
   synchronized void store(PreflightCheck answer) {
-    Duration maxAge = MaxAge.of(answer.response());
+    Duration maxAge = MaxAge.of(answer.response(), answer.conformance());
     Duration kept = maxAge.compareTo(limit) > 0 ? limit : maxAge;
     FetchRequest request = answer.request();
     for (String method : answer.methods().elements()) {

@@ -1,17 +1,12 @@
 package dev.jaxrscors.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,23 +14,21 @@ import java.util.concurrent.TimeoutException;
 /**
  * HTTP, and nothing of what a browser knows.
  *
- * @param client what sends
+ * @param client whose certificates and keys count
  * @param timeout how long it waits for the end of a response
  */
 record Wire(HttpClient client, Duration timeout) {
-  /** HTTP/1.1, since an upgrade would put header fields on the wire that no browser sends. */
-  static final Wire USUAL =
-      new Wire(
-          HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-          Duration.ofSeconds(30));
+  static final Wire USUAL = new Wire(HttpClient.newHttpClient(), Duration.ofSeconds(30));
 
   Wire over(HttpClient other) {
     if (other.followRedirects() != HttpClient.Redirect.NEVER
         || other.cookieHandler().isPresent()
-        || other.authenticator().isPresent()) {
+        || other.authenticator().isPresent()
+        || other.proxy().isPresent()) {
       throw new IllegalArgumentException(
           "A browser follows redirects, keeps cookies and authenticates by itself, so its client"
-              + " must not: leave out followRedirects, cookieHandler and authenticator.");
+              + " must not; nor may it go through a proxy, which hides what the server sends: leave out"
+              + " followRedirects, cookieHandler and authenticator, and the proxy.");
     }
     return new Wire(other, timeout);
   }
@@ -45,53 +38,49 @@ record Wire(HttpClient client, Duration timeout) {
   }
 
   Response send(String method, URI url, Headers headers, Body body) throws NetworkError {
-    HttpRequest request = request(method, url, headers, body);
-    CompletableFuture<HttpResponse<byte[]>> response =
-        client.sendAsync(request, BodyHandlers.ofByteArray());
-    try {
-      return read(response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+    String request = method + " " + url;
+    try (Connection connection = new Connection(new Tls(client))) {
+      return CompletableFuture.supplyAsync(
+              () -> exchange(connection, method, url, headers, body), Wire::start)
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw failed(request, "no whole response within " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
-      throw failed(request, String.valueOf(e.getCause()));
+      throw failed(request, reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed(request, "the wait for it was interrupted");
-    } finally {
-      response.cancel(true);
     }
   }
 
-  private static HttpRequest request(String method, URI url, Headers headers, Body body)
-      throws NetworkError {
+  private static Response exchange(
+      Connection connection, String method, URI url, Headers headers, Body body) {
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(url).method(method, publisher(body));
-      for (String name : headers.names()) {
-        request.header(name, String.join(", ", headers.values(name)));
-      }
-      return request.build();
-    } catch (IllegalArgumentException e) {
-      throw new NetworkError(Stage.NETWORK, "Java's client cannot send it: " + e.getMessage());
+      return connection.send(method, url, headers, body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static BodyPublisher publisher(Body body) {
-    return body == Body.NONE ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.bytes());
+  /** A thread of its own, which a wait that is given up does not keep from others. */
+  private static void start(Runnable exchange) {
+    Thread thread = new Thread(exchange, "browser");
+    thread.setDaemon(true);
+    thread.start();
   }
 
-  private static Response read(HttpResponse<byte[]> response) {
-    Headers headers = Headers.EMPTY;
-    for (Map.Entry<String, List<String>> field : response.headers().map().entrySet()) {
-      for (String value : field.getValue()) {
-        headers = headers.with(field.getKey(), value);
-      }
+  private static String reason(Throwable wrapper) {
+    Throwable cause = wrapper;
+    while (cause.getCause() != null
+        && (cause instanceof ExecutionException
+            || cause instanceof CompletionException
+            || cause instanceof UncheckedIOException)) {
+      cause = cause.getCause();
     }
-    String text = new String(response.body(), StandardCharsets.UTF_8);
-    return new Response(response.statusCode(), headers, text);
+    return cause.toString();
   }
 
-  private static NetworkError failed(HttpRequest request, String reason) {
-    return new NetworkError(
-        Stage.NETWORK, request.method() + " " + request.uri() + " failed: " + reason);
+  private static NetworkError failed(String request, String reason) {
+    return new NetworkError(Stage.NETWORK, request + " failed: " + reason);
   }
 }
