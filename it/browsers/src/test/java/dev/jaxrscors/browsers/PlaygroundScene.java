@@ -86,7 +86,17 @@ interface PlaygroundScene extends Scene {
             "The browser keeps it from the page | The request was never sent, because the shop"
                 + " refused its preflight with 403")
         .endsWith("| Preflight");
+    assertThat(click("A header too many"))
+        .isEqualTo(
+            "The browser keeps it from the page | The request was never sent, because x-trace is not"
+                + " in Access-Control-Allow-Headers. | Preflight");
+    assertThat(click("A method too many"))
+        .isEqualTo(
+            "The browser keeps it from the page | The request was never sent, because PATCH is not"
+                + " in Access-Control-Allow-Methods. | Preflight");
     engine().open(site(Scheme.HTTP).stranger());
+    assertThat(click("A method too many"))
+        .contains("because the shop refused its preflight with 403, and says nothing of what");
     assertThat(click("Public, but with cookies"))
         .contains("because “*” is not enough for a request with credentials");
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Timeout;
 /** One engine and two sites, for all tests of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
-abstract class Stage implements Reading, Preflights, Cookies, Elements, Transfers, PlaygroundScene {
+abstract class Stage
+    implements Reading, Preflights, Cookies, Elements, Transfers, Consoles, PlaygroundScene {
 
   private final EngineType type;
   private final Map<Scheme, Site> sites = new EnumMap<>(Scheme.class);
@@ -43,6 +44,11 @@ abstract class Stage implements Reading, Preflights, Cookies, Elements, Transfer
   @Override
   public Engine engine() {
     return engine;
+  }
+
+  @Override
+  public EngineType type() {
+    return type;
   }
 
   @Override

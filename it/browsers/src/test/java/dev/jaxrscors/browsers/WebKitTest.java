@@ -11,6 +11,12 @@ class WebKitTest extends Stage {
     super(EngineType.WEBKIT);
   }
 
+  /** WebKit keeps what such an answer lists, and sends that without asking again. */
+  @Override
+  public boolean asksAgainForLess() {
+    return false;
+  }
+
   /**
    * WebKit departs from the standard: it fetches fonts in mode {@code no-cors}, without {@code
    * Origin}, and uses what it gets.

@@ -34,6 +34,7 @@ public class Shop extends Application {
         Downloads.class,
         Pictures.class,
         Moved.class,
+        Prices.class,
         TokenFilter.class);
   }
 

@@ -10,6 +10,7 @@ final class Welcome {
       List.of(
           "/orders              two origins and their cookies; DELETE for nobody",
           "/catalogue           public: any origin, by a policy named in code",
+          "/prices              to be read; PATCH is there, and not for pages",
           "/shops/1/review      a sub-resource, under the policy of its parent",
           "/ticks               a stream of server-sent events",
           "/fonts/demo.woff2    a font, to be kept by a CDN for a year",

@@ -36,12 +36,16 @@ final class Cases {
     table.addRedirects();
     table.addOddRedirects();
     table.addForbidden();
+    table.cases.addAll(LibraryCases.all(SHARED));
+    table.addToldThenLess();
     return table.cases;
   }
 
   /** Returns an answer of a status line and header fields, some of which may be empty. */
   private static String answer(String status, String... fields) {
-    return (status + "\n" + String.join("\n", fields)).replaceAll("\n+", "\n").strip();
+    return (status + "\n" + String.join("\n", fields))
+        .replaceAll("\n+", "\n")
+        .replaceFirst("\n$", "");
   }
 
   private void add(String group, String preflight, String actual, Ask... asks) {
@@ -180,6 +184,17 @@ final class Cases {
 
   private void repeat(String name, String preflight, Ask... asks) {
     cases.add(Case.of(name, preflight, SHARED, asks));
+  }
+
+  /** An answer that the browser refuses for what was asked for is not kept for less. */
+  private void addToldThenLess() {
+    String told =
+        answer("204 X", GRANTED, METHODS + "PUT, DELETE", HEADERS + "x-a", MAX_AGE + "600");
+    Ask put = Ask.to("PUT");
+    repeat("told-of-a-header-then-without-it", told, put.with("X-C", "1"), put);
+    repeat("told-of-a-header-then-with-another", told, put.with("X-C", "1"), put.with("X-A", "1"));
+    repeat("told-of-a-method-then-another", told, Ask.to("PATCH"), Ask.to("DELETE"));
+    repeat("told-again", told, Ask.to("PATCH"), Ask.to("PATCH"));
   }
 
   private void addRedirects() {

@@ -92,6 +92,46 @@ abstract class DifferentialTest {
                     .isEqualTo(verdict(real, theCase).seen()));
   }
 
+  /** A script sees nothing of it: the next request is preflighted again. */
+  @Test
+  void the_browser_on_paper_can_send_what_engines_send_after_a_negative_max_age() {
+    assertThat(cases)
+        .filteredOn(theCase -> Departure.NEGATIVE_MAX_AGE.explains(type, theCase))
+        .hasSize(3)
+        .allSatisfy(
+            theCase -> assertThat(verdict(likeEngines, theCase)).isEqualTo(verdict(real, theCase)));
+  }
+
+  /** The preflight alone is sent, although what follows would be shared with everybody. */
+  @Test
+  void what_the_library_refuses_or_leaves_to_the_browser_the_engine_refuses() {
+    for (String kind : List.of("refused", "left-to-browser")) {
+      List<Case> refused = cases.stream().filter(c -> c.id().startsWith(kind)).toList();
+
+      assertThat(refused).as(kind).hasSizeGreaterThan(30);
+      assertThat(refused)
+          .allSatisfy(
+              theCase -> {
+                Verdict verdict = verdict(real, theCase);
+                assertThat(verdict.seen()).as("%s", theCase).containsExactly("blocked");
+                assertThat(verdict.sent()).hasSize(1).allMatch(s -> s.startsWith("preflight"));
+              });
+    }
+  }
+
+  @Test
+  void what_the_library_grants_the_engine_lets_through() {
+    List<Case> granted = cases.stream().filter(c -> c.id().startsWith("granted")).toList();
+
+    assertThat(granted).hasSizeGreaterThan(50);
+    assertThat(granted)
+        .allSatisfy(
+            theCase ->
+                assertThat(verdict(real, theCase).seen())
+                    .as("%s", theCase)
+                    .containsExactly("shared 200 content-length"));
+  }
+
   private Stream<Departure> departures(Case theCase) {
     return Stream.of(Departure.values()).filter(reason -> reason.explains(type, theCase));
   }

@@ -34,13 +34,25 @@ final class Values {
           ORIGIN + " {page}\n" + ORIGIN + " {page}",
           ORIGIN + " *\n" + ORIGIN + " *",
           ORIGIN + " {page}\n" + ORIGIN + " *",
-          ORIGIN + " {page}\n" + ORIGIN);
+          ORIGIN + " {page}\n" + ORIGIN,
+          // Only spaces and tabs are no part of a value.
+          ORIGIN + " {page}\u0001",
+          ORIGIN + " \u0001{page}",
+          ORIGIN + " {page}\u0000",
+          ORIGIN + " \u0000{page}",
+          ORIGIN + " {page}\u000b",
+          ORIGIN + " \u000c{page}",
+          ORIGIN + " {page}\u001f\u001f",
+          ORIGIN + " {page}\u007f",
+          ORIGIN + " {page}\u00a0",
+          ORIGIN + " *\u0001");
 
   static final List<String> CREDENTIALS =
       List.of(
           "",
           ALLOW_CREDENTIALS + " true",
           ALLOW_CREDENTIALS + "  true \t",
+          ALLOW_CREDENTIALS + " true\u000b",
           ALLOW_CREDENTIALS + " True",
           ALLOW_CREDENTIALS + " false",
           ALLOW_CREDENTIALS,
@@ -70,7 +82,8 @@ final class Values {
           METHOD_LIST + " PUT DELETE",
           METHOD_LIST + " PUT;DELETE",
           METHOD_LIST + " \"PUT\"",
-          METHOD_LIST + " PUT, a b");
+          METHOD_LIST + " PUT, a b",
+          METHOD_LIST + " PUT\u0001");
 
   static final List<List<String>> HEADERS =
       List.of(
@@ -95,7 +108,8 @@ final class Values {
           HEADER_LIST + " content-type, authorization, accept",
           HEADER_LIST + " x-a x-b",
           HEADER_LIST + " x-a; x-b",
-          HEADER_LIST + " x-a, a b");
+          HEADER_LIST + " x-a, a b",
+          HEADER_LIST + " x-a\u001f");
 
   static final List<List<String>> SIMPLE_OR_NOT =
       List.of(
@@ -138,6 +152,14 @@ final class Values {
           List.of("Range", "bytes=5-4"),
           List.of("Range", "items=0-1"),
           List.of("If-None-Match", "*"),
+          List.of("Last-Event-ID", "abc123"),
+          List.of("Last-Event-ID", ""),
+          List.of("Last-Event-ID", "a:b"),
+          List.of("Last-Event-ID", "\"7\""),
+          List.of("Last-Event-ID", "d\u00e9"),
+          List.of("Last-Event-ID", "a".repeat(128)),
+          List.of("Last-Event-ID", "a".repeat(129)),
+          List.of("Last-Event-ID", "a".repeat(1025)),
           List.of("Cache-Control", "no-cache"),
           List.of("X-Requested-With", "XMLHttpRequest"));
 
@@ -154,7 +176,8 @@ final class Values {
           EXPOSE + " Set-Cookie, Set-Cookie2, ETag",
           EXPOSE + " ETag X-Total",
           EXPOSE + " ETag, a b",
-          EXPOSE + " \"ETag\"");
+          EXPOSE + " \"ETag\"",
+          EXPOSE + " ETag\u000b");
 
   static final List<String> MAX_AGES =
       List.of(
@@ -164,6 +187,10 @@ final class Values {
           MAX_AGE + "  0600\t",
           MAX_AGE + " 0",
           MAX_AGE + " -1",
+          MAX_AGE + " -600",
+          MAX_AGE + " -0",
+          MAX_AGE + " -99999999999999999999",
+          MAX_AGE + " 600\u0001",
           MAX_AGE + " +600",
           MAX_AGE + " 600s",
           MAX_AGE + " 1.5",

@@ -7,10 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +22,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A connection that speaks WebDriver BiDi: commands, each with its answer; events are left aside.
+ * A connection that speaks WebDriver BiDi: commands, each with its answer, and the events that were
+ * subscribed to.
  *
  * @see <a href="https://w3c.github.io/webdriver-bidi/#protocol">WebDriver BiDi, Protocol</a>
  */
@@ -29,6 +34,7 @@ final class BiDi implements AutoCloseable {
 
   private final AtomicInteger lastId = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+  private final Queue<JsonNode> events = new ConcurrentLinkedQueue<>();
   private final WebSocket socket;
 
   private BiDi(int port) {
@@ -60,6 +66,15 @@ final class BiDi implements AutoCloseable {
     }
   }
 
+  /** Returns what every event was about that has come since this was last asked. */
+  List<JsonNode> events() {
+    List<JsonNode> come = new ArrayList<>();
+    for (JsonNode event = events.poll(); event != null; event = events.poll()) {
+      come.add(event.path("params"));
+    }
+    return come;
+  }
+
   private static JsonNode result(JsonNode answer) {
     JsonNode result = answer.path("result");
     if (!"success".equals(answer.path("type").asText()) || result.has("exceptionDetails")) {
@@ -79,6 +94,10 @@ final class BiDi implements AutoCloseable {
   private void receive(String message) {
     try {
       JsonNode answer = JSON.readTree(message);
+      if ("event".equals(answer.path("type").asText())) {
+        events.add(answer);
+        return;
+      }
       CompletableFuture<JsonNode> asked = answers.get(answer.path("id").asInt());
       if (asked != null) {
         asked.complete(answer);

@@ -23,35 +23,52 @@ final class DriverProcess implements AutoCloseable {
   private final Scratch scratch = new Scratch();
   private final Deque<Child> children = new ArrayDeque<>();
   private final int port = freePort();
+  private final Map<String, String> environment = new HashMap<>();
 
   private DriverProcess() {}
 
   static DriverProcess start(Path driver) {
-    return new DriverProcess().run(driver, Map.of());
+    return new DriverProcess().run(driver);
   }
 
   /** Starts a driver whose browser has windows. */
   static DriverProcess onDisplay(Path driver, Path xvfb) {
     DriverProcess process = new DriverProcess();
     // What decides about looks and languages is said here, so that it is the same everywhere.
-    Map<String, String> environment =
-        new HashMap<>(Map.of("LANG", "C.UTF-8", "GDK_BACKEND", "x11"));
-    environment.put("DISPLAY", process.display(xvfb));
-    return process.run(driver, environment);
+    process.environment.putAll(Map.of("LANG", "C.UTF-8", "GDK_BACKEND", "x11"));
+    process.environment.put("DISPLAY", process.display(xvfb));
+    return process.run(driver);
   }
 
-  private DriverProcess run(Path driver, Map<String, String> environment) {
-    Map<String, String> all = new HashMap<>(environment);
-    // A home of its own: a driver keeps what it keeps there.
-    all.put("TMPDIR", scratch.file("").toString());
-    children.push(
-        Child.start(all, scratch.file("log"), List.of(driver.toString(), "--port=" + port)));
+  private DriverProcess run(Path driver) {
+    children.push(start("log", List.of(driver.toString(), "--port=" + port)));
     try {
       return Await.value(driver.toString(), this::ifReady);
     } catch (RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  private Child start(String log, List<String> command) {
+    Map<String, String> all = new HashMap<>(environment);
+    // A home of its own: a driver keeps what it keeps there.
+    all.put("TMPDIR", scratch.file("").toString());
+    return Child.start(all, scratch.file(log), command);
+  }
+
+  /** Runs a browser without the driver, on the same display, and returns what it prints. */
+  List<String> printed(List<String> command, Console console) {
+    try (Child browser = start("console", command)) {
+      return console.read(() -> printedSoFar(browser));
+    }
+  }
+
+  private List<String> printedSoFar(Child browser) {
+    if (!browser.isAlive()) {
+      throw new EngineException("ended: " + scratch.read("console"));
+    }
+    return scratch.read("console").lines().toList();
   }
 
   /** Starts an X server on the first free display, whose number it prints. */

@@ -1,6 +1,7 @@
 package dev.jaxrscors.browsers.engine;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A browser that runs, with one page open. It takes self-signed certificates and cookies of third
@@ -28,6 +29,16 @@ public interface Engine extends AutoCloseable {
    * @throws EngineException if it throws, runs too long, or returns no string
    */
   String eval(String body, Duration timeout);
+
+  /**
+   * Opens a page, and waits until it has written a last line to its console.
+   *
+   * @param url the page's address
+   * @param last a part of the line, which only the page itself writes
+   * @return what the console said until then, what the browser complained of included
+   * @throws EngineException if that line does not come
+   */
+  List<String> consoleOf(String url, String last);
 
   /**
    * Types into what has the focus.

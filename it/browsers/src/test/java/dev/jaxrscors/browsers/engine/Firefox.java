@@ -115,6 +115,22 @@ final class Firefox implements Engine {
   }
 
   @Override
+  public List<String> consoleOf(String url, String last) {
+    Map<String, ?> console = Map.of("events", List.of("log.entryAdded"));
+    // What the page before has said comes first, when it is subscribed to.
+    open("about:blank");
+    biDi.send("session.subscribe", console, COMMAND);
+    try {
+      Console lines = new Console(last);
+      biDi.events();
+      open(url);
+      return lines.read(() -> biDi.events().stream().map(e -> e.path("text").asText()).toList());
+    } finally {
+      biDi.send("session.unsubscribe", console, COMMAND);
+    }
+  }
+
+  @Override
   public void type(String keys) {
     List<Map<String, String>> strokes =
         keys.codePoints()

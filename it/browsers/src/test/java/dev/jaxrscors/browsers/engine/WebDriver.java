@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Capabilities;
 import org.openqa.selenium.Dimension;
@@ -14,6 +15,9 @@ import org.openqa.selenium.ImmutableCapabilities;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.remote.HttpCommandExecutor;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.http.ClientConfig;
@@ -37,10 +41,13 @@ final class WebDriver implements Engine {
   private final String name;
   private final DriverProcess process;
   private final RemoteWebDriver driver;
+  private final List<String> printing;
 
-  private WebDriver(String name, DriverProcess process, Capabilities capabilities) {
+  private WebDriver(
+      String name, DriverProcess process, Capabilities capabilities, List<String> printing) {
     this.name = name;
     this.process = process;
+    this.printing = printing;
     this.driver = connect(process.address(), capabilities);
   }
 
@@ -53,7 +60,10 @@ final class WebDriver implements Engine {
     options.addArguments(arguments);
     // Cookies of third parties, which Chromium may block by default.
     options.setExperimentalOption("prefs", Map.of("profile.cookie_controls_mode", 0));
-    return start("Chromium", DriverProcess.start(driver), options);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    return start("Chromium", DriverProcess.start(driver), options, List.of());
   }
 
   static Engine webKit(List<Path> programs, List<String> arguments) {
@@ -63,13 +73,19 @@ final class WebDriver implements Engine {
     Capabilities capabilities =
         new ImmutableCapabilities(
             Map.of("acceptInsecureCerts", true, "webkitgtk:browserOptions", options));
+    List<String> printing =
+        List.of(programs.get(0).toString(), "--enable-write-console-messages-to-stdout=true");
     return start(
-        "WebKitGTK", DriverProcess.onDisplay(programs.get(1), programs.get(2)), capabilities);
+        "WebKitGTK",
+        DriverProcess.onDisplay(programs.get(1), programs.get(2)),
+        capabilities,
+        printing);
   }
 
-  private static Engine start(String name, DriverProcess process, Capabilities capabilities) {
+  private static Engine start(
+      String name, DriverProcess process, Capabilities capabilities, List<String> printing) {
     try {
-      return new WebDriver(name, process, capabilities);
+      return new WebDriver(name, process, capabilities, printing);
     } catch (RuntimeException e) {
       String log = process.log();
       process.close();
@@ -113,6 +129,27 @@ final class WebDriver implements Engine {
     } catch (WebDriverException e) {
       throw new EngineException("no answer within " + timeout, e);
     }
+  }
+
+  /** WebKit tells its console to no driver: it prints it, when it is not automated. */
+  @Override
+  public List<String> consoleOf(String url, String last) {
+    Console console = new Console(last);
+    if (!printing.isEmpty()) {
+      List<String> command = new ArrayList<>(printing);
+      command.add(url);
+      return process.printed(command, console);
+    }
+    logged();
+    open(url);
+    return console.read(this::logged);
+  }
+
+  /** Returns what the console has said since this was last asked. */
+  private List<String> logged() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
   }
 
   @Override

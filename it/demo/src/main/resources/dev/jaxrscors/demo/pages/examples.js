@@ -20,6 +20,7 @@ export const examples = [
     headers: `${json}\n${key}\nX-Trace: 7`,
     body: '{"item": "cocoa", "quantity": 3}',
   },
+  { name: "A method too many", method: "PATCH", path: "/prices" },
   { name: "Delete an order", method: "DELETE", path: "/orders/1" },
   { name: "Public catalogue", method: "GET", path: "/catalogue" },
   { name: "Public, but with cookies", method: "GET", path: "/catalogue", credentials: true },

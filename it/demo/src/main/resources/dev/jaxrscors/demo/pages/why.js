@@ -46,21 +46,23 @@ function corsCheck(exchange, credentials) {
 function preflightCheck(exchange, credentials) {
   const method = value(exchange.request, "Access-Control-Request-Method");
   if (status(exchange) < 200 || status(exchange) > 299) {
-    return `the shop refused its preflight with ${status(exchange)}: the method, a header or this page’s origin is not allowed, and only the shop’s log says which`;
+    return `the shop refused its preflight with ${status(exchange)}, and says nothing of what it allows: mostly this page’s origin is not allowed there, and only the shop’s log says why`;
   }
   const cors = corsCheck(exchange, credentials);
   if (cors) {
     return `of the answer to the preflight: ${cors}`;
   }
   const methods = tokens(value(exchange.response, "Access-Control-Allow-Methods"));
-  const isWild = (list) => list.includes("*") && !credentials;
-  if (!methods.includes(method) && !["GET", "HEAD", "POST"].includes(method) && !isWild(methods)) {
-    return `Access-Control-Allow-Methods does not name ${method}`;
-  }
   const headers = tokens(value(exchange.response, "Access-Control-Allow-Headers").toLowerCase());
   const asked = tokens(value(exchange.request, "Access-Control-Request-Headers").toLowerCase());
-  const missing = asked.filter((name) => !headers.includes(name) && !isWild(headers));
-  return missing.length ? `Access-Control-Allow-Headers does not name ${missing.join(", ")}` : "";
+  const isAllowed = (name, list) => list.includes(name) || (list.includes("*") && !credentials);
+  const isMethodAllowed = ["GET", "HEAD", "POST"].includes(method) || isAllowed(method, methods);
+  return [
+    ...(isMethodAllowed ? [] : [`${method} is not in Access-Control-Allow-Methods`]),
+    ...asked
+      .filter((name) => !isAllowed(name, headers))
+      .map((name) => `${name} is not in Access-Control-Allow-Headers`),
+  ].join(", and ");
 }
 
 /** Reports whether the browser remembers that the shop granted this method. */
