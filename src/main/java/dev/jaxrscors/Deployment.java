@@ -239,7 +239,9 @@ final class Deployment {
   }
 
   private void announceProgram(Class<?> type, Resolution resolution) {
-    policyPossible |= resolution != Resolution.Ungoverned.RESOURCE;
+    if (resolution != Resolution.Ungoverned.RESOURCE) {
+      policyPossible = true;
+    }
     if (UserClasses.contains(type)) {
       met.common().meet(resolution);
     }
@@ -397,7 +399,7 @@ final class Deployment {
             request,
             other ->
                 !Program.isOfRuntime(other.type())
-                    && known.of(other.type(), parents).resolveProgram(other.method()).equals(own));
+                    && known.of(other.type(), parents).hasProgramPolicy(other.method(), own));
     return resource.program(method, verbs, "");
   }
 
@@ -413,7 +415,7 @@ final class Deployment {
             ? levels -> Resolution.Ungoverned.RESOURCE
             : resolver::resolve;
     ResourceClass made = new ResourceClass(shape, surroundings, resolving, authentication);
-    if (made.isGoverned() || made.mayGovernBelow()) {
+    if (!policyPossible && (made.isGoverned() || made.mayGovernBelow())) {
       policyPossible = true;
     }
     // What locators lead to is not known; all else Jersey announces before it can be reached.

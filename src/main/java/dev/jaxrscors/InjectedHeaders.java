@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
+import java.lang.reflect.MalformedParameterizedTypeException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -77,7 +78,7 @@ final class InjectedHeaders {
     }
     try {
       addBean(type, arguments);
-    } catch (LinkageError | TypeNotPresentException e) {
+    } catch (LinkageError | TypeNotPresentException | MalformedParameterizedTypeException e) {
       // An entity may have fields of classes that are not there: it is no bean of a runtime then.
       return;
     }

@@ -4,7 +4,6 @@ import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.protocol.Endpoint;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -44,6 +43,8 @@ final class ResourceClass {
   // Requests add to it what its methods are called elsewhere: by an interface, a bridge or a proxy.
   private final Map<java.lang.reflect.Method, Governance> governances = new ConcurrentHashMap<>();
   private final Recent<Registered, Governance> programs = new Recent<>(MOST_PROGRAMS);
+  private final Map<java.lang.reflect.Method, Resolution> programResolutions =
+      new ConcurrentHashMap<>();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> derivations = new ArrayList<>();
 
@@ -91,7 +92,7 @@ final class ResourceClass {
     }
     resolutions.forEach(this::noteMistakes);
     meet(new Siblings(), mistakes::add);
-    noteStrayAnnotations();
+    mistakes.addAll(shape.strayAnnotations());
     byPath.values().forEach(this::govern);
     locators().forEach(locator -> governances.put(locator, Governance.Ungoverned.LOCATOR));
   }
@@ -144,8 +145,18 @@ final class ResourceClass {
 
   /** Returns what the levels of a method that is registered in code add up to. */
   Resolution resolveProgram(java.lang.reflect.Method method) {
-    return resolver.apply(
-        withOuter(new Levels().addMethod(type, implementing(method)).addClass(type)));
+    return programResolutions.computeIfAbsent(
+        method,
+        m ->
+            resolver.apply(
+                withOuter(new Levels().addMethod(type, implementing(m)).addClass(type))));
+  }
+
+  /** Reports whether a method that is registered in code has a policy, and this one. */
+  boolean hasProgramPolicy(java.lang.reflect.Method method, Resolution resolution) {
+    return resolveProgram(method) instanceof Resolution.Governed own
+        && resolution instanceof Resolution.Governed other
+        && own.policy().equals(other.policy());
   }
 
   private java.lang.reflect.Method implementing(java.lang.reflect.Method method) {
@@ -171,9 +182,9 @@ final class ResourceClass {
 
   private Set<HeaderName> declared(Registered program, Policy policy) {
     java.lang.reflect.Method method = implementing(program.method());
-    Method verb = program.verbs().iterator().next();
+    // Which verb it answers is of no interest here.
     ResourceMethod read =
-        new ResourceMethod(type, method, method, verb, program.path(), program.path());
+        new ResourceMethod(type, method, method, GET, program.path(), program.path());
     Set<HeaderName> declared =
         new LinkedHashSet<>(DeclaredHeaders.of(read).under(policy, authentication));
     declared.addAll(shape.injected());
@@ -225,26 +236,7 @@ final class ResourceClass {
     if (resolution instanceof Resolution.Broken broken) {
       mistakes.addAll(broken.mistakes());
     }
-    noteMissingVerb(method);
-  }
-
-  /** A list on the class may leave verbs out; one on the method itself says the contrary. */
-  private void noteMissingVerb(ResourceMethod method) {
-    new Levels()
-        .addMethod(type, method.method()).nearestFirst().stream()
-            .map(level -> List.of(level.annotation().methods()))
-            .filter(list -> !list.isEmpty() && !list.contains(CorsPolicy.INHERIT))
-            .findFirst()
-            .filter(list -> !lists(list, method.verb()))
-            .map(list -> new PolicyProblem.OwnVerbMissing(method.verb().name(), list))
-            .ifPresent(problem -> mistakes.add(new Mistake(method.place(), problem)));
-  }
-
-  /** One in another case is told as such, and is no second mistake. */
-  private static boolean lists(List<String> list, Method verb) {
-    return list.contains(Policy.ANY)
-        || list.stream().anyMatch(verb.name()::equalsIgnoreCase)
-        || (verb.equals(HEAD) && list.contains(GET.name()));
+    mistakes.addAll(shape.mistakes(method));
   }
 
   private boolean samePolicy(ResourceMethod one, ResourceMethod other) {
@@ -253,36 +245,6 @@ final class ResourceClass {
       return a.policy().equals(b.policy());
     }
     return resolutions.get(one) == resolutions.get(other);
-  }
-
-  private void noteStrayAnnotations() {
-    if (resolutions.isEmpty() && !hasLocators() && Levels.isAnyAnnotated(List.of(type))) {
-      mistakes.add(new Mistake(Levels.place(type), new PolicyProblem.NoResourceMethod()));
-    }
-    Set<java.lang.reflect.Method> answering = new LinkedHashSet<>();
-    resolutions.keySet().forEach(m -> answering.add(m.method()));
-    for (java.lang.reflect.Method method : type.getDeclaredMethods()) {
-      if (!method.isBridge()
-          && Levels.isAnyAnnotated(List.of(method))
-          && !answering.contains(method)) {
-        mistakes.add(new Mistake(Levels.place(method), stray(method)));
-      }
-    }
-  }
-
-  private static PolicyProblem stray(java.lang.reflect.Method method) {
-    boolean isStatic = Modifier.isStatic(method.getModifiers());
-    if (!ResourceMethods.isMeant(method)) {
-      return new PolicyProblem.NoResourceMethod();
-    }
-    if (!Modifier.isPublic(method.getModifiers())) {
-      return isStatic
-          ? PolicyProblem.HiddenResourceMethod.notPublicOfClass()
-          : PolicyProblem.HiddenResourceMethod.notPublic();
-    }
-    return isStatic
-        ? PolicyProblem.HiddenResourceMethod.ofClass()
-        : new PolicyProblem.NoResourceMethod();
   }
 
   /** Those of the same path and policy have one judge, made when the first of them is met. */

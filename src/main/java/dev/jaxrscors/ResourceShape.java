@@ -1,6 +1,7 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ final class ResourceShape {
   private final ResourceMethods methods;
   private final Map<ResourceMethod, Levels> levels = new LinkedHashMap<>();
   private final Map<ResourceMethod, DeclaredHeaders> headers = new LinkedHashMap<>();
+  private final Map<ResourceMethod, List<Mistake>> mistakes = new LinkedHashMap<>();
+  private final List<Mistake> strayAnnotations;
   private final Set<HeaderName> injected;
   private final Map<Method, Set<HeaderName>> ofLocators = new LinkedHashMap<>();
   private final Set<Member> said;
@@ -32,7 +35,9 @@ final class ResourceShape {
     for (ResourceMethod method : methods.all()) {
       levels.put(method, new Levels().addMethod(type, method.method()).addClass(type));
       headers.put(method, DeclaredHeaders.of(method));
+      mistakes.put(method, Misplaced.lists(method));
     }
+    this.strayAnnotations = Misplaced.annotations(type, methods);
     for (Method locator : methods.locators()) {
       Method annotated = ResourceMethods.annotated(type, locator);
       ofLocators.put(locator, DeclaredHeaders.ofParameters(annotated, type));
@@ -63,6 +68,16 @@ final class ResourceShape {
       throw new IllegalArgumentException("not a method of this class: " + method.place());
     }
     return value;
+  }
+
+  /** Returns what is wrong with the policy on a method, whatever other levels say. */
+  List<Mistake> mistakes(ResourceMethod method) {
+    return known(mistakes, method);
+  }
+
+  /** Returns a mistake for each policy in the class that is where no resource method is. */
+  List<Mistake> strayAnnotations() {
+    return strayAnnotations;
   }
 
   /** Returns the names of the request headers that are injected into the members of the class. */
