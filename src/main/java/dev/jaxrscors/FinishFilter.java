@@ -169,7 +169,7 @@ public final class FinishFilter implements ContainerResponseFilter {
       // Pages of the server's own origin read their responses whatever it says.
       if (verdict instanceof Verdict.Denied denied && !deployment.sameOrigin().sent(request)) {
         deployment.refusals().actual(request, response, denied.denial(), places);
-      } else if (verdict instanceof Verdict.Granted && !Requests.origins(request).isEmpty()) {
+      } else if (verdict instanceof Verdict.Granted) {
         deployment.refusals().shared(request, places);
       }
     }

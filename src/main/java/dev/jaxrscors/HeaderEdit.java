@@ -70,25 +70,36 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
     }
   }
 
-  private Met met(Found found) {
+  private static Met met(Found found, Foreign foreign) {
     if (found.isOwn) {
       return Met.SHARED;
     }
     return found.isForeign && foreign == Foreign.REPLACED ? Met.FOREIGN : Met.NOTHING;
   }
 
-  /** Edits a map, unless something was met there: then it is left as it is. */
-  Met putFirst(MultivaluedMap<String, Object> fields) {
-    return locked(
-        fields,
-        () -> {
-          Found found = Found.in(fields);
-          Met met = met(found);
-          if (met == Met.NOTHING) {
-            put(fields, found);
-          }
-          return met;
-        });
+  /**
+   * Edits a map, unless something was met there: then it is left as it is. So it is with most
+   * responses, and costs no object but the fields.
+   */
+  static Met putFirst(
+      MultivaluedMap<String, Object> fields, ResponseHeaders headers, Foreign foreign) {
+    try {
+      synchronized (fields) {
+        return putUnlessMet(fields, headers, foreign);
+      }
+    } catch (ConcurrentModificationException e) {
+      return locked(fields, () -> putUnlessMet(fields, headers, foreign));
+    }
+  }
+
+  private static Met putUnlessMet(
+      MultivaluedMap<String, Object> fields, ResponseHeaders headers, Foreign foreign) {
+    Found found = Found.in(fields);
+    Met met = met(found, foreign);
+    if (met == Met.NOTHING) {
+      put(fields, headers, found);
+    }
+    return met;
   }
 
   /** Edits a map whatever is there, where there is no other way. */
@@ -103,7 +114,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
                 // Key by key: removing through the key set changes nothing on CXF.
                 .forEach(fields::remove);
           }
-          put(fields, Found.in(fields));
+          put(fields, headers, Found.in(fields));
           return Met.NOTHING;
         });
   }
@@ -134,7 +145,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
                 hideForeign(fields);
               }
               putVaryRight(fields);
-              return met(new Found(false, found.isForeign, false));
+              return met(new Found(false, found.isForeign, false), foreign);
             });
   }
 
@@ -160,7 +171,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
   private void putVaryRight(MultivaluedMap<String, Object> fields) {
     List<Object> there = fields.get(Vary.FIELD_NAME);
     if (headers.vary() != Vary.NOTHING && there != null) {
-      String merged = merged(there);
+      String merged = merged(headers.vary(), there);
       if (!List.of(merged).equals(there)) {
         fields.put(Vary.FIELD_NAME, OwnValues.of(merged, OwnValues.original(there)));
       }
@@ -181,30 +192,29 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
             hideForeign(fields);
           }
           if (headers.vary() != Vary.NOTHING) {
-            putVary(found.isVary ? fields : apart, found);
+            putVary(found.isVary ? fields : apart, headers.vary(), found);
           }
-          return met(found);
+          return met(found, foreign);
         });
   }
 
-  private void put(MultivaluedMap<String, Object> fields, Found found) {
+  private static void put(
+      MultivaluedMap<String, Object> fields, ResponseHeaders headers, Found found) {
     headers.forEach((name, value) -> fields.put(name, OwnValues.of(value, null)));
     if (headers.vary() != Vary.NOTHING) {
-      putVary(fields, found);
+      putVary(fields, headers.vary(), found);
     }
   }
 
-  private void putVary(MultivaluedMap<String, Object> fields, Found found) {
+  private static void putVary(MultivaluedMap<String, Object> fields, Vary vary, Found found) {
     List<Object> before = found.isVary ? fields.get(Vary.FIELD_NAME) : null;
-    fields.put(Vary.FIELD_NAME, OwnValues.of(merged(before), before));
+    fields.put(Vary.FIELD_NAME, OwnValues.of(merged(vary, before), before));
   }
 
-  private String merged(@Nullable List<Object> before) {
+  private static String merged(Vary vary, @Nullable List<Object> before) {
     return before == null
-        ? headers.vary().fieldValue()
-        : headers
-            .vary()
-            .mergedInto(before.stream().map(Object::toString).collect(Collectors.joining(",")));
+        ? vary.fieldValue()
+        : vary.mergedInto(before.stream().map(Object::toString).collect(Collectors.joining(",")));
   }
 
   private static void takeBack(MultivaluedMap<String, Object> fields) {
@@ -241,7 +251,8 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
         });
     headers.forEach((name, value) -> sent.put(name, OwnValues.of(value, null)));
     if (headers.vary() != Vary.NOTHING) {
-      sent.put(Vary.FIELD_NAME, OwnValues.of(merged(sent.get(Vary.FIELD_NAME)), null));
+      sent.put(
+          Vary.FIELD_NAME, OwnValues.of(merged(headers.vary(), sent.get(Vary.FIELD_NAME)), null));
     }
     return sent;
   }

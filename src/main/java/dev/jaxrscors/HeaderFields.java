@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
  */
 final class HeaderFields {
 
+  private static final ResponseHeaders NOTHING = ResponseHeaders.nothing(Vary.NOTHING);
+
   private final Outlets outlets = new Outlets();
   private final WriterGuard guard;
 
@@ -40,7 +42,7 @@ final class HeaderFields {
    */
   Met replace(
       ContainerRequestContext request, ContainerResponseContext response, ResponseHeaders headers) {
-    return put(request, response, new HeaderEdit(headers, HeaderEdit.Foreign.REPLACED));
+    return put(request, response, headers, HeaderEdit.Foreign.REPLACED);
   }
 
   /**
@@ -48,27 +50,46 @@ final class HeaderFields {
    * library has put there for another request.
    */
   Met vary(ContainerRequestContext request, ContainerResponseContext response, Vary vary) {
-    ResponseHeaders headers = ResponseHeaders.nothing(vary);
-    return put(request, response, new HeaderEdit(headers, HeaderEdit.Foreign.KEPT));
+    ResponseHeaders headers = vary == Vary.NOTHING ? NOTHING : ResponseHeaders.nothing(vary);
+    return put(request, response, headers, HeaderEdit.Foreign.KEPT);
   }
 
   private Met put(
-      ContainerRequestContext request, ContainerResponseContext response, HeaderEdit edit) {
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      ResponseHeaders headers,
+      HeaderEdit.Foreign foreign) {
     Outlet outlet = outlets.of(response);
     MultivaluedMap<String, Object> fields = response.getHeaders();
     MultivaluedMap<String, Object> apart = outlet.apart(response);
     if (apart != null) {
+      HeaderEdit edit = new HeaderEdit(headers, foreign);
       keep(request, edit, SentFields.Place.APART);
       return edit.putApart(fields, apart);
     }
-    Met met = edit.putFirst(fields);
-    boolean isOver =
-        met != Met.NOTHING && outlet.send(request, response, new HeaderView(fields, edit));
-    if (met != Met.NOTHING && !isOver) {
-      edit.putAgain(fields);
+    Met met = HeaderEdit.putFirst(fields, headers, foreign);
+    if (met != Met.NOTHING || guard.isRegistered()) {
+      HeaderEdit edit = new HeaderEdit(headers, foreign);
+      keep(
+          request,
+          edit,
+          met == Met.NOTHING ? SentFields.Place.IN_PLACE : put(request, response, edit, outlet));
     }
-    keep(request, edit, isOver ? SentFields.Place.OVER : SentFields.Place.IN_PLACE);
     return met;
+  }
+
+  /** Puts fields on a response whose map has something of the kind already. */
+  private static SentFields.Place put(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      HeaderEdit edit,
+      Outlet outlet) {
+    MultivaluedMap<String, Object> fields = response.getHeaders();
+    if (outlet.send(request, response, new HeaderView(fields, edit))) {
+      return SentFields.Place.OVER;
+    }
+    edit.putAgain(fields);
+    return SentFields.Place.IN_PLACE;
   }
 
   private void keep(ContainerRequestContext request, HeaderEdit edit, SentFields.Place place) {

@@ -1,7 +1,6 @@
 package dev.jaxrscors;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("serial") // No response is serialised by a runtime.
 class OwnValues extends ArrayList<Object> {
 
-  private OwnValues(Collection<String> values) {
-    super(values.size());
-    addAll(values);
+  private OwnValues() {
+    // One value needs no longer list.
+    super(1);
   }
 
   /**
@@ -23,13 +22,14 @@ class OwnValues extends ArrayList<Object> {
    * @param before what the map has had under that name
    */
   static OwnValues of(String value, @Nullable List<Object> before) {
-    List<String> values = List.of(value);
-    return before == null ? new OwnValues(values) : new Replacing(values, before);
+    OwnValues values = before == null ? new OwnValues() : new Replacing(before);
+    values.add(value);
+    return values;
   }
 
   /** Returns no value, in the place of others. */
   static OwnValues hiding(List<Object> before) {
-    return new Replacing(List.of(), before);
+    return new Replacing(before);
   }
 
   /** Returns what a map would hold without this library; null if nothing. */
@@ -47,8 +47,7 @@ class OwnValues extends ArrayList<Object> {
 
     private final List<Object> before;
 
-    Replacing(Collection<String> values, List<Object> before) {
-      super(values);
+    Replacing(List<Object> before) {
       this.before = before;
     }
 

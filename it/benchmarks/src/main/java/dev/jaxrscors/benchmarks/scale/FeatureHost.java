@@ -2,6 +2,7 @@ package dev.jaxrscors.benchmarks.scale;
 
 import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.CorsSetup;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
@@ -39,6 +40,7 @@ final class FeatureHost {
             Configuration.class,
             Map.of(
                 "isRegistered", arguments -> false,
+                "getRuntimeType", arguments -> RuntimeType.SERVER,
                 "getClasses", arguments -> resources,
                 "getInstances", arguments -> Set.of(),
                 "getProperties", arguments -> Map.of(CorsSetup.PROPERTY, setup)));
