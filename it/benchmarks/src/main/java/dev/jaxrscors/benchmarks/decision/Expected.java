@@ -17,6 +17,12 @@ final class Expected {
     check(verdict.headers().allowOrigin().isEmpty(), verdict);
   }
 
+  /** What the browser refuses by itself names the origin, which is allowed. */
+  static void leftToBrowser(Verdict verdict, String allowOrigin) {
+    check(verdict instanceof Verdict.Denied denied && denied.isLeftToBrowser(), verdict);
+    check(verdict.headers().allowOrigin().equals(allowOrigin), verdict);
+  }
+
   static void notAsked(Verdict verdict) {
     check(verdict instanceof Verdict.NotAsked, verdict);
   }
