@@ -1,7 +1,8 @@
 package dev.jaxrscors;
 
 /**
- * What becomes of an actual request that is refused. (A refused preflight is always answered 403.)
+ * What becomes of an actual request that is refused. It does not matter to preflights: the browser
+ * never sends what they ask for when they are refused.
  */
 public enum Refusal {
   /**
@@ -13,8 +14,9 @@ public enum Refusal {
    */
   WITHHOLD,
   /**
-   * It is answered 403 before the resource runs. Requests without {@code Origin}, and same-origin
-   * ones, are never rejected.
+   * It is answered 403 before the resource runs, with a short body in JSON, whatever the request
+   * accepts. Requests without {@code Origin}, same-origin ones, and those to a resource for every
+   * origin, {@code "*"}, are never rejected.
    *
    * <p>This breaks what other sites post to the resource on purpose, such as the responses of SAML
    * and OpenID Connect. It is no protection of {@code GET} against cross-site request forgery:
