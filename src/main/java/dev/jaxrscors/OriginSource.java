@@ -24,7 +24,15 @@ import dev.jaxrscors.policy.OriginRule;
  *
  * <p>It is asked only for well-formed origins that are not listed, never for {@code null} or {@code
  * file://}, before anything of the resource runs, and by many threads at once. When it throws, the
- * origin is refused and the log says why.
+ * origin is refused and the log says why, whatever it throws.
+ *
+ * <p>Where credentials are allowed, the first origin that it allows makes it be asked once more,
+ * about one below {@code .invalid} that nobody can have. If it allows that as well, it allows every
+ * site to act as the user, and the log warns of it.
+ *
+ * <p>What it says of one method of a path, browsers may take to hold for the others: they keep the
+ * answer to a preflight, and do not ask again for a method that it lists. Where that matters, give
+ * the methods policies, or paths, of their own.
  */
 @FunctionalInterface
 public interface OriginSource extends OriginRule {}

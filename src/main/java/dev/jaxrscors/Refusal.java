@@ -1,8 +1,8 @@
 package dev.jaxrscors;
 
 /**
- * What becomes of an actual request that is refused. It does not matter to preflights: the browser
- * never sends what they ask for when they are refused.
+ * What becomes of an actual request that is refused. (A refused preflight is answered 403; or, to
+ * an allowed origin that asks for too much, what it may send, and then the browser refuses.)
  */
 public enum Refusal {
   /**
