@@ -79,8 +79,10 @@ final class ResourceHints {
       hints.add(
           new Hint(
               method.place(),
-              new PolicyHint.FormsStillReach(
-                  excluded ? Member.METHODS : Member.ORIGINS, "POST", method.fullPath())));
+              policy.isPublic()
+                  ? new PolicyHint.FormsStillReachPublicly("POST", method.fullPath())
+                  : new PolicyHint.FormsStillReach(
+                      excluded ? Member.METHODS : Member.ORIGINS, "POST", method.fullPath())));
     }
   }
 

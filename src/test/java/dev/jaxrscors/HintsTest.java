@@ -86,6 +86,12 @@ class HintsTest {
                   + " the response is withheld; say refusal = Refusal.REJECT, or consume a type that"
                   + " no form can send, such as application/json."),
           Row.of(
+              OpenForms.class,
+              "OpenForms.post, member methods: POST /open-forms still runs when another site posts a"
+                  + " form to it, because a form needs no preflight, and a policy for every origin"
+                  + " never rejects; name the origins and say refusal = Refusal.REJECT, or consume a"
+                  + " type that no form can send, such as application/json."),
+          Row.of(
               Reading.class,
               "Reading.post, member methods: POST /reading still runs when another site posts a form"
                   + " to it, because a form needs no preflight, and under Refusal.WITHHOLD only the"
@@ -353,6 +359,16 @@ class HintsTest {
     @Path("rejected")
     @CorsPolicy(origins = CorsPolicy.NONE, refusal = Refusal.REJECT)
     public void rejected() {}
+  }
+
+  @Path("open-forms")
+  @CorsPolicy(origins = "*", methods = "GET", refusal = Refusal.REJECT)
+  public static class OpenForms {
+    @GET
+    public void get() {}
+
+    @POST
+    public void post() {}
   }
 
   @Path("reading")

@@ -75,13 +75,37 @@ public sealed interface PolicyHint extends PolicyRemark {
   record FormsStillReach(Member member, String verb, String path) implements PolicyHint {
     @Override
     public Text text() {
-      return new Text(
+      return FormsStillReachPublicly.text(
           member,
           verb + " " + path,
+          "under Refusal.WITHHOLD only the response is withheld",
+          "say refusal = Refusal.REJECT, or consume");
+    }
+  }
+
+  /**
+   * The same under a policy for every origin, which never rejects.
+   *
+   * @param verb its verb
+   * @param path its path template
+   */
+  record FormsStillReachPublicly(String verb, String path) implements PolicyHint {
+    @Override
+    public Text text() {
+      return text(
+          Member.METHODS,
+          verb + " " + path,
+          "a policy for every origin never rejects",
+          "name the origins and say refusal = Refusal.REJECT, or consume");
+    }
+
+    private static Text text(Member member, String what, String why, String remedy) {
+      return new Text(
+          member,
+          what,
           "still runs when another site posts a form to it",
-          "a form needs no preflight, and under Refusal.WITHHOLD only the response is withheld",
-          "say refusal = Refusal.REJECT, or consume a type that no form can send, such as"
-              + " application/json");
+          "a form needs no preflight, and " + why,
+          remedy + " a type that no form can send, such as application/json");
     }
   }
 

@@ -43,6 +43,12 @@ class PolicyHintTest {
                 + " withheld; say refusal = Refusal.REJECT, or consume a type that no form can send,"
                 + " such as application/json."),
         arguments(
+            new PolicyHint.FormsStillReachPublicly("POST", "/orders"),
+            "member methods: POST /orders still runs when another site posts a form to it, because"
+                + " a form needs no preflight, and a policy for every origin never rejects; name"
+                + " the origins and say refusal = Refusal.REJECT, or consume a type that no form"
+                + " can send, such as application/json."),
+        arguments(
             new PolicyHint.VerbLacking("PATCH", List.of("GET", "PUT")),
             "member methods: \"PATCH\" has no effect, because the resource has only GET, PUT; leave"
                 + " it out, or add the method."),
