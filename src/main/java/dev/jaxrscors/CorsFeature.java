@@ -144,33 +144,13 @@ public final class CorsFeature implements Feature {
               written,
               components,
               properties,
-              () -> authentication(configuration, components, written));
+              new AuthenticationSearch(configuration, components, listed(), written));
       deployments.listed(BuiltResources.paths(configuration));
       return deployments;
     } catch (InvalidPolicyException e) {
       LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
       throw e;
     }
-  }
-
-  /** Asks again for what is registered: other features, and scanning, may have added to it. */
-  private static Authentication authentication(
-      Configuration configuration, Set<Class<?>> components, Optional<Class<?>> application) {
-    Set<Class<?>> known = new LinkedHashSet<>(components);
-    known.addAll(registered(configuration));
-    known.addAll(CdiBeans.classes());
-    return Authentication.of(known, type -> priority(configuration, type), application);
-  }
-
-  private static Optional<Integer> priority(Configuration configuration, Class<?> filter) {
-    return Optional.ofNullable(configuration.getContracts(filter))
-        .map(contracts -> contracts.get(ContainerRequestFilter.class));
-  }
-
-  private static Set<Class<?>> registered(Configuration configuration) {
-    Set<Class<?>> classes = new LinkedHashSet<>(configuration.getClasses());
-    configuration.getInstances().forEach(c -> classes.add(c.getClass()));
-    return classes;
   }
 
   /**
@@ -191,7 +171,7 @@ public final class CorsFeature implements Feature {
   }
 
   private Set<Class<?>> components(FeatureContext context) {
-    Set<Class<?>> components = registered(context.getConfiguration());
+    Set<Class<?>> components = AuthenticationSearch.registered(context.getConfiguration());
     Set<Class<?>> listed = listed();
     components.addAll(listed);
     components.addAll(RestEasyScan.classes(context, listed));
@@ -201,12 +181,12 @@ public final class CorsFeature implements Feature {
     return components;
   }
 
-  /** Returns what the application lists itself. */
+  /** Returns what the application itself lists. */
   private Set<Class<?>> listed() {
     Set<Class<?>> listed = new LinkedHashSet<>();
     if (application != null) {
       listed.addAll(application.getClasses());
-      singletons(application).forEach(c -> listed.add(c.getClass()));
+      listed.addAll(AuthenticationSearch.classesOf(singletons(application)));
     }
     return listed;
   }

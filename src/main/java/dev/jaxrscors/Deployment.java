@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one deployed application allows: its setup, and who decides about each resource method. */
@@ -33,7 +32,7 @@ final class Deployment {
   private final List<Class<?>> application;
   private final Resolver resolver;
   private final SameOrigin sameOrigin;
-  private final Supplier<Authentication> authentications;
+  private final Function<Set<Class<?>>, Authentication> authentications;
   private final Map<Class<?>, List<Mistake>> mistakes = new ConcurrentHashMap<>();
   private final @Nullable Endpoint outermost;
   private final MetResources met = new MetResources(this::read);
@@ -54,10 +53,10 @@ final class Deployment {
       Optional<Class<?>> application,
       OriginSources sources,
       SameOrigin sameOrigin,
-      Supplier<Authentication> authentications) {
+      Function<Set<Class<?>>, Authentication> authentications) {
     this.setup = setup;
     this.authentications = authentications;
-    this.authentication = authentication();
+    this.authentication = authentication(Set.of());
     this.sameOrigin = sameOrigin;
     this.application = application.stream().<Class<?>>map(c -> c).toList();
     this.resolver = new Resolver(setup, sources);
@@ -85,7 +84,7 @@ final class Deployment {
         components,
         new OriginSources(),
         SameOrigin.UNLISTED,
-        () -> Authentication.of(components, type -> Optional.empty(), application));
+        met -> Authentication.of(components, type -> Optional.empty(), application));
   }
 
   /**
@@ -103,7 +102,7 @@ final class Deployment {
       Collection<Class<?>> components,
       OriginSources sources,
       SameOrigin sameOrigin,
-      Supplier<Authentication> authentications) {
+      Function<Set<Class<?>>, Authentication> authentications) {
     Deployment deployment =
         new Deployment(setup, application, sources, sameOrigin, authentications);
     deployment.check(components);
@@ -277,20 +276,39 @@ final class Deployment {
         .mistakes().stream().filter(m -> !isNoOrigin(m)).toList();
   }
 
-  /** Says that requests are served from now on: mistakes met later cannot stop the deployment. */
   void serve() {
-    Authentication complete = authentication();
+    serve(Set.of());
+  }
+
+  /**
+   * Says that requests are served from now on: mistakes met later cannot stop the deployment.
+   *
+   * @param filters the classes of request filters that the first request has told
+   */
+  void serve(Set<Class<?>> filters) {
+    Authentication complete = authentication(filters);
     if (!complete.equals(authentication)) {
+      complete.everywhere().ifPresent(this::reportAuthentication);
       authentication = complete;
       known = new KnownClasses(application, this::make, this::report);
     }
     serving = true;
   }
 
+  private void reportAuthentication(String by) {
+    if (policyPossible) {
+      LOGGER.log(
+          Level.INFO,
+          "CORS request header Authorization is derived wherever origins is not \"*\", because {0}"
+              + " looks at who calls",
+          by);
+    }
+  }
+
   /** What the runtime fails to tell is no reason to serve nothing. */
-  private Authentication authentication() {
+  private Authentication authentication(Set<Class<?>> filters) {
     try {
-      return authentications.get();
+      return authentications.apply(filters);
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(Level.DEBUG, "How the application authenticates is not known: {0}", e);
       return Authentication.UNKNOWN;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +65,7 @@ final class Deployments {
         application,
         components,
         properties,
-        () -> Authentication.of(components, type -> Optional.empty(), application));
+        met -> Authentication.of(components, type -> Optional.empty(), application));
   }
 
   /**
@@ -76,7 +76,7 @@ final class Deployments {
    * @param components everything it registers
    * @param properties the application's properties, where settings may stand
    * @param authentications tells, now and when all is registered, how the application looks at who
-   *     calls it
+   *     calls it, given the filters that a request has told
    * @throws InvalidPolicyException if any policy or setting is wrong
    */
   static Deployments of(
@@ -84,7 +84,7 @@ final class Deployments {
       Optional<Class<?>> application,
       Collection<Class<?>> components,
       Map<String, Object> properties,
-      Supplier<Authentication> authentications) {
+      Function<Set<Class<?>>, Authentication> authentications) {
     Settings settings = Settings.of(Sources.of(properties));
     return new Deploying(inCode, application, components, settings, authentications).everywhere();
   }
@@ -97,18 +97,20 @@ final class Deployments {
   /**
    * Says that requests are served from now on: mistakes met later cannot stop the deployment, and
    * what was not hinted at yet is, before the first response.
+   *
+   * @param first a request, which may tell of what else was registered
    */
-  void serve() {
+  void serve(ContainerRequestContext first) {
     if (!serving) {
-      serveFirst();
+      serveFirst(CxfProviders.requestFilters(first));
     }
   }
 
-  private synchronized void serveFirst() {
+  private synchronized void serveFirst(Set<Class<?>> filters) {
     if (serving) {
       return;
     }
-    everywhere().forEach(Deployment::serve);
+    everywhere().forEach(deployment -> deployment.serve(filters));
     try {
       hints.log();
     } catch (RuntimeException | LinkageError e) {
@@ -168,7 +170,7 @@ final class Deployments {
     private final Optional<Class<?>> application;
     private final Collection<Class<?>> components;
     private final Settings settings;
-    private final Supplier<Authentication> authentications;
+    private final Function<Set<Class<?>>, Authentication> authentications;
     private final OriginSources sources = new OriginSources();
     private final SettingMistakes mistakes = new SettingMistakes();
 
@@ -177,7 +179,7 @@ final class Deployments {
         Optional<Class<?>> application,
         Collection<Class<?>> components,
         Settings settings,
-        Supplier<Authentication> authentications) {
+        Function<Set<Class<?>>, Authentication> authentications) {
       this.inCode = inCode;
       this.application = application;
       this.components = components;

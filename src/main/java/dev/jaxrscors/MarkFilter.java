@@ -25,7 +25,7 @@ public final class MarkFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    deployments.serve();
+    deployments.serve(request);
     if (Progress.of(request) != null) {
       // Of another dispatch of the same servlet request: nothing that it found holds for this one.
       request.removeProperty(Progress.PROPERTY);

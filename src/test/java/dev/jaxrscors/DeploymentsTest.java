@@ -7,6 +7,7 @@ import dev.jaxrscors.policy.InvalidPolicyException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Test;
  * they configure a feature, others announce them afterwards, one by one.
  */
 class DeploymentsTest {
+
+  private static final ContainerRequestContext FIRST =
+      Fakes.request("GET", "http://localhost:8080/");
 
   private static final Map<String, Object> SHOP =
       Map.of("cors.policy.shop.origins", "https://shop.example");
@@ -121,8 +125,8 @@ class DeploymentsTest {
     assertThat(hints()).singleElement().asString().contains("Local, member origins");
 
     announce(deployments, Local.class);
-    deployments.serve();
-    deployments.serve();
+    deployments.serve(FIRST);
+    deployments.serve(FIRST);
     assertThat(hints()).hasSize(1);
   }
 
@@ -136,7 +140,7 @@ class DeploymentsTest {
     announce(deployments, Shop.class);
     assertThat(hints()).isEmpty();
 
-    deployments.serve();
+    deployments.serve(FIRST);
     assertThat(hints())
         .hasSize(3)
         .anyMatch(line -> line.contains("Forgotten cannot be called"))
@@ -149,7 +153,7 @@ class DeploymentsTest {
   void what_is_not_of_a_user_is_hinted_at_never() {
     Deployments deployments = deploy(SHOP, WadlResource.class);
     announce(deployments, WadlResource.class);
-    deployments.serve();
+    deployments.serve(FIRST);
     assertThat(hints()).isEmpty();
   }
 
@@ -171,10 +175,10 @@ class DeploymentsTest {
       Class<?> own = server.loadClass(Forgotten.class.getName());
       assertThat(own).isNotSameAs(Forgotten.class);
 
-      deploy(SHOP, own).serve();
+      deploy(SHOP, own).serve(FIRST);
       assertThat(hints()).isEmpty();
 
-      deploy(SHOP, own, Local.class).serve();
+      deploy(SHOP, own, Local.class).serve(FIRST);
       assertThat(hints())
           .anyMatch(line -> line.contains("\"shop\" has no effect"))
           .noneMatch(line -> line.contains("Forgotten"));
@@ -186,7 +190,7 @@ class DeploymentsTest {
     Deployments deployments = deploy(Map.of());
     announce(deployments, Api.class);
     announce(deployments, Implementing.class);
-    deployments.serve();
+    deployments.serve(FIRST);
     assertThat(hints()).isEmpty();
   }
 
@@ -208,7 +212,7 @@ class DeploymentsTest {
                         () -> {
                           try {
                             start.await();
-                            deployments.serve();
+                            deployments.serve(FIRST);
                             assertThat(hints()).hasSize(1);
                           } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();

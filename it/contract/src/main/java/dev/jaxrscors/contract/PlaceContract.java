@@ -41,6 +41,9 @@ abstract class PlaceContract {
   /** The name of the application that shares responses. */
   static final String LAYERS = "layers";
 
+  /** The name of the application whose classes have two dollars in their names. */
+  static final String DOLLARS = "dollars";
+
   private final ServerUnderTest server;
   private final Place place;
   private final List<String> applications;

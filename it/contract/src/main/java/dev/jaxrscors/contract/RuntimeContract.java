@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.contract.agreeing.AgreeingApplication;
+import dev.jaxrscors.contract.dollars.DollarsApplication;
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
 import dev.jaxrscors.contract.inheritedpath.InheritedPathApplication;
 import dev.jaxrscors.contract.layers.LayersApplication;
@@ -34,7 +35,7 @@ public abstract class RuntimeContract extends PlaceContract {
     super(
         InProcess.of(starter, applications()),
         place,
-        List.of(LISTED, GOVERNING, INHERITED_PATH, LAYERS, AGREEING));
+        List.of(LISTED, GOVERNING, INHERITED_PATH, LAYERS, AGREEING, DOLLARS));
     this.starter = starter;
   }
 
@@ -45,6 +46,7 @@ public abstract class RuntimeContract extends PlaceContract {
     applications.put(INHERITED_PATH, new InheritedPathApplication());
     applications.put(LAYERS, LayersApplication.plain());
     applications.put(AGREEING, new AgreeingApplication());
+    applications.put(DOLLARS, new DollarsApplication());
     applications.putAll(OwnMapperContract.APPLICATIONS);
     return applications;
   }
@@ -173,6 +175,19 @@ public abstract class RuntimeContract extends PlaceContract {
     @Override
     protected Subject subject() {
       return plain(LISTED);
+    }
+  }
+
+  @Nested
+  class Dollars extends GeneratedNamesContract {
+    @Override
+    protected Subject subject() {
+      return plain(DOLLARS);
+    }
+
+    @Override
+    protected List<String> styles() {
+      return List.of("weld-proxy", "weld-subclass", "owb", "openejb", "spring");
     }
   }
 }

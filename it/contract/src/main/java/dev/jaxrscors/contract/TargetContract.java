@@ -34,7 +34,7 @@ public abstract class TargetContract {
   }
 
   @Test
-  void headers_of_the_locator_and_of_a_generic_bean_are_allowed() {
+  void headers_of_the_locator_and_of_a_bean_are_allowed() {
     String page = TOLD + "/told/{shop}/items/{key}/leaf/{id: [0-9]+}".length();
     Answer granted =
         subject()

@@ -29,13 +29,9 @@ public final class Example {
           Narrow.class,
           Vault_Subclass.class,
           Vault_ClientProxy.class,
-          Vault$Proxy$_$$_WeldClientProxy.class,
-          Vault$Proxy$_$$_WeldSubclass.class,
-          Vault$$OwbNormalScopeProxy0.class,
-          Vault$$LocalBeanProxy.class,
           __EJB31_Generated__Vault__Intf____Bean__.class,
-          Vault$$EnhancerBySpringCGLIB$$1.class,
-          Status$$anon$1.class,
+          Vault$Proxy$WeldClientProxy.class,
+          Status$anon$1.class,
           Told.class);
 
   private Example() {}

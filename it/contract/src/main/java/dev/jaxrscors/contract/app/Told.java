@@ -33,12 +33,8 @@ public class Told {
     String page;
   }
 
-  /**
-   * A listing with headers of some kind.
-   *
-   * @param <P> the headers
-   */
-  public abstract static class Listing<P> {
+  /** A sub-resource. */
+  public static class Items {
     /**
      * Answers.
      *
@@ -48,13 +44,10 @@ public class Told {
     @GET
     @Path("leaf/{id: [0-9]+}")
     @Produces("text/plain")
-    public String leaf(@BeanParam P paging) {
+    public String leaf(@BeanParam Paging paging) {
       return "leaf";
     }
   }
-
-  /** A sub-resource. */
-  public static class Items extends Listing<Paging> {}
 
   /**
    * Answers.

@@ -1,6 +1,7 @@
-package dev.jaxrscors.contract.app;
+package dev.jaxrscors.contract.dollars;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.contract.app.Vault;
 import jakarta.ws.rs.Path;
 
 /** Its author chose the name that an intercepted bean of Weld would have, and lets nobody in. */

@@ -1,0 +1,18 @@
+package dev.jaxrscors.contract.app;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.wire.Calls;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+/** A class as compilers name one that has no name: the policy is its own. */
+@Path("vaults/anonymous")
+@CorsPolicy(origins = "https://app.example.com")
+public class Status$anon$1 extends Anyone {
+
+  /** Changes. */
+  @PUT
+  public void put() {
+    Calls.count("Status.put");
+  }
+}
