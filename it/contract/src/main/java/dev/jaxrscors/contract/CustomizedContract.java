@@ -37,7 +37,7 @@ public abstract class CustomizedContract {
     } else {
       assertThat(answer.status()).isEqualTo(204);
       assertThat(CorsLines.of(answer))
-          .isEqualTo(CorsLines.granting(PARTNER, "GET, HEAD", "Content-Type"));
+          .isEqualTo(CorsLines.granting(PARTNER, "GET, HEAD", "Content-Type, Authorization"));
     }
   }
 }
