@@ -42,6 +42,8 @@ class RequestTest extends Served {
     "http://app.example.com:443, http://app.example.com:443",
     "http://[::1]:8080/, http://[::1]:8080",
     "capacitor://localhost, capacitor://localhost",
+    "app://., app://.",
+    "safari-web-extension://AF1F4F2C-2B0B-4F4E/popup.html, safari-web-extension://AF1F4F2C-2B0B-4F4E",
     "null, null",
     "file:///pages/a.html, null",
   })

@@ -15,6 +15,12 @@ record PageOrigin(String serialized) {
   private static final PageOrigin OPAQUE = new PageOrigin("null");
   private static final Set<String> OPAQUE_SCHEMES = Set.of("about", "blob", "data", "file");
 
+  /**
+   * See the <a href="https://url.spec.whatwg.org/#special-scheme">special schemes</a>. The host of
+   * any other is in its own case, and may be a dot.
+   */
+  private static final Set<String> SPECIAL_SCHEMES = Set.of("ftp", "http", "https", "ws", "wss");
+
   static PageOrigin of(String page) {
     if (page.equals("null")) {
       return OPAQUE;
@@ -23,11 +29,21 @@ record PageOrigin(String serialized) {
     if (address.getScheme() != null && OPAQUE_SCHEMES.contains(scheme(address))) {
       return OPAQUE;
     }
-    if (address.getScheme() == null || address.getHost() == null) {
-      throw new IllegalArgumentException(
-          "A page is at a scheme and a host, such as https://app.example.com, not at: " + page);
+    if (address.getScheme() == null || address.getRawAuthority() == null) {
+      throw noPage(page);
+    }
+    if (!SPECIAL_SCHEMES.contains(scheme(address))) {
+      return new PageOrigin(scheme(address) + "://" + address.getRawAuthority());
+    }
+    if (address.getHost() == null) {
+      throw noPage(page);
     }
     return of(address);
+  }
+
+  private static IllegalArgumentException noPage(String page) {
+    return new IllegalArgumentException(
+        "A page is at a scheme and a host, such as https://app.example.com, not at: " + page);
   }
 
   /** Returns the origin of an address with a scheme and a host. */
