@@ -98,7 +98,7 @@ class HostsTest {
             HTTP/1.1 204 No Content
             Access-Control-Allow-Origin: https://checkout.example.com
             Access-Control-Allow-Methods: GET, HEAD
-            Access-Control-Allow-Headers: Content-Type
+            Access-Control-Allow-Headers: Content-Type, Authorization
             Access-Control-Max-Age: 600
             Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers
 

@@ -34,7 +34,7 @@ class TryItTest {
       Access-Control-Allow-Origin: https://app.example.com
       Access-Control-Allow-Credentials: true
       Access-Control-Allow-Methods: GET, HEAD, PUT
-      Access-Control-Allow-Headers: Content-Type, X-Api-Key
+      Access-Control-Allow-Headers: Content-Type, Authorization, X-Api-Key
       Access-Control-Max-Age: 600
       Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers
 
