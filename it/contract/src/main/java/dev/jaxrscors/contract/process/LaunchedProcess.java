@@ -30,7 +30,7 @@ final class LaunchedProcess {
       Pattern.compile("SEVERE|\\bERROR\\b|FAILURE|(Exception|Error):|^Caused by");
 
   private static final Duration TO_STOP = Duration.ofSeconds(20);
-  private static final Duration TO_BE_KILLED = Duration.ofSeconds(10);
+  private static final Duration TO_BE_KILLED = Duration.ofSeconds(30);
   private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "LC_ALL");
 
   private final Process process;
