@@ -63,7 +63,7 @@ final class MatchedPath {
         Matched.classes(uri).stream().<Class<?>>map(Hierarchy::unproxied).toList();
     PossibleTemplates templates =
         chain.size() > LONGEST_CHAIN ? find(chain, template) : kept(chain, template);
-    String path = "/" + withoutSlash(uri.getPath(false));
+    String path = "/" + withoutSlash(RequestPath.encoded(uri));
     return templates
         .matching(path)
         .or(() -> templates.matching("/" + withoutSlash(uri.getPath())))

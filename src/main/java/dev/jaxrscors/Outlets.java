@@ -71,12 +71,22 @@ final class Outlets {
       MethodHandle server = lookup.unreflect(own.getMethod("getHttpResponse"));
       MethodHandle headers =
           lookup.unreflect(server.type().returnType().getMethod("getOutputHeaders"));
-      if (!own.isAssignableFrom(response)) {
+      if (!own.isAssignableFrom(response) || isOnQuarkus(response)) {
         throw new ClassNotFoundException(response.getName());
       }
       this.fields =
           MethodHandles.filterReturnValue(server, headers)
               .asType(methodType(MultivaluedMap.class, ContainerResponseContext.class));
+    }
+
+    /** There it puts the map of a {@code Response} in the place of the fields of the exchange. */
+    private static boolean isOnQuarkus(Class<?> response) {
+      try {
+        type(response, "io.quarkus.resteasy.runtime.standalone.VertxHttpResponse");
+        return true;
+      } catch (ClassNotFoundException | LinkageError e) {
+        return false;
+      }
     }
 
     // Throwable: what a handle may throw, the compiler cannot know.

@@ -21,7 +21,8 @@ record RequestPath(Set<String> forms) {
     return of(encoded(request.getUriInfo()));
   }
 
-  private static String encoded(UriInfo uri) {
+  /** Returns the path relative to the application, percent-encoded where that can be had. */
+  static String encoded(UriInfo uri) {
     try {
       return uri.getPath(false);
     } catch (IllegalArgumentException e) {

@@ -68,5 +68,11 @@ public abstract class GoverningProgramContract {
     protected Subject subject() {
       return governing();
     }
+
+    /** The one application has the filter of the example. */
+    @Override
+    protected String headersForEverybody() {
+      return "Content-Type, Authorization";
+    }
   }
 }

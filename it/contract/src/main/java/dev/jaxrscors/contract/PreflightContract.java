@@ -281,7 +281,12 @@ public abstract class PreflightContract {
 
   @Test
   void to_an_unknown_path_is_not_found() {
-    verifyLeftToTheRuntime(Requests.preflight("nowhere", APP, "GET"), 404);
+    Request preflight = Requests.preflight("nowhere", APP, "GET");
+    if (subject().has(Gap.OPTIONS)) {
+      assertThat(CorsLines.of(subject().send(preflight))).isEmpty();
+    } else {
+      verifyLeftToTheRuntime(preflight, 404);
+    }
   }
 
   @Test
@@ -316,8 +321,18 @@ public abstract class PreflightContract {
   void for_options_that_nobody_wrote_is_the_runtimes_and_not_for_all_caches() {
     Answer answer = subject().send(Requests.preflight("targets", APP, "OPTIONS"));
 
-    assertThat(answer.status()).isBetween(200, 204);
-    assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_PREFLIGHT);
+    assertThat(answer.status()).isIn(200, 204, 405);
+    verifyVarying(answer);
+  }
+
+  /** Where the server answers some of them, which ones is its own affair. */
+  private void verifyVarying(Answer answer) {
+    List<String> varying = List.of(CorsLines.VARY_PREFLIGHT);
+    if (subject().has(Gap.OPTIONS)) {
+      assertThat(CorsLines.of(answer)).isIn(List.of(), varying);
+    } else {
+      assertThat(CorsLines.of(answer)).isEqualTo(varying);
+    }
   }
 
   @Test
@@ -325,8 +340,8 @@ public abstract class PreflightContract {
     for (String path : List.of("targets", "nowhere")) {
       Answer answer = subject().send(Request.of("OPTIONS", path));
 
-      assertThat(answer.status()).isIn(200, 204, 404);
-      assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_PREFLIGHT);
+      assertThat(answer.status()).isIn(200, 204, 404, 405);
+      verifyVarying(answer);
     }
   }
 
