@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Nested;
 class QuarkusIT extends ScanningContract {
 
   QuarkusIT() {
-    super(QuarkusIT::launch, Place.offering(Ability.CDI).lacking(Gap.UNMAPPED_EXCEPTION, Gap.OPTIONS));
+    super(
+        QuarkusIT::launch,
+        Place.offering(Ability.CDI).lacking(Gap.UNMAPPED_EXCEPTION, Gap.OPTIONS));
   }
 
   private static Launch launch(Run run) {

@@ -11,7 +11,9 @@ import dev.jaxrscors.contract.process.Run;
 class QuarkusIT extends ScanningContract {
 
   QuarkusIT() {
-    super(QuarkusIT::launch, Place.offering(Ability.CDI).lacking(Gap.UNMAPPED_EXCEPTION, Gap.OPTIONS));
+    super(
+        QuarkusIT::launch,
+        Place.offering(Ability.CDI).lacking(Gap.UNMAPPED_EXCEPTION, Gap.OPTIONS));
   }
 
   private static Launch launch(Run run) {
