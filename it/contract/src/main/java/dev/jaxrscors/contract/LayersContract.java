@@ -114,7 +114,8 @@ public abstract class LayersContract {
   })
   void so_is_one_that_comes_later(String path, int status) {
     if (subject().has(Gap.ASYNCHRONOUS)) {
-      assertThat(subject().send(Requests.get(path)).status()).isEqualTo(500);
+      // It may have come before the container would have had to wait for it.
+      assertThat(subject().send(Requests.get(path)).status()).isIn(status, 500);
       return;
     }
     verifyShared(path, status);
