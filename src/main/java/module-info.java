@@ -1,9 +1,10 @@
 /**
  * CORS for Jakarta REST.
  *
- * <p>Annotate a resource with {@code @CorsPolicy}; the feature in {@link dev.jaxrscors} does the
- * rest. What a policy holds is in {@link dev.jaxrscors.policy}, the words of the Fetch standard it
- * is written in are in {@link dev.jaxrscors.fetch}.
+ * <p>Annotate a resource with {@code @CorsPolicy}, the word of {@link dev.jaxrscors}; the feature
+ * in {@link dev.jaxrscors.rest} does the rest. What a policy holds is in {@link
+ * dev.jaxrscors.policy}, the words of the Fetch standard it is written in are in {@link
+ * dev.jaxrscors.fetch}.
  */
 module dev.jaxrscors {
   requires transitive jakarta.ws.rs;
@@ -14,7 +15,9 @@ module dev.jaxrscors {
   exports dev.jaxrscors;
   exports dev.jaxrscors.fetch;
   exports dev.jaxrscors.policy;
+  exports dev.jaxrscors.rest;
 
   // Runtimes construct and inject the feature and its filters by reflection.
-  opens dev.jaxrscors;
+  opens dev.jaxrscors.rest;
+  opens dev.jaxrscors.internal.filter;
 }

@@ -38,7 +38,7 @@ import java.lang.annotation.Target;
  * superclass or interface of these, the {@code Application} class, or an annotation of your own
  * that stands on one of these. Nearest first: the method, those it overrides up the superclasses,
  * then interfaces; the class, superclasses, interfaces; the parents of a sub-resource; the {@code
- * Application}; the default policy of a {@link CorsSetup}. Each member is taken from the nearest
+ * Application}; the default policy of a {@code CorsSetup}. Each member is taken from the nearest
  * level that sets it, {@link #origins()}, {@link #originSource()} and {@link #dangerously()}
  * together. Lists are never united: a method can narrow what its class allows. A resource without a
  * policy at any level is left alone.
@@ -79,7 +79,7 @@ public @interface CorsPolicy {
   int INHERIT_MAX_AGE = Integer.MIN_VALUE;
 
   /**
-   * The name of a policy declared in a {@link CorsSetup}: lower-case letters, digits and hyphens. A
+   * The name of a policy declared in a {@code CorsSetup}: lower-case letters, digits and hyphens. A
    * level with a name starts afresh: what its own members leave unset comes from the named policy,
    * and outer levels are not read.
    *

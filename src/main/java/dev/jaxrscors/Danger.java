@@ -27,7 +27,7 @@ public enum Danger {
     this.waiver = waiver;
   }
 
-  Waiver waiver() {
+  public Waiver waiver() {
     return waiver;
   }
 }

@@ -1,7 +1,6 @@
 /**
- * CORS for Jakarta REST: annotate a resource with {@link dev.jaxrscors.CorsPolicy}, and browsers
- * may call it. What is not public API here is the adapter between the runtime's filters and {@code
- * dev.jaxrscors.protocol}.
+ * CORS for Jakarta REST, the words on a resource: annotate it with {@link
+ * dev.jaxrscors.CorsPolicy}, and browsers may call it.
  *
  * <h2>Configuration</h2>
  *

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,24 +18,36 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The layers: the adapter, then protocol, policy and fetch, each knowing only those below it; so
- * only the adapter knows JAX-RS.
+ * The house: doors, then the rooms behind them, one for each step of the trip, each knowing only
+ * those below it; and nothing inside looks up at a door.
  *
  * <p>A rule that finds no class to check fails, so a renamed package cannot slip out of its layer.
  */
 @AnalyzeClasses(
-    packages = LayersTest.ADAPTER,
+    packages = LayersTest.ROOT,
     importOptions = {ImportOption.DoNotIncludeTests.class})
 class LayersTest {
-  static final String ADAPTER = "dev.jaxrscors";
-  private static final String PROTOCOL = ADAPTER + ".protocol..";
-  private static final String POLICY = ADAPTER + ".policy..";
-  private static final String FETCH = ADAPTER + ".fetch..";
-  private static final String CONFIG = ADAPTER + ".config..";
-  private static final String[] INNER = {PROTOCOL, POLICY, FETCH};
+  static final String ROOT = "dev.jaxrscors";
+  private static final String REST = ROOT + ".rest..";
+  private static final String FILTER = ROOT + ".internal.filter..";
+  private static final String DEPLOY = ROOT + ".internal.deploy..";
+  private static final String RESOURCE = ROOT + ".internal.resource..";
+  private static final String RUNTIME = ROOT + ".internal.runtime..";
+  private static final String CONFIG = ROOT + ".internal.config..";
+  private static final String PROTOCOL = ROOT + ".internal.protocol..";
+  private static final String POLICY = ROOT + ".policy..";
+  private static final String FETCH = ROOT + ".fetch..";
+  private static final String[] INNER = {PROTOCOL, POLICY, ROOT, FETCH};
 
   private static final String JDK = "java..";
   private static final String REFLECTION = "java.lang.reflect..";
@@ -43,15 +56,71 @@ class LayersTest {
   @ArchTest static final ArchRule fetch_knows_only_the_jdk = only(FETCH, FETCH, JDK, JSPECIFY);
 
   @ArchTest
-  static final ArchRule policy_knows_only_fetch = only(POLICY, POLICY, FETCH, JDK, JSPECIFY);
+  static final ArchRule policy_knows_only_fetch_and_the_words_on_a_resource =
+      only(POLICY, POLICY, ROOT, FETCH, JDK, JSPECIFY);
 
   @ArchTest
-  static final ArchRule protocol_knows_only_policy_and_fetch =
-      only(PROTOCOL, PROTOCOL, POLICY, FETCH, JDK, JSPECIFY);
+  static final ArchRule protocol_knows_only_policy_and_what_is_below =
+      only(PROTOCOL, PROTOCOL, POLICY, ROOT, FETCH, JDK, JSPECIFY);
 
   @ArchTest
-  static final ArchRule configuration_knows_policy_and_fetch_and_no_runtime =
-      only(CONFIG, CONFIG, POLICY, FETCH, JDK, JSPECIFY);
+  static final ArchRule configuration_knows_no_runtime_and_no_jakarta_rest =
+      only(CONFIG, CONFIG, POLICY, ROOT, FETCH, JDK, JSPECIFY);
+
+  @ArchTest
+  static final ArchRule nothing_inside_looks_up_at_a_door_or_at_a_room_above =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("doors")
+          .definedBy(REST)
+          .layer("filter")
+          .definedBy(FILTER)
+          .layer("deploy")
+          .definedBy(DEPLOY)
+          .layer("resource")
+          .definedBy(RESOURCE)
+          .layer("runtime")
+          .definedBy(RUNTIME)
+          .layer("config")
+          .definedBy(CONFIG)
+          .whereLayer("doors")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("filter")
+          .mayOnlyBeAccessedByLayers("doors")
+          .whereLayer("deploy")
+          .mayOnlyBeAccessedByLayers("doors", "filter")
+          .whereLayer("resource")
+          .mayOnlyBeAccessedByLayers("doors", "filter", "deploy")
+          .whereLayer("runtime")
+          .mayOnlyBeAccessedByLayers("doors", "filter", "deploy", "resource")
+          .whereLayer("config")
+          .mayOnlyBeAccessedByLayers("deploy", "runtime");
+
+  @ArchTest
+  static final ArchRule only_doors_filters_and_runtimes_know_a_request =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(REST, FILTER, RUNTIME)
+          .should()
+          .dependOnClassesThat(describe("a request or a response", LayersTest::isOfRequest));
+
+  @ArchTest
+  static final ArchRule only_runtimes_are_looked_up_by_name =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(RUNTIME)
+          .should()
+          .callMethodWhere(describe("it looks a class or method up", LayersTest::looksUpByName));
+
+  @ArchTest
+  static final ArchRule what_is_public_of_the_filters_is_a_provider =
+      classes()
+          .that()
+          .resideInAPackage(FILTER)
+          .and()
+          .arePublic()
+          .should()
+          .beAssignableTo(describe("a provider of Jakarta REST", LayersTest::isProvider));
 
   @ArchTest
   static final ArchRule decisions_are_values_and_log_nothing =
@@ -82,6 +151,25 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule every_package_is_null_marked = classes().should(liveInANullMarkedPackage());
+
+  private static boolean isOfRequest(JavaClass type) {
+    return type.getPackageName().equals("jakarta.ws.rs.container")
+        && type.getSimpleName().matches("Container.*Context");
+  }
+
+  private static boolean isProvider(JavaClass type) {
+    return type.isAssignableTo(ContainerRequestFilter.class)
+        || type.isAssignableTo(ContainerResponseFilter.class)
+        || type.isAssignableTo(DynamicFeature.class)
+        || type.isAssignableTo(ExceptionMapper.class)
+        || type.isAssignableTo(Feature.class)
+        || type.isAssignableTo(WriterInterceptor.class);
+  }
+
+  private static boolean looksUpByName(JavaMethodCall call) {
+    return call.getTargetOwner().isEquivalentTo(Class.class)
+        && Set.of("forName", "getMethod").contains(call.getName());
+  }
 
   private static ArchRule only(String layer, String... known) {
     return classes()

@@ -1,8 +1,12 @@
 package shop;
 
-import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.rest.CorsSetup;
+
+import dev.jaxrscors.rest.CorsFeature;
+
+import dev.jaxrscors.rest;
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
 

@@ -27,6 +27,7 @@ final class CompiledBlocks implements AutoCloseable {
       """
       import dev.jaxrscors.*;
       import dev.jaxrscors.policy.*;
+      import dev.jaxrscors.rest.*;
       import jakarta.annotation.Priority;
       import jakarta.ws.rs.*;
       import jakarta.ws.rs.container.*;

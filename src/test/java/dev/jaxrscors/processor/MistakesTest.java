@@ -2,8 +2,8 @@ package dev.jaxrscors.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.rest.CorsFeature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

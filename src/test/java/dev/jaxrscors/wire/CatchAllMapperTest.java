@@ -4,9 +4,9 @@ import static dev.jaxrscors.wire.Request.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest.CorsFeature;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;

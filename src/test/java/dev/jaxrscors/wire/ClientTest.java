@@ -2,8 +2,8 @@ package dev.jaxrscors.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.rest.CorsFeature;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.client.Client;

@@ -7,8 +7,8 @@ import static dev.jaxrscors.wire.Row.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.Credentials;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;

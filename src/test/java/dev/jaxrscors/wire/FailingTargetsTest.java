@@ -6,11 +6,11 @@ import static dev.jaxrscors.wire.Row.VARY_ORIGIN;
 import static dev.jaxrscors.wire.Row.VARY_PREFLIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.rest.CorsRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -301,14 +301,14 @@ class FailingTargetsTest {
   public static class Telling implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request) {
-      if (CorsFeature.isPreflight(request)) {
+      if (CorsRequest.isPreflight(request)) {
         Calls.count("preflight on the way in");
       }
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-      if (CorsFeature.isPreflight(request)) {
+      if (CorsRequest.isPreflight(request)) {
         Calls.count("preflight on the way out");
       }
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;

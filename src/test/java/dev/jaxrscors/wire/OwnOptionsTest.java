@@ -4,8 +4,8 @@ import static dev.jaxrscors.wire.Request.preflight;
 import static dev.jaxrscors.wire.Row.VARY_PREFLIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.rest.CorsRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
@@ -349,7 +349,7 @@ class OwnOptionsTest {
       String path = request.getHeaderString("X-Rewrite");
       if (path != null) {
         request.setRequestUri(URI.create(request.getUriInfo().getBaseUri() + path.substring(1)));
-        Calls.count("preflight " + CorsFeature.isPreflight(request));
+        Calls.count("preflight " + CorsRequest.isPreflight(request));
       }
     }
   }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;

@@ -84,11 +84,11 @@ class RefusalLogWireTest {
         Arguments.of(
             "a locator that throws",
             preflight("/locator/below", APP, "GET"),
-            List.of("sub-resource locator", "401", "CorsFeature.isPreflight")),
+            List.of("sub-resource locator", "401", "CorsRequest.isPreflight")),
         Arguments.of(
             "a filter before the match",
             preflight("/shop/7", APP, "PUT").with("X-Gate", "shut"),
-            List.of("a filter answered 401", "CorsFeature.isPreflight")),
+            List.of("a filter answered 401", "CorsRequest.isPreflight")),
         Arguments.of(
             "a response that is withheld",
             get("/shop/7", EVIL),

@@ -8,10 +8,10 @@ import static dev.jaxrscors.wire.Row.VARY_PREFLIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.rest.CorsFeature;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;

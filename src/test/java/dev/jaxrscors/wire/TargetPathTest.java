@@ -5,11 +5,11 @@ import static dev.jaxrscors.wire.Request.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

@@ -9,13 +9,13 @@ import static dev.jaxrscors.wire.Row.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,8 +1,10 @@
 package dev.jaxrscors.contract;
 
+import dev.jaxrscors.rest.CorsFeature;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.layers.Failing;
 import dev.jaxrscors.contract.layers.LayersApplication;
 import jakarta.ws.rs.core.Application;

@@ -1,8 +1,10 @@
 package dev.jaxrscors.contract;
 
+import dev.jaxrscors.rest.CorsFeature;
+
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.agreeing.AgreeingApplication;
 import dev.jaxrscors.contract.dollars.DollarsApplication;
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;

@@ -1,7 +1,9 @@
 package dev.jaxrscors.demo;
 
+import dev.jaxrscors.rest.CorsSetup;
+
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest;
 import dev.jaxrscors.policy.Policy;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.jaxrscors.demo;
 
-import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.rest.CorsRequest;
+
+import dev.jaxrscors.rest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -27,7 +29,7 @@ public final class TokenFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     // A preflight never carries the token: it asks whether a request with the token may come.
-    if (!request.getUriInfo().getPath().startsWith("account") || CorsFeature.isPreflight(request)) {
+    if (!request.getUriInfo().getPath().startsWith("account") || CorsRequest.isPreflight(request)) {
       return;
     }
     if (BEARER.equals(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {

@@ -1,8 +1,8 @@
 package dev.jaxrscors.benchmarks.decision;
 
-import dev.jaxrscors.protocol.ActualRequest;
-import dev.jaxrscors.protocol.Preflight;
-import dev.jaxrscors.protocol.Verdict;
+import dev.jaxrscors.internal.protocol.ActualRequest;
+import dev.jaxrscors.internal.protocol.Preflight;
+import dev.jaxrscors.internal.protocol.Verdict;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,6 +1,6 @@
 package dev.jaxrscors.benchmarks.decision;
 
-import dev.jaxrscors.protocol.Verdict;
+import dev.jaxrscors.internal.protocol.Verdict;
 
 /** Checks before a measurement that what is measured is what its name says. */
 final class Expected {

@@ -1,7 +1,7 @@
 package dev.jaxrscors.benchmarks.decision;
 
-import dev.jaxrscors.protocol.Preflight;
-import dev.jaxrscors.protocol.Verdict;
+import dev.jaxrscors.internal.protocol.Preflight;
+import dev.jaxrscors.internal.protocol.Verdict;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

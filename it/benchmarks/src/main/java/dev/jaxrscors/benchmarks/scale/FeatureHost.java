@@ -1,7 +1,11 @@
 package dev.jaxrscors.benchmarks.scale;
 
-import dev.jaxrscors.CorsFeature;
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest.CorsSetup;
+
+import dev.jaxrscors.rest.CorsFeature;
+
+import dev.jaxrscors.rest;
+import dev.jaxrscors.rest;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;

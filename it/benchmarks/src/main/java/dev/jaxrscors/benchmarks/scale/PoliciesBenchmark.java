@@ -1,6 +1,8 @@
 package dev.jaxrscors.benchmarks.scale;
 
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest.CorsSetup;
+
+import dev.jaxrscors.rest;
 import dev.jaxrscors.policy.Policy;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

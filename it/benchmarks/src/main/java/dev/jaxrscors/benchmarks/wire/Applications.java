@@ -1,6 +1,8 @@
 package dev.jaxrscors.benchmarks.wire;
 
-import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.rest.CorsFeature;
+
+import dev.jaxrscors.rest;
 import dev.jaxrscors.benchmarks.dispatch.HandWrittenFilter;
 import dev.jaxrscors.benchmarks.dispatch.LeastFilters;
 import dev.jaxrscors.benchmarks.dispatch.Orders;

@@ -3,8 +3,8 @@ package dev.jaxrscors.benchmarks.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.benchmarks.Allocation;
-import dev.jaxrscors.protocol.Preflight;
-import dev.jaxrscors.protocol.Verdict;
+import dev.jaxrscors.internal.protocol.Preflight;
+import dev.jaxrscors.internal.protocol.Verdict;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,10 @@
 package dev.jaxrscors.benchmarks.scale;
 
+import dev.jaxrscors.rest.CorsSetup;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest;
 import dev.jaxrscors.benchmarks.Allocation;
 import java.util.List;
 import java.util.logging.Level;

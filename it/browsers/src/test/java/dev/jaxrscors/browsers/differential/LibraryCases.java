@@ -4,9 +4,9 @@ import dev.jaxrscors.browsers.differential.Ask.Mode;
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.Target;
-import dev.jaxrscors.protocol.Endpoint;
-import dev.jaxrscors.protocol.Preflight;
-import dev.jaxrscors.protocol.Verdict.Denied;
+import dev.jaxrscors.internal.protocol.Endpoint;
+import dev.jaxrscors.internal.protocol.Preflight;
+import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +88,7 @@ final class LibraryCases {
   private Case answered(Ask ask, int number) {
     boolean credentialed = random.nextBoolean();
     Endpoint endpoint = endpoint(credentialed);
-    dev.jaxrscors.protocol.Verdict verdict = endpoint.judge(preflight(ask));
+    dev.jaxrscors.internal.protocol.Verdict verdict = endpoint.judge(preflight(ask));
     boolean isRefused = verdict instanceof Denied denied && !denied.isLeftToBrowser();
     String kind =
         isRefused ? "refused-" : verdict instanceof Denied ? "left-to-browser-" : "granted-";

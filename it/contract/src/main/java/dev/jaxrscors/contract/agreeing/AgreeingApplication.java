@@ -1,6 +1,8 @@
 package dev.jaxrscors.contract.agreeing;
 
-import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.rest.CorsFeature;
+
+import dev.jaxrscors.rest;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package dev.jaxrscors.contract.app;
 
-import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.rest.CorsRequest;
+
+import dev.jaxrscors.rest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,7 +26,7 @@ public class GateFilter implements ContainerRequestFilter {
     String path = Paths.of(request);
     boolean shut =
         path.startsWith("closed")
-            || (path.startsWith("gated") && !CorsFeature.isPreflight(request));
+            || (path.startsWith("gated") && !CorsRequest.isPreflight(request));
     if (shut && !request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
       request.abortWith(Response.status(401).entity("who are you?").type("text/plain").build());
     }

@@ -1,6 +1,8 @@
 package dev.jaxrscors.contract.app;
 
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest.CorsSetup;
+
+import dev.jaxrscors.rest;
 import dev.jaxrscors.policy.Policy;
 
 /** The setups of the example applications. */

@@ -1,6 +1,8 @@
 package dev.jaxrscors.contract.customized;
 
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest.CorsSetup;
+
+import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.Setups;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

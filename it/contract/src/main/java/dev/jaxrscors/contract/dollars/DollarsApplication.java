@@ -1,6 +1,8 @@
 package dev.jaxrscors.contract.dollars;
 
-import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.rest.CorsFeature;
+
+import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.AuthenticationFilter;
 import dev.jaxrscors.contract.app.CallsTaken;
 import jakarta.ws.rs.ApplicationPath;

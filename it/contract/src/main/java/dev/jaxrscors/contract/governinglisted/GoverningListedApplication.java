@@ -1,7 +1,9 @@
 package dev.jaxrscors.contract.governinglisted;
 
+import dev.jaxrscors.rest.CorsSetup;
+
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.Example;
 import dev.jaxrscors.contract.app.Setups;
 import jakarta.ws.rs.ApplicationPath;

@@ -1,6 +1,8 @@
 package dev.jaxrscors.contract.inheritedpath;
 
-import dev.jaxrscors.CorsFeature;
+import dev.jaxrscors.rest.CorsFeature;
+
+import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.CallsTaken;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -1,7 +1,11 @@
 package dev.jaxrscors.contract.layers;
 
-import dev.jaxrscors.CorsFeature;
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest.CorsSetup;
+
+import dev.jaxrscors.rest.CorsFeature;
+
+import dev.jaxrscors.rest;
+import dev.jaxrscors.rest;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;

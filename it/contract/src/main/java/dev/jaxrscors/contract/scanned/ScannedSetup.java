@@ -1,6 +1,8 @@
 package dev.jaxrscors.contract.scanned;
 
-import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.rest.CorsSetup;
+
+import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.Setups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;

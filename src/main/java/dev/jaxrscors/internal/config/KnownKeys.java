@@ -1,0 +1,153 @@
+package dev.jaxrscors.internal.config;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The keys that the library knows, to tell those that it does not.
+ *
+ * <p>An environment variable has lost what tells a hyphen from a dot: of those, the shape alone can
+ * be checked.
+ */
+public final class KnownKeys {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  private static final String LISTS = "(?:origins|methods|allowed-headers|exposed-headers)";
+  private static final String MEMBERS = "(?:" + LISTS + "|credentials|max-age|refusal)";
+  private static final String POLICY = "policy\\.([a-z0-9-]+)\\." + MEMBERS;
+  private static final String ANYWHERE =
+      "default\\." + MEMBERS + "|production|preflight-status|preflight-cache-control";
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "cors\\.(?:"
+              + POLICY
+              + "|"
+              + ANYWHERE
+              + "|map-unhandled-exceptions|hosts|trust-forwarded|own-origins)");
+  private static final Pattern KEY_OF_HOST =
+      Pattern.compile("cors\\.host\\.([a-z0-9-]+)\\.(?:" + POLICY + "|" + ANYWHERE + "|name)");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "cors\\..*" + LISTS + "|cors\\.hosts|cors\\.own-origins|cors\\.host\\.[^.]*\\.name");
+  private static final Pattern ELEMENT = Pattern.compile("(.*)\\[(0|[1-9][0-9]{0,5})]");
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "CORS_(?:HOST_[A-Z0-9_]+_)?(?:(?:POLICY_[A-Z0-9_]+|DEFAULT)_(?:"
+              + variable(MEMBERS)
+              + "|"
+              + variable(LISTS)
+              + "_[0-9]+_)|PRODUCTION|PREFLIGHT_STATUS|PREFLIGHT_CACHE_CONTROL"
+              + "|MAP_UNHANDLED_EXCEPTIONS|TRUST_FORWARDED|(?:HOSTS|OWN_ORIGINS|NAME)(?:_[0-9]+_)?)");
+
+  private final Set<String> hosts;
+  private final Set<String> policies = new TreeSet<>();
+  private final List<Setting> unknown = new ArrayList<>();
+  private final List<Setting> ofPolicies = new ArrayList<>();
+
+  private KnownKeys(Set<String> hosts) {
+    this.hosts = hosts;
+  }
+
+  /**
+   * {@return what is known of the keys that can be listed}
+   *
+   * @param settings the configuration
+   */
+  public static KnownKeys of(Settings settings) {
+    KnownKeys keys = new KnownKeys(NamedHosts.names(settings));
+    settings.sources().forEach(keys::meetAll);
+    return keys;
+  }
+
+  private static String variable(String keys) {
+    return keys.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private void meetAll(Source source) {
+    try {
+      Set<String> all = source.keys();
+      Set<String> variables =
+          all.stream().filter(KnownKeys::isVariable).collect(Collectors.toSet());
+      all.stream()
+          // MicroProfile Config lists a variable as a key too, with dots for all underscores.
+          .filter(key -> !variables.contains(Sources.variable(key)))
+          .filter(key -> key.startsWith(Settings.PREFIX))
+          .sorted()
+          .forEach(key -> meet(key, all, source));
+      variables.stream().sorted().forEach(variable -> meetVariable(variable, source));
+    } catch (RuntimeException e) {
+      LOGGER.log(
+          Level.INFO,
+          "CORS hint: {0} does not list its keys, because of {1}; unknown ones stay unnoticed.",
+          source.name(),
+          e);
+    }
+  }
+
+  private static boolean isVariable(String name) {
+    return name.regionMatches(true, 0, "CORS_", 0, 5);
+  }
+
+  private void meetVariable(String variable, Source source) {
+    boolean isKnown = VARIABLE.matcher(variable.toUpperCase(Locale.ROOT)).matches();
+    (isKnown ? ofPolicies : unknown).add(new Setting(variable, "", source.name()));
+  }
+
+  private void meet(String key, Set<String> all, Source source) {
+    String list = list(key, all);
+    Matcher plain = KEY.matcher(list);
+    Matcher ofHost = KEY_OF_HOST.matcher(list);
+    Setting setting = new Setting(key, "", source.nameOf(key));
+    if (plain.matches()) {
+      addPolicy(plain, 1, setting);
+    } else if (ofHost.matches() && hosts.contains(ofHost.group(1))) {
+      addPolicy(ofHost, 2, setting);
+    } else {
+      unknown.add(setting);
+    }
+  }
+
+  /** Returns the list that a key is an element of, if all before it are there; else the key. */
+  private static String list(String key, Set<String> all) {
+    Matcher element = ELEMENT.matcher(key);
+    if (!element.matches() || !LIST.matcher(element.group(1)).matches()) {
+      return key;
+    }
+    String list = element.group(1);
+    int index = Integer.parseInt(element.group(2));
+    boolean isReached = IntStream.range(0, index).allMatch(i -> all.contains(list + "[" + i + "]"));
+    return isReached ? list : key;
+  }
+
+  private void addPolicy(Matcher key, int group, Setting setting) {
+    if (key.group(group) != null) {
+      policies.add(key.group(group));
+      ofPolicies.add(setting);
+    }
+  }
+
+  /** Returns the keys and variables of policies, known ones, without their values. */
+  List<Setting> ofPolicies() {
+    return ofPolicies;
+  }
+
+  /** {@return the names of the policies that have keys} */
+  public Set<String> policies() {
+    return policies;
+  }
+
+  /** {@return the keys that the library does not know, without their values} */
+  public List<Setting> unknown() {
+    return unknown;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.jaxrscors.internal.config;
+
+import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.fetch.OriginPattern;
+import dev.jaxrscors.policy.Shown;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The hosts that have settings of their own: {@code cors.hosts} lists the names they go by in keys,
+ * {@code cors.host.NAME.name} says which host names each stands for.
+ */
+public final class NamedHosts {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+
+  private final Settings settings;
+  private final SettingMistakes mistakes = new SettingMistakes();
+  private final Map<String, String> nameByHost = new HashMap<>();
+
+  private NamedHosts(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * {@return the name in keys of each host name}
+   *
+   * @param settings the configuration
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if any of it is wrong
+   */
+  public static Map<String, String> of(Settings settings) {
+    NamedHosts hosts = new NamedHosts(settings);
+    settings.findList("cors.hosts").ifPresent(hosts::addAll);
+    hosts.mistakes.throwIfAny();
+    return Map.copyOf(hosts.nameByHost);
+  }
+
+  /**
+   * {@return the names that {@code cors.hosts} lists, right or wrong}
+   *
+   * @param settings the configuration
+   */
+  static Set<String> names(Settings settings) {
+    return settings
+        .findList("cors.hosts")
+        .<Set<String>>map(setting -> new LinkedHashSet<>(Settings.split(setting.text())))
+        .orElse(Set.of());
+  }
+
+  private void addAll(Setting hosts) {
+    Set<String> met = new LinkedHashSet<>();
+    for (String name : Settings.split(hosts.text())) {
+      mistakes.check(
+          () -> {
+            checkName(hosts, name, met);
+            addHostsOf(hosts, name);
+          });
+    }
+  }
+
+  private static void checkName(Setting hosts, String name, Set<String> met) {
+    if (!NAME.matcher(name).matches()) {
+      throw hosts.invalid(
+          Shown.quoted(name) + " is no name for keys",
+          "use lower-case letters, digits and hyphens");
+    }
+    if (!met.add(name)) {
+      throw hosts.invalid("it names " + name + " twice", "remove one of them");
+    }
+  }
+
+  private void addHostsOf(Setting hosts, String name) {
+    String key = "cors.host." + name + ".name";
+    Setting setting =
+        settings
+            .findList(key)
+            .orElseThrow(
+                () ->
+                    hosts.invalid(
+                        key + " has no value", "set it to a host name, such as api.example.com"));
+    for (String host : Settings.split(setting.text())) {
+      mistakes.check(() -> add(setting, host.toLowerCase(Locale.ROOT), name));
+    }
+  }
+
+  private void add(Setting setting, String host, String name) {
+    if (!isHost(host)) {
+      throw setting.invalid(
+          Shown.quoted(host) + " is no host name",
+          "write the bare name that requests are sent to, such as api.example.com");
+    }
+    String other = nameByHost.putIfAbsent(host, name);
+    if (other != null) {
+      throw setting.invalid(host + " is a host of " + other + " already", "remove one of them");
+    }
+  }
+
+  private static boolean isHost(String text) {
+    try {
+      OriginPattern pattern = OriginPattern.parse("https://" + text);
+      return !pattern.hasAnySubdomain() && pattern.host().toString().equals(text);
+    } catch (InvalidValueException e) {
+      return false;
+    }
+  }
+}

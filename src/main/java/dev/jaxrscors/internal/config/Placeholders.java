@@ -1,0 +1,195 @@
+package dev.jaxrscors.internal.config;
+
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.PolicyProblem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces {@code ${key}} and {@code ${key:default}} in the strings of annotations by what
+ * configuration holds.
+ *
+ * <p>Values and defaults may hold placeholders themselves. Their number, their depth and the length
+ * of what comes out are bounded, so that placeholders which double each other end.
+ */
+public final class Placeholders {
+
+  /** The source of a value that is written as the default of a placeholder. */
+  public static final String DEFAULT = "configuration";
+
+  // Its default may hold placeholders, but no second one follows it.
+  private static final Pattern WHOLE =
+      Pattern.compile("\\$\\{([^:{}]+)(?::((?:[^{}]|\\$\\{[^{}]*})*+))?}");
+
+  private static final int LONGEST = 16 * 1024 * 1024;
+  private static final int MOST = 100_000;
+  private static final int DEEPEST = 32;
+
+  private final Settings settings;
+
+  /**
+   * Makes a replacer.
+   *
+   * @param settings where the values are
+   */
+  public Placeholders(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Returns the strings that one string of an annotation stands for: itself, if it holds no
+   * placeholder; else what it holds after replacement, split at commas.
+   *
+   * @param member the member that it is written in
+   * @param written the string
+   * @return the strings
+   * @throws UnresolvedException if a placeholder has no value, or refers to itself
+   */
+  public List<String> resolve(Member member, String written) {
+    return isIn(written) ? Settings.split(replaced(member, written)) : List.of(written);
+  }
+
+  /**
+   * Reports whether a string holds a placeholder.
+   *
+   * @param written the string
+   * @return whether so
+   */
+  public static boolean isIn(String written) {
+    return written.contains("${");
+  }
+
+  /**
+   * Returns a string of an annotation with its placeholders replaced.
+   *
+   * @param member the member that it is written in
+   * @param written the string
+   * @return the text
+   * @throws UnresolvedException if a placeholder has no value, or refers to itself
+   */
+  public String replaced(Member member, String written) {
+    return new Replacement(member, written).of(written);
+  }
+
+  /**
+   * Returns what a string that is one placeholder, and nothing else, refers to: the value of its
+   * key, with the source {@link #DEFAULT} if only the placeholder itself has one.
+   *
+   * @param written the string
+   * @return the value, as it is written; nothing for any other string
+   * @throws InvalidPolicyException if a place fails when it is asked
+   */
+  public Optional<Setting> setting(String written) {
+    Matcher whole = WHOLE.matcher(written.strip());
+    if (!whole.matches()) {
+      return Optional.empty();
+    }
+    String key = whole.group(1).strip();
+    return settings
+        .findList(key)
+        .or(() -> Optional.ofNullable(whole.group(2)).map(d -> new Setting(key, d, DEFAULT)));
+  }
+
+  /** One string that is being resolved; knows which keys it is inside of. */
+  private final class Replacement {
+
+    private final Member member;
+    private final String written;
+    private final Deque<String> inside = new ArrayDeque<>();
+    private int replaced;
+
+    Replacement(Member member, String written) {
+      this.member = member;
+      this.written = written;
+    }
+
+    String of(String text) {
+      StringBuilder resolved = new StringBuilder();
+      int from = 0;
+      for (int open = text.indexOf("${"); open >= 0; open = text.indexOf("${", from)) {
+        int close = close(text, open);
+        resolved.append(text, from, open).append(value(text.substring(open + 2, close)));
+        from = close + 1;
+        if (resolved.length() > LONGEST || replaced > MOST) {
+          throw unresolved("it grows without end", "shorten what it refers to");
+        }
+      }
+      return resolved.append(text, from, text.length()).toString();
+    }
+
+    private int close(String text, int open) {
+      int depth = 0;
+      for (int i = open; i < text.length(); i++) {
+        if (text.startsWith("${", i)) {
+          depth++;
+        } else if (text.charAt(i) == '}' && --depth == 0) {
+          return i;
+        }
+      }
+      throw unresolved("a placeholder in it has no end", "close it, as in ${shop.origins}");
+    }
+
+    private String value(String inner) {
+      int colon = inner.indexOf(':');
+      String key = (colon < 0 ? inner : inner.substring(0, colon)).strip();
+      checkEnds(key);
+      String found = settings.findList(key).map(Setting::text).orElse(null);
+      if (found == null && colon < 0) {
+        throw unresolved(
+            "no source of configuration has a value for " + key,
+            new NearKeys(settings).remedy(key).map(near -> near + "; or ").orElse("")
+                + "set it, or write a default, as in ${"
+                + key
+                + ":https://app.example.com}");
+      }
+      replaced++;
+      inside.push(key);
+      String resolved = of(found == null ? inner.substring(colon + 1) : found);
+      inside.pop();
+      return resolved;
+    }
+
+    private void checkEnds(String key) {
+      if (key.isEmpty()) {
+        throw unresolved("a placeholder in it names no key", "name one, as in ${shop.origins}");
+      }
+      if (inside.contains(key)) {
+        throw unresolved(key + " refers to itself", "give it a value without ${" + key + "}");
+      }
+      if (inside.size() == DEEPEST) {
+        throw unresolved(
+            "placeholders in it stand within each other more than " + DEEPEST + " deep",
+            "refer to fewer keys");
+      }
+    }
+
+    private UnresolvedException unresolved(String reason, String remedy) {
+      return new UnresolvedException(
+          new PolicyProblem.UnresolvedPlaceholder(member, written, reason, remedy));
+    }
+  }
+
+  /** A placeholder that cannot be replaced. */
+  public static final class UnresolvedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong. */
+    private final transient PolicyProblem problem;
+
+    UnresolvedException(PolicyProblem problem) {
+      super(problem.describe());
+      this.problem = problem;
+    }
+
+    /** {@return what is wrong} */
+    public PolicyProblem problem() {
+      return problem;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.jaxrscors.internal.config;
+
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.PolicyProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of an application, seen for one of its hosts.
+ *
+ * <p>A key that begins with {@value #PREFIX} is looked for under the host's own prefix first: for
+ * the host named {@code payments}, {@code cors.policy.shop.origins} is {@code
+ * cors.host.payments.policy.shop.origins} where that is set.
+ */
+public final class Settings {
+
+  /** What the library's own keys begin with. */
+  public static final String PREFIX = "cors.";
+
+  /** No configuration at all. */
+  public static final Settings NONE = new Settings(List.of(), "");
+
+  private static final List<String> PROFILES =
+      List.of("mp.config.profile", "smallrye.config.profile", "quarkus.profile");
+  private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
+
+  private final List<Source> sources;
+  private final String host;
+
+  private Settings(List<Source> sources, String host) {
+    this.sources = sources;
+    this.host = host;
+  }
+
+  /**
+   * {@return the configuration in some places}
+   *
+   * @param sources the places; the first that has a key decides
+   */
+  public static Settings of(List<Source> sources) {
+    return new Settings(List.copyOf(sources), "");
+  }
+
+  /**
+   * {@return the same configuration, seen for a host}
+   *
+   * @param name the name of the host in keys
+   */
+  public Settings forHost(String name) {
+    return new Settings(sources, name);
+  }
+
+  /** {@return the places} */
+  public List<Source> sources() {
+    return sources;
+  }
+
+  /**
+   * {@return the value of a key, if it has one}
+   *
+   * @param key the key
+   * @throws InvalidPolicyException if a place fails when it is asked
+   */
+  public Optional<Setting> find(String key) {
+    Optional<Setting> own = ofHost(key).flatMap(this::first);
+    return own.isPresent() ? own : first(key);
+  }
+
+  /**
+   * Returns the value of a key that holds a list. In a place that lacks the key, the elements may
+   * have keys of their own: {@code key[0]}, {@code key[1]} and so on, up to the first that is
+   * missing.
+   *
+   * @param key the key
+   * @return the list, if there is one, as it is written under a single key
+   * @throws InvalidPolicyException if a place fails when it is asked
+   */
+  public Optional<Setting> findList(String key) {
+    Optional<Setting> own = ofHost(key).flatMap(this::firstList);
+    return own.isPresent() ? own : firstList(key);
+  }
+
+  private Optional<String> ofHost(String key) {
+    return host.isEmpty() || !key.startsWith(PREFIX)
+        ? Optional.empty()
+        : Optional.of(PREFIX + "host." + host + "." + key.substring(PREFIX.length()));
+  }
+
+  private Optional<Setting> first(String key) {
+    return sources.stream().flatMap(source -> in(source, key).stream()).findFirst();
+  }
+
+  private Optional<Setting> firstList(String key) {
+    return sources.stream()
+        .flatMap(source -> in(source, key).or(() -> IndexedKeys.find(source, key)).stream())
+        .findFirst();
+  }
+
+  /** Returns the value of a key in one place. */
+  static Optional<Setting> in(Source source, String key) {
+    return Optional.ofNullable(ask(source, key))
+        .map(value -> new Setting(key, value, source.nameOf(key), source.written(key)));
+  }
+
+  private static @Nullable String ask(Source source, String key) {
+    try {
+      return source.value(key);
+    } catch (RuntimeException e) {
+      throw new InvalidPolicyException(
+          List.of(
+              new Mistake(
+                  key + " in " + source.name(),
+                  new PolicyProblem.InvalidSetting(
+                      key, "reading it failed with " + e, "mend the source, or the value"))));
+    }
+  }
+
+  /**
+   * {@return whether a switch is on, if it is set}
+   *
+   * @param key its key
+   * @throws InvalidPolicyException if it is neither {@code true} nor {@code false}
+   */
+  public Optional<Boolean> isOn(String key) {
+    return find(key).map(setting -> setting.oneOf(BOOLEANS));
+  }
+
+  /** {@return the active profiles, as far as configuration names them} */
+  public List<String> profiles() {
+    return PROFILES.stream()
+        .flatMap(key -> find(key).stream())
+        .flatMap(setting -> Stream.of(setting.text().split(",", -1)))
+        .map(String::strip)
+        .toList();
+  }
+
+  /**
+   * Returns the elements of a list: split at commas, those after a backslash excepted, without
+   * outer spaces. Empty elements are kept, for the caller to refuse.
+   *
+   * @param text the list
+   * @return its elements
+   */
+  public static List<String> split(String text) {
+    List<String> elements = new ArrayList<>();
+    StringBuilder element = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == ',') {
+        element.append(',');
+        i++;
+      } else if (c == ',') {
+        elements.add(element.toString().strip());
+        element.setLength(0);
+      } else {
+        element.append(c);
+      }
+    }
+    elements.add(element.toString().strip());
+    return elements;
+  }
+}

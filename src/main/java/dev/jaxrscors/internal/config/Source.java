@@ -1,0 +1,40 @@
+package dev.jaxrscors.internal.config;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A place that values of configuration come from. */
+public interface Source {
+
+  /** {@return how messages call it, such as "system properties"} */
+  String name();
+
+  /**
+   * {@return the value of a key, or null if this place has none}
+   *
+   * @param key the key
+   */
+  @Nullable String value(String key);
+
+  /**
+   * {@return how messages call the place of a key that has a value}
+   *
+   * @param key the key
+   */
+  default String nameOf(String key) {
+    return name();
+  }
+
+  /**
+   * {@return how a key that has a value is written in this place: itself, or the name of a
+   * variable}
+   *
+   * @param key the key
+   */
+  default String written(String key) {
+    return key;
+  }
+
+  /** {@return the names that can be listed: keys, or environment variables} */
+  Set<String> keys();
+}

@@ -1,0 +1,135 @@
+package dev.jaxrscors.internal.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The places where configuration is looked for. */
+public final class Sources {
+
+  private Sources() {}
+
+  /**
+   * {@return the places of an application without MicroProfile Config: its properties, system
+   * properties, environment variables, in this order}
+   *
+   * @param applicationProperties the properties of the application
+   */
+  public static List<Source> of(Map<String, ?> applicationProperties) {
+    return List.of(
+        properties("application properties", applicationProperties),
+        systemProperties(),
+        environment(System.getenv()));
+  }
+
+  /**
+   * {@return a place that is a map}
+   *
+   * @param name how messages call it
+   * @param values what it holds; anything but a string is read by its {@code toString}
+   */
+  public static Source properties(String name, Map<String, ?> values) {
+    return new Source() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public @Nullable String value(String key) {
+        Object value = values.get(key);
+        return value == null ? null : value.toString();
+      }
+
+      @Override
+      public Set<String> keys() {
+        return Set.copyOf(values.keySet());
+      }
+    };
+  }
+
+  /** {@return the system properties, as they are when asked} */
+  static Source systemProperties() {
+    return new Source() {
+      @Override
+      public String name() {
+        return "system properties";
+      }
+
+      @Override
+      public @Nullable String value(String key) {
+        return System.getProperty(key);
+      }
+
+      @Override
+      public Set<String> keys() {
+        Properties properties = System.getProperties();
+        return properties.stringPropertyNames();
+      }
+    };
+  }
+
+  /**
+   * Returns environment variables. A key is looked for as it is, then with everything but letters
+   * and digits as underscores, then that in upper case: {@code cors.policy.shop.max-age} is also
+   * {@code CORS_POLICY_SHOP_MAX_AGE}.
+   *
+   * @param variables the values of the variables by their names
+   * @return the place
+   */
+  public static Source environment(Map<String, String> variables) {
+    return new Source() {
+      @Override
+      public String name() {
+        return "environment variables";
+      }
+
+      @Override
+      public @Nullable String value(String key) {
+        String variable = nameIn(variables, key);
+        return variable.isEmpty() ? null : variables.get(variable);
+      }
+
+      @Override
+      public String nameOf(String key) {
+        return name() + " (" + nameIn(variables, key) + ")";
+      }
+
+      @Override
+      public String written(String key) {
+        return nameIn(variables, key);
+      }
+
+      @Override
+      public Set<String> keys() {
+        return variables.keySet();
+      }
+    };
+  }
+
+  /**
+   * {@return the name of the variable that a key has, or nothing}
+   *
+   * @param variables the values of the variables by their names
+   * @param key the key
+   */
+  public static String nameIn(Map<String, String> variables, String key) {
+    return Stream.of(key, underscored(key), variable(key))
+        .filter(variables::containsKey)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns the usual name of the variable for a key. */
+  static String variable(String key) {
+    return underscored(key).toUpperCase(Locale.ROOT);
+  }
+
+  private static String underscored(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.jaxrscors.internal.deploy;
+
+import dev.jaxrscors.internal.config.ConfiguredPolicy;
+import dev.jaxrscors.internal.config.KnownKeys;
+import dev.jaxrscors.internal.config.PolicyKeys;
+import dev.jaxrscors.internal.config.PolicySettings;
+import dev.jaxrscors.internal.config.Settings;
+import dev.jaxrscors.policy.Policy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The policies that have a name, in code, in configuration, or in both. */
+final class NamedPolicies {
+
+  private final Map<String, Policy> inCode;
+  private final Settings settings;
+  private final Map<String, Optional<ConfiguredPolicy>> configured = new ConcurrentHashMap<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+  NamedPolicies(Map<String, Policy> inCode, Settings settings) {
+    this.inCode = Map.copyOf(inCode);
+    this.settings = settings;
+  }
+
+  /**
+   * Returns the policy of a name, with its places and what configuration changes about it.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration makes it wrong
+   */
+  Optional<ConfiguredPolicy> find(String name) {
+    return configured.computeIfAbsent(
+        name,
+        n -> PolicySettings.read(settings, PolicyKeys.of(n), Optional.ofNullable(inCode.get(n))));
+  }
+
+  /**
+   * Returns the same to an annotation that refers to it.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration makes it wrong
+   */
+  Optional<ConfiguredPolicy> use(String name) {
+    used.add(name);
+    return find(name);
+  }
+
+  /** Returns the policies in code. */
+  Map<String, Policy> inCode() {
+    return inCode;
+  }
+
+  /** Returns the names that are declared anywhere. */
+  Set<String> known() {
+    Set<String> names = new TreeSet<>(KnownKeys.of(settings).policies());
+    names.addAll(inCode.keySet());
+    return names;
+  }
+
+  /** Returns the names that no annotation has referred to so far. */
+  Set<String> unused() {
+    Set<String> names = known();
+    names.removeAll(used);
+    return names;
+  }
+
+  /** Returns the names in code. */
+  List<String> namesInCode() {
+    return inCode.keySet().stream().sorted().toList();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.jaxrscors.internal.deploy;
+
+import dev.jaxrscors.internal.config.ConfiguredPolicy;
+import dev.jaxrscors.internal.resource.Hierarchy;
+import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.resource.ResourceMethods;
+import dev.jaxrscors.internal.runtime.ForeignClasses;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.Place;
+import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.Wording;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Finds every mistake in the policies of an application: in its setup, and in each of its classes.
+ */
+final class PolicyCheck {
+
+  private final Setup setup;
+  private final Resolver resolver;
+  private final List<Class<?>> application;
+  private final Function<Class<?>, ResourceClass> known;
+  private final Map<Class<?>, List<Mistake>> mistakes = new ConcurrentHashMap<>();
+
+  PolicyCheck(
+      Setup setup,
+      Resolver resolver,
+      List<Class<?>> application,
+      Function<Class<?>, ResourceClass> known) {
+    this.setup = setup;
+    this.resolver = resolver;
+    this.application = application;
+    this.known = known;
+  }
+
+  /**
+   * Checks everything that is known when an application is deployed.
+   *
+   * @throws InvalidPolicyException if any policy is wrong
+   */
+  void checkAll(Collection<Class<?>> components) {
+    List<Mistake> found = new ArrayList<>(mistakesOfSetup());
+    found.addAll(mistakesOfApplication());
+    Siblings siblings = new Siblings();
+    for (Class<?> component : components) {
+      Class<?> type = Hierarchy.unproxied(component);
+      if (ResourceMethods.isRoot(type)) {
+        ResourceClass resource = known.apply(type);
+        found.addAll(mistakesOf(type));
+        resource.meet(siblings, found::add);
+        resource.concreteTargetsBelow().forEach(t -> found.addAll(mistakesOf(t)));
+      } else if (Levels.isAnnotated(type) && !isApplication(type) && !isHandler(type)) {
+        found.addAll(mistakesOf(type));
+      }
+    }
+    failOn(found);
+  }
+
+  private boolean isApplication(Class<?> type) {
+    return application.stream().anyMatch(type::isAssignableFrom);
+  }
+
+  private static boolean isHandler(Class<?> type) {
+    return Hierarchy.types(type).stream().anyMatch(ForeignClasses::isHandler);
+  }
+
+  static void failOn(List<Mistake> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw new InvalidPolicyException(mistakes);
+    }
+  }
+
+  /** What the application leaves unset, its resources may set. */
+  private List<Mistake> mistakesOfApplication() {
+    Levels levels = new Levels();
+    application.forEach(levels::addClass);
+    return resolver.resolve(levels) instanceof Resolution.Broken broken
+        ? broken.mistakes().stream().filter(m -> !isNoOrigin(m)).toList()
+        : List.of();
+  }
+
+  private static boolean isNoOrigin(Mistake mistake) {
+    return mistake.problem() instanceof PolicyProblem.NoOrigin;
+  }
+
+  private List<Mistake> mistakesOfSetup() {
+    List<Mistake> found = new ArrayList<>();
+    for (String name : setup.policies().namesInCode()) {
+      try {
+        setup.policies().find(name).ifPresent(policy -> addProblems(policy, found));
+      } catch (InvalidPolicyException e) {
+        found.addAll(e.mistakes());
+      }
+    }
+    setup.defaultPolicy().ifPresent(policy -> addProblems(policy, found));
+    return found;
+  }
+
+  /** Origins in configuration are judged where they are used: an annotation there may waive it. */
+  private void addProblems(ConfiguredPolicy policy, List<Mistake> found) {
+    if (setup.isProduction() && policy.places().get(Member.ORIGINS) instanceof Place.Code place) {
+      Wording wording = new Wording(policy.places(), place, place.name());
+      policy.policy().problemsInProduction().stream()
+          .map(problem -> new Mistake(place.name(), problem, problem.text(wording)))
+          .forEach(found::add);
+    }
+  }
+
+  /** Reports whether nothing was found out about a class yet. */
+  boolean isNew(Class<?> type) {
+    return !mistakes.containsKey(type);
+  }
+
+  /**
+   * Returns the mistakes of a class, but for what its parents or subclasses may supply. Runtimes
+   * announce a class for each of its methods: only the first time anything is found out.
+   */
+  List<Mistake> mistakesOf(Class<?> type) {
+    return mistakes.computeIfAbsent(type, this::find);
+  }
+
+  private List<Mistake> find(Class<?> type) {
+    ResourceClass resource = known.apply(type);
+    if (ResourceMethods.isRoot(type) && !Modifier.isAbstract(type.getModifiers())) {
+      return resource.mistakes();
+    }
+    return new ResourceClass(type, List.of(), resolver::resolveAlone)
+        .mistakes().stream().filter(m -> !isNoOrigin(m)).toList();
+  }
+}

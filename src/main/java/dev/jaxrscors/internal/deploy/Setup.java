@@ -1,0 +1,233 @@
+package dev.jaxrscors.internal.deploy;
+
+import dev.jaxrscors.internal.config.ConfiguredPolicy;
+import dev.jaxrscors.internal.config.PlacedHint;
+import dev.jaxrscors.internal.config.PolicyKeys;
+import dev.jaxrscors.internal.config.PolicySettings;
+import dev.jaxrscors.internal.config.Setting;
+import dev.jaxrscors.internal.config.SettingMistakes;
+import dev.jaxrscors.internal.config.Settings;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyName;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for a whole application on one of its hosts: policies by name, the default policy, and
+ * settings; those in code, changed by those in configuration.
+ */
+public final class Setup {
+
+  /** Nothing is set. */
+  public static final Setup EMPTY = new Builder().build();
+
+  private final Settings settings;
+  private final NamedPolicies policies;
+  private final Set<PlacedHint> forgiven = ConcurrentHashMap.newKeySet();
+  private final @Nullable ConfiguredPolicy defaultPolicy;
+  private final int preflightStatus;
+  private final String preflightCacheControl;
+  private final boolean production;
+  private final boolean mappingUnhandledExceptions;
+
+  private Setup(Builder builder, Settings settings) {
+    this.settings = settings;
+    this.policies = new NamedPolicies(builder.policies, settings);
+    this.defaultPolicy = builder.defaultPolicy;
+    this.preflightStatus = builder.preflightStatus;
+    this.preflightCacheControl = builder.preflightCacheControl;
+    this.production = builder.production;
+    this.mappingUnhandledExceptions = builder.mappingUnhandledExceptions;
+  }
+
+  /**
+   * Returns this setup with what configuration changes about it.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if anything in configuration is wrong
+   */
+  public Setup configuredBy(Settings found) {
+    Builder builder = new Builder();
+    builder.policies.putAll(policies.inCode());
+    builder.preflightStatus = preflightStatus;
+    builder.preflightCacheControl = preflightCacheControl;
+    SettingMistakes mistakes = new SettingMistakes();
+    builder.defaultPolicy =
+        mistakes
+            .read(
+                () ->
+                    PolicySettings.read(
+                        found, PolicyKeys.DEFAULT, defaultPolicy().map(ConfiguredPolicy::policy)))
+            .orElse(null);
+    builder.production = mistakes.read(() -> isProduction(found)).orElse(production);
+    builder.mappingUnhandledExceptions =
+        mistakes
+            .read(() -> found.isOn("cors.map-unhandled-exceptions"))
+            .orElse(mappingUnhandledExceptions);
+    mistakes.check(
+        () -> set(found, "cors.preflight-status", Setting::number, builder::preflightStatus));
+    mistakes.check(
+        () ->
+            set(
+                found,
+                "cors.preflight-cache-control",
+                Setting::text,
+                builder::preflightCacheControl));
+    mistakes.throwIfAny();
+    Setup setup = new Setup(builder, found);
+    setup.defaultPolicy().ifPresent(policy -> setup.forgiven.addAll(policy.hints()));
+    return setup;
+  }
+
+  private static Optional<Boolean> isProduction(Settings found) {
+    return found
+        .isOn("cors.production")
+        .or(() -> found.profiles().contains("prod") ? Optional.of(true) : Optional.empty());
+  }
+
+  private static <T> void set(
+      Settings found, String key, Function<Setting, T> reading, Consumer<T> setter) {
+    found.find(key).ifPresent(setting -> set(setting, reading.apply(setting), setter));
+  }
+
+  private static <T> void set(Setting setting, T value, Consumer<T> setter) {
+    try {
+      setter.accept(value);
+    } catch (IllegalArgumentException e) {
+      throw setting.invalid(clause(String.valueOf(e.getMessage())), "change the value");
+    }
+  }
+
+  /** Returns a sentence as a clause that follows "because". */
+  private static String clause(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT)
+        + sentence.substring(1).replaceFirst("\\.$", "");
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  NamedPolicies policies() {
+    return policies;
+  }
+
+  /** Takes note of what in a value of configuration was forgiven. */
+  void forgive(PlacedHint hint) {
+    forgiven.add(hint);
+  }
+
+  /** Returns what in configuration was forgiven, as far as it is in use. */
+  Set<PlacedHint> forgiven() {
+    return forgiven;
+  }
+
+  /** Returns the default policy, with its places. */
+  Optional<ConfiguredPolicy> defaultPolicy() {
+    return Optional.ofNullable(defaultPolicy);
+  }
+
+  /** Returns the status of granted preflights. */
+  public int preflightStatus() {
+    return preflightStatus;
+  }
+
+  /** Returns the value of {@code Cache-Control} on granted preflights; empty for none. */
+  public String preflightCacheControl() {
+    return preflightCacheControl;
+  }
+
+  boolean isProduction() {
+    return production;
+  }
+
+  /** Reports whether exceptions that nothing maps are to be mapped. */
+  public boolean mapsUnhandledExceptions() {
+    return mappingUnhandledExceptions;
+  }
+
+  /** Collects what a {@link Setup} holds. */
+  public static final class Builder {
+
+    private final Map<String, Policy> policies = new LinkedHashMap<>();
+    private @Nullable ConfiguredPolicy defaultPolicy;
+    private int preflightStatus = 204;
+    private String preflightCacheControl = "";
+    private boolean production;
+    private boolean mappingUnhandledExceptions;
+
+    /**
+     * Declares a policy that annotations refer to by its name.
+     *
+     * @throws IllegalArgumentException if the name is not one, or is taken
+     */
+    public Builder policy(String name, Policy policy) {
+      if (!PolicyName.isValid(name)) {
+        throw new IllegalArgumentException(
+            "The name of a policy has lower-case letters, digits and hyphens, unlike \"%s\"."
+                .formatted(name));
+      }
+      if (policies.putIfAbsent(name, policy) != null) {
+        throw new IllegalArgumentException("A policy named \"%s\" is there.".formatted(name));
+      }
+      return this;
+    }
+
+    /** Sets the policy of last resort. */
+    public Builder defaultPolicy(Policy policy) {
+      this.defaultPolicy = ConfiguredPolicy.inCode(PolicyKeys.DEFAULT.inCode(), policy);
+      return this;
+    }
+
+    /**
+     * Sets the status of granted preflights.
+     *
+     * @throws IllegalArgumentException if it is neither 200 nor 204
+     */
+    public Builder preflightStatus(int status) {
+      if (status != 200 && status != 204) {
+        throw new IllegalArgumentException(
+            "The status of granted preflights is 200 or 204, not %d.".formatted(status));
+      }
+      this.preflightStatus = status;
+      return this;
+    }
+
+    /**
+     * Sets {@code Cache-Control} for granted preflights.
+     *
+     * @throws IllegalArgumentException if it holds anything but printable ASCII
+     */
+    public Builder preflightCacheControl(String fieldValue) {
+      if (fieldValue.isBlank() || !fieldValue.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        throw new IllegalArgumentException(
+            "A value of Cache-Control is printable ASCII, such as \"public, max-age=600\".");
+      }
+      this.preflightCacheControl = fieldValue;
+      return this;
+    }
+
+    /** Makes plain-http and loopback origins mistakes. */
+    public Builder production() {
+      this.production = true;
+      return this;
+    }
+
+    /** Answers exceptions that nothing else maps. */
+    public Builder mapUnhandledExceptions() {
+      this.mappingUnhandledExceptions = true;
+      return this;
+    }
+
+    /** Returns the setup. */
+    public Setup build() {
+      return new Setup(this, Settings.NONE);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.jaxrscors.internal.deploy;
+
+import dev.jaxrscors.internal.resource.PathTemplate;
+import dev.jaxrscors.internal.resource.ResourceMethod;
+import dev.jaxrscors.internal.resource.ResourceMethods;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.PolicyProblem;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Resource methods of one verb and path, which differ in media types alone. A preflight does not
+ * tell which of them the request will reach, so their policies must be equal.
+ */
+final class Siblings {
+
+  private record First(ResourceMethod method, Resolution resolution) {}
+
+  private final Map<String, First> firsts = new HashMap<>();
+
+  /** Takes note of a method; returns what is wrong if its policy differs from the first one's. */
+  Optional<Mistake> meet(ResourceMethod method, Resolution resolution) {
+    String path =
+        PathTemplate.anonymous(ResourceMethods.pathOfClass(method.resource()))
+            + "/"
+            + method.path();
+    First first = firsts.putIfAbsent(method.verb() + " " + path, new First(method, resolution));
+    return first == null
+            || isInherited(first.method(), method)
+            || isSame(first.resolution(), resolution)
+        ? Optional.empty()
+        : Optional.of(mistake(method, first.method()));
+  }
+
+  /** What inherits its path stands in the place of what it inherits from, not beside it. */
+  private static boolean isInherited(ResourceMethod one, ResourceMethod other) {
+    return one.resource() != other.resource()
+        && (one.resource().isAssignableFrom(other.resource())
+            || other.resource().isAssignableFrom(one.resource()));
+  }
+
+  private static Mistake mistake(ResourceMethod method, ResourceMethod first) {
+    return new Mistake(
+        method.place(),
+        new PolicyProblem.UnequalSiblings(method.verb().name(), method.fullPath(), first.place()));
+  }
+
+  /** What is broken is told elsewhere. */
+  private static boolean isSame(Resolution one, Resolution other) {
+    if (one instanceof Resolution.Broken || other instanceof Resolution.Broken) {
+      return true;
+    }
+    if (one instanceof Resolution.Governed a && other instanceof Resolution.Governed b) {
+      return a.policy().equals(b.policy());
+    }
+    return one == other;
+  }
+}

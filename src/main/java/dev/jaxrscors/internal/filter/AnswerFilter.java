@@ -1,0 +1,158 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.protocol.Denial;
+import dev.jaxrscors.internal.protocol.Incoming;
+import dev.jaxrscors.internal.protocol.Verdict;
+import dev.jaxrscors.internal.runtime.Cxf;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first step after matching: answers every preflight that was delegated, and rejects actual
+ * requests where the policy says so.
+ *
+ * <p>On a preflight it always ends the request, whatever it finds and whatever fails: this is what
+ * keeps a resource method from ever running on one.
+ *
+ * <p>It is public because runtimes inject what it asks for; it is no API.
+ */
+@Priority(Integer.MIN_VALUE)
+public final class AnswerFilter implements ContainerRequestFilter {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  private static final Verdict.Denied NO_VALID_POLICY =
+      Verdict.Denied.preflight(Denial.of(Denial.Reason.NO_VALID_POLICY));
+
+  private final ServedApplication application;
+  @Context private @Nullable ResourceInfo resourceInfo;
+
+  AnswerFilter(ServedApplication application) {
+    this.application = application;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    ends(request);
+  }
+
+  /** Does what this filter does, and reports whether it has ended the request. */
+  boolean ends(ContainerRequestContext request) {
+    Exchange exchange = Exchange.of(request);
+    if (exchange != null && exchange.isPreflight()) {
+      answer(request, exchange);
+      return true;
+    }
+    return prepare(request, application.on(request));
+  }
+
+  private void answer(ContainerRequestContext request, Exchange exchange) {
+    try {
+      judgePreflight(request, exchange);
+    } finally {
+      request.abortWith(answered(exchange));
+    }
+  }
+
+  private static Response answered(Exchange exchange) {
+    return Answers.preflight(exchange.verdict(), exchange.host().deployment().setup());
+  }
+
+  private void judgePreflight(ContainerRequestContext request, Exchange exchange) {
+    boolean isWellFormed = exchange.incoming() == Incoming.WellFormed.PREFLIGHT;
+    try {
+      exchange.judge(NO_VALID_POLICY);
+      if (isWellFormed) {
+        Governance governance = Matched.governance(request, resourceInfo, exchange.host());
+        exchange.match(governance);
+        exchange.judge(verdict(request, exchange.host(), governance));
+      }
+    } catch (RuntimeException | LinkageError e) {
+      LOGGER.log(System.Logger.Level.ERROR, "Finding the CORS policy of a preflight failed", e);
+    }
+  }
+
+  private static Verdict verdict(
+      ContainerRequestContext request, ServedHost host, Governance governance) {
+    if (governance instanceof Governance.Governed governed) {
+      return governed.endpoint().judge(Requests.preflight(request, host, governed.path()));
+    }
+    return governance instanceof Governance.Broken ? NO_VALID_POLICY : Verdict.NotGoverned.RESOURCE;
+  }
+
+  /**
+   * Returns the response to a preflight that another layer has answered after the match, in the
+   * place of this filter; null if what was matched is not governed.
+   */
+  @Nullable Response lateAnswer(ContainerRequestContext request, Exchange exchange) {
+    if (isUngoverned(request, exchange.host())) {
+      return null;
+    }
+    judgePreflight(request, exchange);
+    return answered(exchange);
+  }
+
+  private boolean isUngoverned(ContainerRequestContext request, ServedHost host) {
+    try {
+      return Matched.governance(request, resourceInfo, host) instanceof Governance.Ungoverned;
+    } catch (RuntimeException | LinkageError e) {
+      // To be judged: that tells what failed, and refuses.
+      return false;
+    }
+  }
+
+  /**
+   * Does what cannot be left to the way out, and nothing else: most requests need none of it.
+   * Reports whether the request was rejected.
+   */
+  private boolean prepare(ContainerRequestContext request, ServedHost host) {
+    boolean isKnownLater = isKnownLater(request);
+    if (isKnownLater && !host.deployment().mayJudgeEarly()) {
+      return false;
+    }
+    Governance governance = Matched.governance(request, resourceInfo, host);
+    if (governance instanceof Governance.Governed governed
+        && governed.isJudgedEarly()
+        && !Requests.origins(request).isEmpty()) {
+      return isRejected(request, host, governed);
+    }
+    if (!isKnownLater && governance != Governance.Ungoverned.UNMATCHED) {
+      Exchange.start(request, host, governance);
+    }
+    return false;
+  }
+
+  /**
+   * Reports whether the way out can find out who decides: on Jersey and CXF the request itself
+   * tells at any time what was matched, and every resource is announced before it can be reached.
+   */
+  private boolean isKnownLater(ContainerRequestContext request) {
+    return resourceInfo == null ? Cxf.isOwn(request) : request.getUriInfo() instanceof ResourceInfo;
+  }
+
+  /**
+   * Judges an actual request before the resource runs, where that matters: the policy rejects, or
+   * asks a source of origins, which must not be asked again for the response.
+   */
+  private static boolean isRejected(
+      ContainerRequestContext request, ServedHost host, Governance.Governed governed) {
+    Exchange exchange = Exchange.start(request, host, governed);
+    // A source of origins may throw what nobody may catch: then, too, nothing is granted.
+    exchange.judge(Verdict.Denied.UNJUDGED);
+    Verdict verdict = governed.endpoint().judge(Requests.actual(request, host, governed.path()));
+    exchange.judge(verdict);
+    if (verdict instanceof Verdict.Denied
+        && governed.endpoint().policy().rejectsRefused()
+        && !host.isSameOrigin(request)) {
+      request.abortWith(Answers.rejection());
+      return true;
+    }
+    return false;
+  }
+}

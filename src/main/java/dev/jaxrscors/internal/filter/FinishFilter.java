@@ -1,0 +1,189 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.protocol.ResponseHeaders;
+import dev.jaxrscors.internal.protocol.Vary;
+import dev.jaxrscors.internal.protocol.Verdict;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last step on the way out: puts the header fields on every response, errors included, in the
+ * place of any that other layers have set.
+ *
+ * <p>It may run twice for one request, when writing the first response fails: the second time it
+ * does the same to the second response, and logs nothing.
+ *
+ * <p>It is public because runtimes inject what it asks for; it is no API.
+ */
+@Priority(Integer.MIN_VALUE + 1)
+public final class FinishFilter implements ContainerResponseFilter {
+
+  private final HeaderFields fields;
+  private final ServedApplication application;
+
+  FinishFilter(ServedApplication application, WriterGuard guard) {
+    this.application = application;
+    this.fields = new HeaderFields(guard);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    Exchange exchange = Exchange.of(request);
+    ServedHost host = exchange == null ? application.on(request) : exchange.host();
+    Finish finish = new Finish(request, response, host, fields);
+    if (exchange == null || exchange.stage() == Exchange.Stage.MATCHED) {
+      finishActual(finish, governance(finish, exchange));
+    } else if (exchange.isPreflight()) {
+      finishPreflight(finish, exchange);
+    } else {
+      finishJudged(finish, exchange);
+    }
+  }
+
+  private static void finishPreflight(Finish finish, Exchange exchange) {
+    Verdict verdict = exchange.verdict();
+    if (!(verdict instanceof Verdict.NotGoverned)) {
+      finish.put(verdict.headers());
+    } else if (verdict == Verdict.NotGoverned.RESOURCE && !Matched.isOfRuntime(finish.request)) {
+      finish.leave();
+    } else {
+      finish.leaveToPreflights();
+    }
+    if (exchange.stage() != Exchange.Stage.FINISHED) {
+      finish.host.refusals().preflight(finish.request, finish.response, exchange);
+      exchange.finish();
+    }
+  }
+
+  private static void finishJudged(Finish finish, Exchange exchange) {
+    if (exchange.stage() == Exchange.Stage.FINISHED) {
+      finish.put(exchange.verdict().headers());
+    } else {
+      exchange.finish();
+      finish.putAndLog(exchange.verdict(), exchange.governance());
+    }
+  }
+
+  /**
+   * Returns who decides: what was kept on the way in, or what the request itself tells. Nothing is
+   * injected a second time: it would be dear, and a response that another thread resumes may find
+   * nothing to inject.
+   */
+  private static Governance governance(Finish finish, @Nullable Exchange exchange) {
+    return exchange == null
+        ? Matched.governance(finish.request, null, finish.host)
+        : exchange.governance();
+  }
+
+  private static void finishActual(Finish finish, Governance governance) {
+    if (governance instanceof Governance.Governed governed) {
+      finishGoverned(finish, governed);
+    } else if (governance instanceof Governance.Broken) {
+      finish.put(ResponseHeaders.nothing(Vary.ORIGIN));
+    } else if (governance == Governance.Ungoverned.UNMATCHED
+        && finish.host.deployment().forUnmatched() instanceof Governance.Governed governed) {
+      finishUnmatched(finish, governed);
+    } else {
+      finishUngoverned(finish, governance);
+    }
+  }
+
+  private static void finishUngoverned(Finish finish, Governance governance) {
+    boolean isUnmatched = governance == Governance.Ungoverned.UNMATCHED;
+    if (isUnmatched) {
+      finish.host.logUnreadable(finish.request, finish.response);
+    }
+    // Of a resource of the application it is known that it has no policy, whatever it answers.
+    if (finish.isOptions() && (isUnmatched || Matched.isOfRuntime(finish.request))) {
+      finish.leaveToPreflights();
+    } else {
+      finish.leave();
+    }
+  }
+
+  private static void finishGoverned(Finish finish, Governance.Governed governed) {
+    Verdict verdict = finish.judge(governed);
+    finish.putAndLog(verdict, governed);
+    if (verdict instanceof Verdict.Denied) {
+      // A second response to a request is no second refusal.
+      Exchange exchange = finish.keep(governed);
+      exchange.judge(verdict);
+      exchange.finish();
+    }
+  }
+
+  private static void finishUnmatched(Finish finish, Governance.Governed governed) {
+    // A source of origins is not asked again for a second response, not even when it throws what
+    // nobody may catch.
+    Exchange exchange = finish.keep(governed);
+    exchange.judge(Verdict.Denied.UNJUDGED);
+    exchange.finish();
+    Verdict verdict = finish.judge(governed);
+    exchange.judge(verdict);
+    exchange.finish();
+    finish.put(verdict.headers());
+  }
+
+  /** One response that is being finished. */
+  private record Finish(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      ServedHost host,
+      HeaderFields fields) {
+
+    Verdict judge(Governance.Governed governed) {
+      return governed.endpoint().judge(Requests.actual(request, host, governed.path()));
+    }
+
+    /** Makes the fields of the protocol exactly these. */
+    HeaderFields.Met put(ResponseHeaders headers) {
+      return fields.replace(
+          request, response, isOptions() ? headers.varyingBy(Vary.PREFLIGHT) : headers);
+    }
+
+    /** Leaves the response to the application. */
+    void leave() {
+      note(fields.vary(request, response, Vary.NOTHING), "");
+    }
+
+    /**
+     * Leaves it to whoever has made it; but a preflight to the same URL may be granted, so a cache
+     * that keeps answers to {@code OPTIONS} must not keep this one for all.
+     */
+    void leaveToPreflights() {
+      Vary vary = host.deployment().isPolicyPossible() ? Vary.PREFLIGHT : Vary.NOTHING;
+      note(fields.vary(request, response, vary), "");
+    }
+
+    boolean isOptions() {
+      return HttpMethod.OPTIONS.equals(request.getMethod());
+    }
+
+    void putAndLog(Verdict verdict, Governance governance) {
+      note(put(verdict.headers()), governance.places().nearest());
+      // Pages of the server's own origin read their responses whatever it says.
+      if (verdict instanceof Verdict.Denied denied && !host.isSameOrigin(request)) {
+        host.refusals().actual(request, response, denied.denial(), governance);
+      } else if (verdict instanceof Verdict.Granted) {
+        host.refusals().shared(request, governance);
+      }
+    }
+
+    private void note(HeaderFields.Met met, String place) {
+      switch (met) {
+        case NOTHING -> {}
+        case FOREIGN -> host.refusals().foreignHeaders(request, place);
+        case SHARED -> host.refusals().sharedResponse(request, place);
+      }
+    }
+
+    Exchange keep(Governance governance) {
+      return Exchange.start(request, host, governance);
+    }
+  }
+}

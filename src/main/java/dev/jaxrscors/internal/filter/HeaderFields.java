@@ -1,0 +1,102 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.internal.protocol.ResponseHeaders;
+import dev.jaxrscors.internal.protocol.Vary;
+import dev.jaxrscors.internal.runtime.Outlet;
+import dev.jaxrscors.internal.runtime.Outlets;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/**
+ * The one place where header fields of the CORS protocol are put on a response.
+ *
+ * <p>It is tempting to edit the map of the response, as filters do; but it is the map of the
+ * application's {@code Response}, and where several requests are answered with the same one, other
+ * threads read it meanwhile, and the next response finds in it what was meant for this one. So a
+ * map is edited once, and marked by {@link OwnValues}; from then on it is left alone, and what is
+ * to be sent goes through an {@link Outlet} of the runtime.
+ */
+final class HeaderFields {
+
+  private static final ResponseHeaders NOTHING = ResponseHeaders.nothing(Vary.NOTHING);
+
+  private final Outlets outlets = new Outlets();
+  private final WriterGuard guard;
+
+  HeaderFields(WriterGuard guard) {
+    this.guard = guard;
+  }
+
+  /** What was met on a response. */
+  enum Met {
+    /** Nothing that matters here. */
+    NOTHING,
+    /** Fields of the protocol that another layer has set, which are replaced. */
+    FOREIGN,
+    /** Fields that this library has put there for another request: the response is shared. */
+    SHARED
+  }
+
+  /**
+   * Makes the fields of the CORS protocol on a response exactly these; {@code Vary} keeps what it
+   * has.
+   */
+  Met replace(
+      ContainerRequestContext request, ContainerResponseContext response, ResponseHeaders headers) {
+    return put(request, response, headers, HeaderEdit.Foreign.REPLACED);
+  }
+
+  /**
+   * Adds to {@code Vary}. All else is left as the application has made it: without what this
+   * library has put there for another request.
+   */
+  Met vary(ContainerRequestContext request, ContainerResponseContext response, Vary vary) {
+    ResponseHeaders headers = vary == Vary.NOTHING ? NOTHING : ResponseHeaders.nothing(vary);
+    return put(request, response, headers, HeaderEdit.Foreign.KEPT);
+  }
+
+  private Met put(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      ResponseHeaders headers,
+      HeaderEdit.Foreign foreign) {
+    Outlet outlet = outlets.of(response);
+    MultivaluedMap<String, Object> fields = response.getHeaders();
+    MultivaluedMap<String, Object> apart = outlet.apart(response);
+    if (apart != null) {
+      HeaderEdit edit = new HeaderEdit(headers, foreign);
+      keep(request, edit, SentFields.Place.APART);
+      return edit.putApart(fields, apart);
+    }
+    Met met = HeaderEdit.putFirst(fields, headers, foreign);
+    if (met != Met.NOTHING || guard.isRegistered()) {
+      HeaderEdit edit = new HeaderEdit(headers, foreign);
+      keep(
+          request,
+          edit,
+          met == Met.NOTHING ? SentFields.Place.IN_PLACE : put(request, response, edit, outlet));
+    }
+    return met;
+  }
+
+  /** Puts fields on a response whose map has something of the kind already. */
+  private static SentFields.Place put(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      HeaderEdit edit,
+      Outlet outlet) {
+    MultivaluedMap<String, Object> fields = response.getHeaders();
+    if (outlet.send(request, response, new HeaderView(fields, edit))) {
+      return SentFields.Place.OVER;
+    }
+    edit.putAgain(fields);
+    return SentFields.Place.IN_PLACE;
+  }
+
+  private void keep(ContainerRequestContext request, HeaderEdit edit, SentFields.Place place) {
+    if (guard.isRegistered()) {
+      request.setProperty(SentFields.PROPERTY, new SentFields(edit, place));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.internal.protocol.Incoming;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+
+/**
+ * The first step on the way in: tells preflights from other requests, and marks them. A malformed
+ * one is answered at once; all else goes on unchanged.
+ *
+ * <p>It is public because runtimes inject what it asks for; it is no API.
+ */
+@PreMatching
+@Priority(Integer.MIN_VALUE)
+public final class MarkFilter implements ContainerRequestFilter {
+
+  private final ServedApplication application;
+
+  MarkFilter(ServedApplication application) {
+    this.application = application;
+  }
+
+  /** Reports whether a request is a preflight. */
+  public static boolean isPreflight(ContainerRequestContext request) {
+    Exchange exchange = Exchange.of(request);
+    return exchange != null && exchange.isPreflight();
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    application.serve(request);
+    // Of another dispatch of the same servlet request: nothing that it found holds for this one.
+    Exchange.end(request);
+    if (HttpMethod.OPTIONS.equals(request.getMethod())) {
+      mark(request, application.on(request));
+    }
+  }
+
+  /**
+   * Looks again, before the match: a filter in between may have sent the request to another path,
+   * and what is left alone depends on that.
+   */
+  static void markAgain(ContainerRequestContext request, ServedHost host) {
+    if (Exchange.of(request) == null) {
+      mark(request, host);
+    } else if (host.leaves(request)) {
+      Exchange.end(request);
+    }
+  }
+
+  private static void mark(ContainerRequestContext request, ServedHost host) {
+    if (!host.deployment().isPolicyPossible()) {
+      return;
+    }
+    Incoming incoming = Incoming.options(Requests.origins(request), Requests.askedMethods(request));
+    if (incoming == Incoming.WellFormed.ORDINARY || host.leaves(request)) {
+      return;
+    }
+    Exchange exchange = Exchange.start(request, host, incoming);
+    if (incoming instanceof Incoming.Malformed malformed) {
+      exchange.judge(malformed.verdict());
+      request.abortWith(Answers.preflight(malformed.verdict(), host.deployment().setup()));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.internal.deploy.Recent;
+import dev.jaxrscors.internal.deploy.ResourceClass;
+import dev.jaxrscors.internal.resource.Hierarchy;
+import dev.jaxrscors.internal.resource.PathTemplate;
+import dev.jaxrscors.internal.resource.PossibleTemplates;
+import dev.jaxrscors.internal.resource.ResourceShape;
+import dev.jaxrscors.internal.runtime.JerseyMatch;
+import dev.jaxrscors.policy.Target;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The path template that a request was matched with, from the root of the application: with the
+ * prefix that a class was registered below, and with the templates of the locators that led to it.
+ *
+ * <p>A class does not know where it is. Where the runtime does not tell either, the templates that
+ * its annotations leave possible are tried on the path of the request.
+ */
+final class MatchedPath {
+
+  private static final Method GET = Method.of("GET");
+  private static final Method HEAD = Method.of("HEAD");
+
+  private static final int MOST_WAYS = 1_000;
+  private static final int LONGEST_CHAIN = 16;
+
+  /** A method, and the classes that it was reached through. */
+  private record Way(List<Class<?>> chain, String template) {}
+
+  private final JerseyMatch jersey = new JerseyMatch();
+  private final Recent<Way, PossibleTemplates> possible = new Recent<>(MOST_WAYS);
+  private final Function<Class<?>, ResourceShape> shapes;
+
+  MatchedPath(Function<Class<?>, ResourceShape> shapes) {
+    this.shapes = shapes;
+  }
+
+  /**
+   * Returns the template.
+   *
+   * @param request a request
+   * @param template the template as the class that was matched tells it, or {@link
+   *     Target#UNMATCHED}
+   */
+  String of(ContainerRequestContext request, String template) {
+    if (template.equals(Target.UNMATCHED)) {
+      return template;
+    }
+    UriInfo uri = request.getUriInfo();
+    List<String> told = jersey.templates(uri);
+    if (!told.isEmpty()) {
+      return PathTemplate.join(told.toArray(String[]::new));
+    }
+    return possible(uri, template);
+  }
+
+  private String possible(UriInfo uri, String template) {
+    List<Class<?>> chain =
+        Matched.classes(uri).stream().<Class<?>>map(Hierarchy::unproxied).toList();
+    PossibleTemplates templates =
+        chain.size() > LONGEST_CHAIN ? find(chain, template) : kept(chain, template);
+    String path = "/" + withoutSlash(Requests.encodedPath(uri));
+    return templates
+        .matching(path)
+        .or(() -> templates.matching("/" + withoutSlash(uri.getPath())))
+        .orElse(path);
+  }
+
+  private PossibleTemplates kept(List<Class<?>> chain, String template) {
+    Way way = new Way(chain, template);
+    PossibleTemplates found = possible.get(way);
+    return found == null ? possible.keep(way, find(chain, template)) : found;
+  }
+
+  private PossibleTemplates find(List<Class<?>> chain, String template) {
+    return PossibleTemplates.of(chain, template, shapes);
+  }
+
+  private static String withoutSlash(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
+  }
+
+  /**
+   * Returns the verbs that code has registered beside the one that was matched, its own included,
+   * as far as the runtime tells.
+   *
+   * @param request a request
+   * @param same what has the same policy
+   */
+  Set<Method> verbs(ContainerRequestContext request, Predicate<JerseyMatch.Registered> same) {
+    // Some runtimes match without regard to case.
+    Method own = Method.parse(request.getMethod().toUpperCase(Locale.ROOT));
+    List<JerseyMatch.Registered> registered = jersey.registered(request.getUriInfo());
+    Set<Method> verbs = new TreeSet<>(ResourceClass.byFamiliarity());
+    registered.stream()
+        .filter(same)
+        .flatMap(r -> Stream.ofNullable(Method.parse(r.verb())))
+        .forEach(verbs::add);
+    if (own != null) {
+      verbs.add(own);
+    }
+    if (verbs.contains(GET) && registered.stream().noneMatch(r -> r.verb().equals(HEAD.name()))) {
+      verbs.add(HEAD);
+    }
+    return new LinkedHashSet<>(verbs);
+  }
+}

@@ -1,0 +1,243 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.LineBudget;
+import dev.jaxrscors.internal.protocol.Denial;
+import dev.jaxrscors.internal.protocol.Verdict;
+import dev.jaxrscors.policy.Place;
+import dev.jaxrscors.policy.Shown;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Says in the log, and there alone, why a request was refused and what would allow it: a line each,
+ * within a {@link LineBudget}. What comes from the request is quoted, escaped and cut.
+ */
+final class RefusalLog {
+
+  private static final int MOST_PLACES = 1_000;
+
+  private final System.Logger logger;
+  private final LineBudget budget;
+  private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+  RefusalLog(System.Logger logger, LineBudget budget) {
+    this.logger = logger;
+    this.budget = budget;
+  }
+
+  static RefusalLog create() {
+    return new RefusalLog(System.getLogger("dev.jaxrscors"), new LineBudget(System::nanoTime));
+  }
+
+  /** Logs a preflight that was not granted, whoever answered it. */
+  void preflight(
+      ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
+    Verdict verdict = exchange.verdict();
+    if (verdict instanceof Verdict.Denied denied) {
+      line(
+          request, "Refused preflight", () -> why(request, denied.denial(), exchange.governance()));
+    } else if (verdict == Verdict.NotGoverned.UNMATCHED) {
+      line(
+          request,
+          "Unanswered preflight",
+          () -> unanswered(request, response.getStatus(), exchange));
+    } else if (verdict instanceof Verdict.Granted) {
+      granted(request, "Granted preflight", exchange.governance());
+    }
+  }
+
+  /** Logs that a page may read a response. */
+  void shared(ContainerRequestContext request, Governance governance) {
+    granted(request, "Shared response of request", governance);
+  }
+
+  private void granted(ContainerRequestContext request, String what, Governance governance) {
+    if (logger.isLoggable(Level.DEBUG)) {
+      log(
+          Level.DEBUG,
+          "CORS: %s: %s from origin %s; policy: %s"
+              .formatted(
+                  what,
+                  method(request) + " " + path(request),
+                  Shown.quoted(origin(request)),
+                  governance.places().nearest()));
+    }
+  }
+
+  /** Logs an actual request that was refused. */
+  void actual(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      Denial denial,
+      Governance governance) {
+    boolean rejected = response.getStatus() == 403;
+    line(
+        request,
+        rejected ? "Rejected request" : "Withheld response of request",
+        () -> why(request, denial, governance));
+  }
+
+  /** Logs, once for a place, that another layer sets header fields of the CORS protocol. */
+  void foreignHeaders(ContainerRequestContext request, String place) {
+    if (warned.size() < MOST_PLACES && warned.add(place)) {
+      log(
+          Level.WARNING,
+          "CORS: the application, or another filter, sets Access-Control-* on responses of "
+              + method(request)
+              + " "
+              + path(request)
+              + "; the policy of "
+              + place
+              + " replaces them. Remove the other one.");
+    }
+  }
+
+  /** Logs, once for a place, that several requests are answered with the same response. */
+  void sharedResponse(ContainerRequestContext request, String place) {
+    if (warned.size() < MOST_PLACES && warned.add("shared " + place)) {
+      log(
+          Level.WARNING,
+          "CORS: the Response to "
+              + method(request)
+              + " "
+              + path(request)
+              + (place.isEmpty() ? "" : " (policy: " + place + ")")
+              + " was sent before, to another request: a static one, or that of an exception that is"
+              + " thrown again. Header fields of one must not reach the other; make a new one for"
+              + " each request, as in Response.fromResponse(shared).build().");
+    }
+  }
+
+  private static String why(ContainerRequestContext request, Denial denial, Governance governance) {
+    Place place = governance.places().place(Remedy.member(denial.reason()));
+    StringBuilder why = new StringBuilder(denial.reason().text());
+    String subject = subject(request, denial, governance);
+    if (!subject.isEmpty()) {
+      why.append(": ").append(subject);
+    }
+    if (!place.name().isEmpty()) {
+      why.append("; policy: ").append(name(place));
+    }
+    String remedy = remedy(request, denial, governance);
+    if (!remedy.isEmpty()) {
+      why.append("; ").append(remedy);
+    }
+    return why.toString();
+  }
+
+  private static String name(Place place) {
+    return place instanceof Place.Code
+        ? place.name().replaceFirst("^policy ", "") + " in code"
+        : place.name();
+  }
+
+  /** A verdict knows the first header that was refused; who reads the log mends all of them. */
+  private static String subject(
+      ContainerRequestContext request, Denial denial, Governance governance) {
+    if (denial.reason() == Denial.Reason.HEADER_NOT_ALLOWED) {
+      return Shown.all(refusedHeaders(request, denial, governance));
+    }
+    return denial.subject().isEmpty() ? "" : Shown.quoted(denial.subject());
+  }
+
+  private static List<String> refusedHeaders(
+      ContainerRequestContext request, Denial denial, Governance governance) {
+    List<String> refused =
+        governance instanceof Governance.Governed governed
+            ? governed.endpoint().refusedHeaders(Requests.askedHeaders(request))
+            : List.of();
+    return refused.isEmpty() ? List.of(denial.subject()) : refused;
+  }
+
+  private static String remedy(
+      ContainerRequestContext request, Denial denial, Governance governance) {
+    if (!(governance instanceof Governance.Governed governed)) {
+      return "";
+    }
+    Remedy remedy = new Remedy(governed.places(), governed.endpoint().policy());
+    return switch (denial.reason()) {
+      case ORIGIN_NOT_ALLOWED -> remedy.ofOrigin(origin(request));
+      case METHOD_NOT_ALLOWED -> remedy.ofMethod(request.getMethod());
+      case HEADER_NOT_ALLOWED -> remedy.ofHeaders(refusedHeaders(request, denial, governance));
+      default -> "";
+    };
+  }
+
+  private static String unanswered(ContainerRequestContext request, int status, Exchange exchange) {
+    if (exchange.stage() != Exchange.Stage.DELEGATED) {
+      return "a filter answered "
+          + status
+          + " before the resource was matched; let that filter pass on what"
+          + " CorsRequest.isPreflight reports";
+    }
+    if (status == 404 || status == 405) {
+      return Matched.isBelowRoot(request) ? lackingBelow(status) : lacking(status);
+    }
+    return "a sub-resource locator, or the security of the container, answered "
+        + status
+        + " before a resource method was matched; let it pass on what CorsRequest.isPreflight"
+        + " reports, or guard the resource methods instead";
+  }
+
+  private static String lacking(int status) {
+    return "the application has no such "
+        + (status == 404 ? "path" : "method on that path")
+        + ": it answered "
+        + status;
+  }
+
+  /** What is below a root resource is the business of its locators, which may say so themselves. */
+  private static String lackingBelow(int status) {
+    return status == 404
+        ? "the path leads nowhere below its root resource, or a sub-resource locator answered 404;"
+            + " errors of locators are those of no resource, for which the policy of the application"
+            + " speaks, or the default one"
+        : "the sub-resource has no such method, or a sub-resource locator answered 405";
+  }
+
+  /** Puts a refusal into words only if its line is let through: a flood should cost little. */
+  private void line(ContainerRequestContext request, String what, Supplier<String> why) {
+    if (!logger.isLoggable(Level.WARNING)) {
+      return;
+    }
+    long leftOut = budget.spend();
+    if (leftOut < 0) {
+      return;
+    }
+    String line =
+        "CORS: %s: %s from origin %s: %s%s"
+            .formatted(
+                what,
+                method(request) + " " + path(request),
+                Shown.quoted(origin(request)),
+                why.get(),
+                leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)");
+    log(Level.WARNING, line);
+  }
+
+  /** Some loggers name the method that logs. */
+  private void log(Level level, String line) {
+    logger.log(level, line);
+  }
+
+  private static String method(ContainerRequestContext request) {
+    List<String> asked = Requests.askedMethods(request);
+    boolean isPreflight = MarkFilter.isPreflight(request);
+    String method = isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
+    return Shown.unquoted(method);
+  }
+
+  private static String path(ContainerRequestContext request) {
+    return Shown.unquoted(request.getUriInfo().getRequestUri().getRawPath());
+  }
+
+  private static String origin(ContainerRequestContext request) {
+    return String.join(" | ", Requests.origins(request));
+  }
+}

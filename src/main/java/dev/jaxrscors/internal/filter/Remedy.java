@@ -1,0 +1,139 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.fetch.OriginPattern;
+import dev.jaxrscors.internal.deploy.Places;
+import dev.jaxrscors.internal.protocol.Denial;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.Place;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What would allow what was refused: a line to be put where the policy is written, whole, so that
+ * nothing is lost; or what else to do, where the policy would not deploy with it.
+ */
+final class Remedy {
+
+  private static final String TO_ALLOW = "to allow it: ";
+
+  private final Places places;
+  private final Policy policy;
+
+  Remedy(Places places, Policy policy) {
+    this.places = places;
+    this.policy = policy;
+  }
+
+  /** Returns the member that a refusal comes from. */
+  static Member member(Denial.Reason reason) {
+    return switch (reason) {
+      case METHOD_NOT_ALLOWED, METHOD_NOT_MATCHED -> Member.METHODS;
+      case HEADER_NOT_ALLOWED, HEADERS_TOO_LONG, HEADERS_MALFORMED -> Member.ALLOWED_HEADERS;
+      default -> Member.ORIGINS;
+    };
+  }
+
+  /** Returns what to do about a method that is not allowed. */
+  String ofMethod(String method) {
+    return add(Member.METHODS, Policy.ANY, List.of(method));
+  }
+
+  /** Returns what to do about an origin that is not allowed. */
+  String ofOrigin(String text) {
+    Origin origin = Origin.parse(text);
+    if (origin == null) {
+      return "";
+    }
+    if (policy.origins().hasRule() && !origin.isOpaque()) {
+      return "the origin source there decides: it has to allow it";
+    }
+    if (!isExact(text)) {
+      return "";
+    }
+    List<PolicyProblem> problems = problems(text);
+    if (!problems.isEmpty()) {
+      return "it is not to be listed: " + instead(problems.get(0));
+    }
+    String listed = add(Member.ORIGINS, Policy.NONE, List.of(text));
+    return origin.isOpaque() ? "anyone can send it; " + listed : listed;
+  }
+
+  /** Reports whether a list would take the text for this one origin, and no pattern. */
+  private static boolean isExact(String text) {
+    try {
+      return OriginPattern.parse(text).isExact();
+    } catch (InvalidValueException e) {
+      return false;
+    }
+  }
+
+  /** Returns what would be wrong with an origin in the list, by itself. */
+  private List<PolicyProblem> problems(String origin) {
+    try {
+      Policy.Builder builder = Policy.builder().origins(origin);
+      Policy alone =
+          policy.allowsCredentials() ? builder.allowCredentials().build() : builder.build();
+      return places.stage() == Places.Stage.PRODUCTION ? alone.problemsInProduction() : List.of();
+    } catch (InvalidPolicyException e) {
+      return e.problems();
+    }
+  }
+
+  private static String instead(PolicyProblem problem) {
+    return problem.reason() + "; " + otherPage(problem);
+  }
+
+  /** The list cannot be mended here, but the page can be served from elsewhere. */
+  private static String otherPage(PolicyProblem problem) {
+    if (problem instanceof PolicyProblem.OpaqueOriginWithCredentials) {
+      return "serve the page from an origin of its own";
+    }
+    return problem instanceof PolicyProblem.LoopbackInProduction
+        ? "leave it to development"
+        : "serve the page over https";
+  }
+
+  /** Returns what to do about request headers that are not allowed. */
+  String ofHeaders(List<String> names) {
+    RefusedHeaders refused = RefusedHeaders.of(names);
+    List<String> clauses = new ArrayList<>();
+    if (!refused.useless().isEmpty()) {
+      clauses.add("leave " + Shown.all(refused.useless()) + " out of the code of the page");
+    }
+    if (!refused.asserted().isEmpty()) {
+      clauses.add(
+          "servers take "
+              + Shown.all(refused.asserted())
+              + " from a proxy at its word: allow that only if yours does not");
+    }
+    if (!refused.allowable().isEmpty() && !refused.isTooMuch()) {
+      clauses.add(add(Member.ALLOWED_HEADERS, Policy.DERIVED, refused.allowable()));
+    }
+    return String.join("; ", clauses);
+  }
+
+  /** Returns the line with which values are added to a list, all that is there kept. */
+  private String add(Member member, String unlessSet, List<String> values) {
+    Place place = places.place(member);
+    Stream<String> there = policy.sets(member) ? place.written().stream() : Stream.of(unlessSet);
+    List<String> all =
+        Stream.concat(there.filter(value -> !value.equals(Policy.NONE)), values.stream())
+            .distinct()
+            .toList();
+    return TO_ALLOW + assigned(place, place.set(member, all));
+  }
+
+  private static String assigned(Place place, String line) {
+    if (place instanceof Place.Annotation) {
+      return "@CorsPolicy(" + line + ")";
+    }
+    return place instanceof Place.Code ? "." + line : line;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.internal.protocol.ActualRequest;
+import dev.jaxrscors.internal.protocol.Preflight;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** Reads from a request what the CORS protocol looks at. */
+final class Requests {
+
+  // In lower case: looked up case-insensitively, a name in any other costs a copy of itself.
+  private static final String ORIGIN = "origin";
+  private static final String ASKED_METHOD = "access-control-request-method";
+  private static final String ASKED_HEADERS = "access-control-request-headers";
+
+  private Requests() {}
+
+  /** Returns the lines of a header field, as they came; none if it is absent. */
+  static List<String> lines(ContainerRequestContext request, String name) {
+    List<String> lines = request.getHeaders().get(name);
+    return lines == null ? List.of() : lines;
+  }
+
+  /** Returns the lines of {@code Origin}: none when the request is not a CORS request. */
+  static List<String> origins(ContainerRequestContext request) {
+    return lines(request, ORIGIN);
+  }
+
+  /** Returns the lines of {@code Access-Control-Request-Method}. */
+  static List<String> askedMethods(ContainerRequestContext request) {
+    return lines(request, ASKED_METHOD);
+  }
+
+  /** Returns the lines of {@code Access-Control-Request-Headers}. */
+  static List<String> askedHeaders(ContainerRequestContext request) {
+    return lines(request, ASKED_HEADERS);
+  }
+
+  /** Returns the path relative to the application, percent-encoded where that can be had. */
+  static String encodedPath(UriInfo uri) {
+    try {
+      return uri.getPath(false);
+    } catch (IllegalArgumentException e) {
+      // Quarkus REST tells nothing but what it has decoded.
+      return uri.getPath();
+    }
+  }
+
+  /**
+   * Returns a preflight as the protocol sees it.
+   *
+   * @param request the request
+   * @param host where it is sent to
+   * @param path the path template that the request it announces is about to reach
+   */
+  static Preflight preflight(ContainerRequestContext request, ServedHost host, String path) {
+    return new Preflight(
+        origins(request),
+        askedMethods(request),
+        askedHeaders(request),
+        () -> host.target(request, path));
+  }
+
+  /**
+   * Returns an actual request as the protocol sees it.
+   *
+   * @param request the request
+   * @param host where it is sent to
+   * @param path the path template it is about to reach
+   */
+  static ActualRequest actual(ContainerRequestContext request, ServedHost host, String path) {
+    return new ActualRequest(
+        origins(request), request.getMethod(), () -> host.target(request, path));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.fetch.Origin;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a request comes from a page of the server's own origin, which is never rejected.
+ *
+ * <p>Browsers send {@code Origin} with such requests too, for every method but GET and HEAD. What
+ * the browser itself says goes first, but it says so to trustworthy URLs only, so not over plain
+ * http; and behind a proxy the server may not know its own name.
+ *
+ * @param host where the server's own name is taken from
+ * @param listed origins that configuration calls the server's own
+ * @see <a href="https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header">Fetch
+ *     Metadata, Sec-Fetch-Site</a>
+ */
+record SameOrigin(RequestHost host, Set<String> listed) {
+
+  static final SameOrigin UNLISTED = new SameOrigin(RequestHost.REQUESTED, Set.of());
+
+  SameOrigin {
+    listed = Set.copyOf(listed);
+  }
+
+  /** Reports whether a request comes from a page of this server. */
+  boolean sent(ContainerRequestContext request) {
+    // No script can set this header.
+    if (Requests.lines(request, "Sec-Fetch-Site").equals(List.of("same-origin"))) {
+      return true;
+    }
+    List<String> origins = Requests.origins(request);
+    return origins.size() == 1 && isOwn(origins.get(0), request);
+  }
+
+  private boolean isOwn(String origin, ContainerRequestContext request) {
+    Origin parsed = Origin.parse(origin);
+    return parsed != null
+        && !parsed.isOpaque()
+        && (listed.contains(origin) || host.origins(request).contains(origin));
+  }
+}

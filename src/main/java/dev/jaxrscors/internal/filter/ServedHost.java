@@ -1,0 +1,97 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.internal.deploy.Deployment;
+import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.OwnOptions;
+import dev.jaxrscors.internal.resource.RequestPath;
+import dev.jaxrscors.internal.runtime.NamedMatch;
+import dev.jaxrscors.policy.Target;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An application on one of its hosts, as requests meet it. */
+final class ServedHost {
+
+  private final Deployment deployment;
+  private final SameOrigin sameOrigin;
+  private final MatchedPath matchedPath;
+  private final NamedMatch matched = new NamedMatch();
+  private final RefusalLog refusals = RefusalLog.create();
+  private final UnreadableLog unreadable = UnreadableLog.create();
+
+  ServedHost(Deployment deployment, SameOrigin sameOrigin) {
+    this.deployment = deployment;
+    this.sameOrigin = sameOrigin;
+    this.matchedPath = new MatchedPath(deployment::shape);
+  }
+
+  /** Returns what the application allows. */
+  Deployment deployment() {
+    return deployment;
+  }
+
+  /** Returns what the request itself says that was matched, or else what the runtime injected. */
+  @Nullable ResourceInfo matched(ContainerRequestContext request, @Nullable ResourceInfo injected) {
+    // On Jersey the injected one is a slow proxy, and the UriInfo of the request is one itself.
+    ResourceInfo found =
+        request.getUriInfo() instanceof ResourceInfo direct ? direct : matched.of(request);
+    return found == null ? injected : found;
+  }
+
+  /**
+   * Returns who decides about a method that was matched.
+   *
+   * @param request the request
+   * @param type the resource class, or a proxy of it
+   * @param method the method
+   * @param parents the classes whose locators led to it, nearest first
+   */
+  Governance governance(
+      ContainerRequestContext request, Class<?> type, Method method, List<Class<?>> parents) {
+    Governance found = deployment.governance(type, method, parents);
+    return found == Governance.Ungoverned.UNLISTED
+        ? deployment.programGovernance(
+            type, method, parents, same -> matchedPath.verbs(request, same))
+        : found;
+  }
+
+  /**
+   * Returns what a request is about to reach, for code that decides on its origin.
+   *
+   * @param path the path template as the class that was matched tells it, or {@link
+   *     Target#UNMATCHED}
+   */
+  Target target(ContainerRequestContext request, String path) {
+    return new Target(
+        sameOrigin.host().authority(request), matchedPath.of(request, path), request.getMethod());
+  }
+
+  /**
+   * Reports whether an {@code OPTIONS} request is left to a hand-written method, because no policy
+   * has a say on its path.
+   */
+  boolean leaves(ContainerRequestContext request) {
+    OwnOptions own = deployment.ownOptions();
+    return !own.isEmpty() && own.answer(RequestPath.of(Requests.encodedPath(request.getUriInfo())));
+  }
+
+  /** Reports whether a request comes from a page of this server. */
+  boolean isSameOrigin(ContainerRequestContext request) {
+    return sameOrigin.sent(request);
+  }
+
+  RefusalLog refusals() {
+    return refusals;
+  }
+
+  /** Logs a response of no resource that no page can read. */
+  void logUnreadable(ContainerRequestContext request, ContainerResponseContext response) {
+    if (deployment.isPolicyPossible()) {
+      unreadable.log(request, response, sameOrigin);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.internal.deploy.LineBudget;
+import dev.jaxrscors.policy.Shown;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.lang.System.Logger.Level;
+
+/**
+ * Says at {@code DEBUG} which responses no page can read, because no resource answered and no
+ * policy is for them: a line each, within a {@link LineBudget}.
+ */
+final class UnreadableLog {
+
+  private final System.Logger logger;
+  private final LineBudget budget;
+
+  UnreadableLog(System.Logger logger, LineBudget budget) {
+    this.logger = logger;
+    this.budget = budget;
+  }
+
+  static UnreadableLog create() {
+    return new UnreadableLog(System.getLogger("dev.jaxrscors"), new LineBudget(System::nanoTime));
+  }
+
+  void log(
+      ContainerRequestContext request, ContainerResponseContext response, SameOrigin sameOrigin) {
+    if (!logger.isLoggable(Level.DEBUG)
+        || Requests.origins(request).isEmpty()
+        || sameOrigin.sent(request)) {
+      return;
+    }
+    long leftOut = budget.spend();
+    if (leftOut >= 0) {
+      logger.log(Level.DEBUG, line(request, response, leftOut));
+    }
+  }
+
+  private static String line(
+      ContainerRequestContext request, ContainerResponseContext response, long leftOut) {
+    return "CORS: Unreadable response: "
+        + Shown.unquoted(request.getMethod())
+        + " "
+        + Shown.unquoted(request.getUriInfo().getRequestUri().getRawPath())
+        + " from origin "
+        + Shown.quoted(String.join(" | ", Requests.origins(request)))
+        + ": no resource answered "
+        + response.getStatus()
+        + ", and the application has no policy for that; set CORS_DEFAULT_ORIGINS, or write"
+        + " @CorsPolicy on the Application class"
+        + (leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.jaxrscors.internal.protocol;
+
+import dev.jaxrscors.fetch.HeaderList;
+import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.fetch.HeaderNameSet;
+import dev.jaxrscors.internal.protocol.Denial.Reason;
+import dev.jaxrscors.policy.AllowedHeaders;
+import dev.jaxrscors.policy.Policy;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the request headers that a preflight asks for are allowed, and what is answered.
+ *
+ * <p>An asterisk is a wildcard only without credentials; with them it would be a header named *, so
+ * the names that were asked for are answered instead.
+ */
+final class RequestHeaderCheck {
+
+  private static final HeaderName AUTHORIZATION = HeaderName.of("Authorization");
+  private static final Denial TOO_LONG = Denial.of(Reason.HEADERS_TOO_LONG);
+  private static final Denial MALFORMED = Denial.of(Reason.HEADERS_MALFORMED);
+  private static final HeaderNameSet NOTHING = HeaderNameSet.of(List.of());
+
+  private final boolean any;
+  private final boolean credentialed;
+  private final HeaderNameSet names;
+  private final boolean authorizationNamed;
+  private final HeaderNameSet beyondWildcard;
+
+  private RequestHeaderCheck(AllowedHeaders allowed, boolean credentialed) {
+    this.any = allowed.isAny();
+    this.credentialed = credentialed;
+    this.names = allowed.names();
+    this.authorizationNamed = names.contains(AUTHORIZATION);
+    this.beyondWildcard = authorizationNamed ? NOTHING : HeaderNameSet.of(List.of(AUTHORIZATION));
+  }
+
+  static RequestHeaderCheck of(Policy policy, Collection<HeaderName> declared) {
+    // The name * is a token like any other; but in a list of allowed ones it would mean every name.
+    List<HeaderName> listable = declared.stream().filter(name -> !isAsterisk(name)).toList();
+    return new RequestHeaderCheck(
+        policy.allowedHeaders().resolvedWith(listable), policy.allowsCredentials());
+  }
+
+  private static boolean isAsterisk(HeaderName name) {
+    return name.name().equals(Policy.ANY);
+  }
+
+  /** Reports whether the names that a preflight asks for are what it is answered. */
+  boolean echoes() {
+    return any && credentialed;
+  }
+
+  /**
+   * Reports whether browsers refuse by themselves every header that is not allowed. To an asterisk
+   * they let pass what it does not stand for, {@code Authorization}.
+   */
+  boolean isEnforcedByBrowsers() {
+    return !any || credentialed;
+  }
+
+  /** Reports whether browsers refuse by themselves one of the headers of a well-formed list. */
+  boolean isRefusedByBrowsers(List<String> lines) {
+    if (any) {
+      return credentialed && refusedByWildcard(HeaderList.of(lines)) != null;
+    }
+    return !HeaderList.areAllIn(lines, names);
+  }
+
+  /** Reports whether a list can be read, and holds nothing but names. */
+  boolean isWellFormed(List<String> lines) {
+    return HeaderList.areNoneIn(lines, NOTHING);
+  }
+
+  /** Returns what a preflight is answered that asks for some headers, allowed or not. */
+  String fieldValue(List<String> lines) {
+    return echoes()
+        ? HeaderList.of(lines).names().stream()
+            .filter(this::isEchoed)
+            .collect(Collectors.joining(", "))
+        : fieldValue();
+  }
+
+  /** Returns what every preflight is answered, but for those whose names are echoed. */
+  String fieldValue() {
+    if (echoes()) {
+      return "";
+    }
+    if (any) {
+      return authorizationNamed ? "*, Authorization" : "*";
+    }
+    return names.joined();
+  }
+
+  /**
+   * Reports whether each name is allowed, and the answer the same for all.
+   *
+   * @param lines the lines of the field
+   */
+  boolean isConstantGrant(List<String> lines) {
+    if (any) {
+      return !credentialed && HeaderList.areNoneIn(lines, beyondWildcard);
+    }
+    return HeaderList.areAllIn(lines, names);
+  }
+
+  /** Returns why the list is refused, or null if it is not. */
+  @Nullable Denial refusal(HeaderList asked) {
+    if (asked.isTooLong()) {
+      return TOO_LONG;
+    }
+    if (!asked.isWellFormed()) {
+      return MALFORMED;
+    }
+    String refused = any ? refusedByWildcard(asked) : asked.firstNotIn(names);
+    return refused == null ? null : new Denial(Reason.HEADER_NOT_ALLOWED, refused);
+  }
+
+  /** Returns every name that is refused, for the log: a verdict is content with the first. */
+  List<String> refused(HeaderList asked) {
+    return asked.names().stream().filter(this::isRefused).toList();
+  }
+
+  private boolean isRefused(String name) {
+    return any ? !isCovered(name) : !names.contains(HeaderName.of(name));
+  }
+
+  private @Nullable String refusedByWildcard(HeaderList asked) {
+    return asked.names().stream().filter(name -> !isCovered(name)).findFirst().orElse(null);
+  }
+
+  /** A wildcard never covers Authorization, nor, where names are echoed, what never is. */
+  private boolean isCovered(String name) {
+    return credentialed
+        ? isEchoed(name)
+        : authorizationNamed || !HeaderName.of(name).equals(AUTHORIZATION);
+  }
+
+  /** No name is echoed that no script can set, nor one that means all names elsewhere. */
+  private boolean isEchoed(String name) {
+    HeaderName header = HeaderName.of(name);
+    boolean isDoubtful =
+        header.equals(AUTHORIZATION) || header.isForbiddenRequestHeader() || isAsterisk(header);
+    return !isDoubtful || names.contains(header);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.jaxrscors.internal.protocol;
+
+import dev.jaxrscors.internal.protocol.Denial.Reason;
+
+/** What a source of origins has thrown: a refusal like any other, whatever it is. */
+final class SourceFailure {
+
+  private SourceFailure() {}
+
+  /**
+   * Returns why the origin is refused.
+   *
+   * @throws Error what was thrown, if nobody may catch it: the JVM is at its end, or the thread is
+   */
+  static Denial of(Throwable thrown) {
+    if (thrown instanceof Error error && isFatal(error)) {
+      throw error;
+    }
+    if (thrown instanceof InterruptedException) {
+      // Other languages of the JVM throw checked exceptions anywhere.
+      Thread.currentThread().interrupt();
+    }
+    return new Denial(Reason.SOURCE_FAILED, described(thrown));
+  }
+
+  /** A stack that is exhausted was that of the source, and is free again. */
+  @SuppressWarnings("removal")
+  private static boolean isFatal(Error error) {
+    return error instanceof ThreadDeath
+        || (error instanceof VirtualMachineError && !(error instanceof StackOverflowError));
+  }
+
+  /** Its own words are code of the application, too: they may be missing, or fail in turn. */
+  private static String described(Throwable thrown) {
+    try {
+      String words = thrown.toString();
+      return words == null ? thrown.getClass().getName() : words;
+    } catch (Throwable e) {
+      if (e instanceof Error error && isFatal(error)) {
+        throw error;
+      }
+      return thrown.getClass().getName();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.jaxrscors.internal.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The request headers that a response depends on, which caches have to compare.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches">Fetch, CORS protocol
+ *     and HTTP caches</a>
+ */
+public enum Vary {
+  /** The response is the same whoever asks. */
+  NOTHING(""),
+  /** The response depends on the origin, also when it has none or is refused. */
+  ORIGIN("Origin"),
+  /** The response answers a preflight. */
+  PREFLIGHT("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+
+  /** The name of the header field. */
+  public static final String FIELD_NAME = "Vary";
+
+  private final String fieldValue;
+
+  Vary(String fieldValue) {
+    this.fieldValue = fieldValue;
+  }
+
+  /** {@return the value of the field where no other layer has set one; may be empty} */
+  public String fieldValue() {
+    return fieldValue;
+  }
+
+  /**
+   * {@return the value of the field where another layer has set it: what is there, then the names
+   * that it lacks} An asterisk already says everything.
+   *
+   * @param present the value that is there
+   */
+  public String mergedInto(String present) {
+    List<String> there = elementsOf(present);
+    if (there.isEmpty()) {
+      return fieldValue;
+    }
+    if (there.contains("*")) {
+      return "*";
+    }
+    List<String> merged = new ArrayList<>(there);
+    for (String name : elementsOf(fieldValue)) {
+      if (there.stream().noneMatch(name::equalsIgnoreCase)) {
+        merged.add(name);
+      }
+    }
+    return String.join(", ", merged);
+  }
+
+  private static List<String> elementsOf(String fieldValue) {
+    List<String> elements = new ArrayList<>();
+    int from = 0;
+    while (from <= fieldValue.length()) {
+      int comma = fieldValue.indexOf(',', from);
+      int to = comma < 0 ? fieldValue.length() : comma;
+      String element = fieldValue.substring(from, to).trim();
+      if (!element.isEmpty()) {
+        elements.add(element);
+      }
+      from = to + 1;
+    }
+    return elements;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.jaxrscors.internal.resource;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path template as Jakarta REST matches it: literal text, {@code {name}} for one segment and
+ * {@code {name: regex}}, with or without a slash at the end.
+ *
+ * @param regex what matches the path; null if the template cannot be read, so that nobody knows
+ * @see <a
+ *     href="https://jakarta.ee/specifications/restful-ws/3.1/jakarta-restful-ws-spec-3.1#regex">Jakarta
+ *     REST, Converting URI Templates to Regular Expressions</a>
+ */
+public record PathPattern(@Nullable Pattern regex) {
+
+  private static final String SEGMENT = "[^/]+?";
+
+  /** Returns what matches the paths of a resource method with this template. */
+  public static PathPattern exact(String template) {
+    return compiled(template, "/?");
+  }
+
+  /** Returns what matches these paths, and all below them: those of a sub-resource locator. */
+  public static PathPattern withAllBelow(String template) {
+    return compiled(template, "(?:/(?s:.*))?");
+  }
+
+  private static PathPattern compiled(String template, String end) {
+    try {
+      String path = template.equals("/") ? "" : regexOf(template);
+      return new PathPattern(Pattern.compile(path + end));
+    } catch (PatternSyntaxException | StringIndexOutOfBoundsException e) {
+      return new PathPattern(null);
+    }
+  }
+
+  private static String regexOf(String template) {
+    StringBuilder regex = new StringBuilder();
+    int at = 0;
+    while (at < template.length()) {
+      int open = template.indexOf('{', at);
+      int literalEnd = open < 0 ? template.length() : open;
+      regex.append(Pattern.quote(RequestPath.decoded(template.substring(at, literalEnd), "")));
+      at = literalEnd;
+      if (open >= 0) {
+        int close = closing(template, open);
+        regex.append("(?:").append(parameter(template.substring(open + 1, close))).append(')');
+        at = close + 1;
+      }
+    }
+    return regex.toString();
+  }
+
+  /** Returns where a parameter ends: braces may stand in its regular expression. */
+  private static int closing(String template, int open) {
+    int depth = 0;
+    int at = open;
+    while (true) {
+      char c = template.charAt(at);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return at;
+      }
+      at += c == '\\' ? 2 : 1;
+    }
+  }
+
+  private static String parameter(String text) {
+    int colon = text.indexOf(':');
+    return colon < 0 ? SEGMENT : text.substring(colon + 1).strip();
+  }
+
+  /** Reports whether a request with this path may be matched; when in doubt, it may. */
+  public boolean mayMatch(RequestPath path) {
+    return regex == null || surelyMatches(path);
+  }
+
+  /** Reports whether a request with this path is matched; when in doubt, it is not. */
+  public boolean surelyMatches(RequestPath path) {
+    return regex != null && path.forms().stream().anyMatch(form -> regex.matcher(form).matches());
+  }
+}

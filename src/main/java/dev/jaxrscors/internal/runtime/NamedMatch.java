@@ -1,0 +1,148 @@
+package dev.jaxrscors.internal.runtime;
+
+import static java.lang.invoke.MethodType.methodType;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was matched, as a request itself tells it by names of its runtime's own.
+ *
+ * <p>It is tempting to have it injected everywhere, as the specification says; but Quarkus REST
+ * injects nothing into a filter that a feature has registered, CXF makes and clears what it injects
+ * for each request, which was a third of all that this library took there, and RESTEasy injects a
+ * proxy that looks for what it stands for whenever it is asked.
+ *
+ * <p>Nothing of a runtime need be on the class path: where the names are unknown, nothing is told.
+ */
+public final class NamedMatch {
+
+  /** The type of requests on Quarkus REST. */
+  static final String ON_QUARKUS_REST =
+      "org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext";
+
+  private static final MethodType TELLS =
+      methodType(ResourceInfo.class, ContainerRequestContext.class);
+
+  private static final List<Dialect> DIALECTS =
+      List.of(NamedMatch::onCxf, NamedMatch::onQuarkusRest, NamedMatch::onRestEasy);
+
+  /**
+   * What the requests of each class are asked with. It is tempting to attach it to the class; but
+   * that is the server's, and would hold on to an application that is gone.
+   */
+  private final Map<Class<?>, Optional<MethodHandle>> questions = new ConcurrentHashMap<>();
+
+  /** Asks the requests of one runtime. */
+  @FunctionalInterface
+  private interface Dialect {
+    /** Returns what takes a request to what was matched. */
+    MethodHandle question(Names names) throws ReflectiveOperationException;
+  }
+
+  /** What RESTEasy tells of a method in two words. */
+  private record Told(Class<?> getResourceClass, Method getResourceMethod)
+      implements ResourceInfo {}
+
+  /** Returns what was matched; null where nothing was, and where it is not told. */
+  public @Nullable ResourceInfo of(ContainerRequestContext request) {
+    Class<?> type = request.getClass();
+    Optional<MethodHandle> known = questions.get(type);
+    Optional<MethodHandle> question =
+        known == null ? questions.computeIfAbsent(type, NamedMatch::question) : known;
+    return question.isEmpty() ? null : ask(question.get(), request);
+  }
+
+  /** Reports whether the requests of a class tell what was matched. */
+  static boolean isToldBy(Class<?> requests) {
+    return question(requests).isPresent();
+  }
+
+  private static Optional<MethodHandle> question(Class<?> request) {
+    return DIALECTS.stream().flatMap(dialect -> question(dialect, request)).findFirst();
+  }
+
+  // Throwable: what a handle may throw, the compiler cannot know.
+  private static @Nullable ResourceInfo ask(
+      MethodHandle question, ContainerRequestContext request) {
+    try {
+      return (ResourceInfo) question.invokeExact(request);
+    } catch (Error e) {
+      throw e;
+    } catch (Throwable e) {
+      // The runtime's own getters have failed, and so tell nothing.
+      return null;
+    }
+  }
+
+  private static Stream<MethodHandle> question(Dialect dialect, Class<?> request) {
+    try {
+      MethodHandle question = dialect.question(new Names(request.getClassLoader()));
+      return question.type().parameterType(0).isAssignableFrom(request)
+              && ResourceInfo.class.isAssignableFrom(question.type().returnType())
+          ? Stream.of(question.asType(TELLS))
+          : Stream.empty();
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static MethodHandle onCxf(Names names) throws ReflectiveOperationException {
+    MethodHandle message =
+        names.getter("org.apache.cxf.jaxrs.impl.AbstractPropertiesImpl", "getMessage");
+    Class<?> told = names.type("org.apache.cxf.jaxrs.impl.ResourceInfoImpl");
+    return MethodHandles.filterReturnValue(
+        message,
+        MethodHandles.publicLookup()
+            .findConstructor(told, methodType(void.class, message.type().returnType())));
+  }
+
+  private static MethodHandle onQuarkusRest(Names names) throws ReflectiveOperationException {
+    MethodHandle context = names.getter(ON_QUARKUS_REST, "getServerRequestContext");
+    return MethodHandles.filterReturnValue(
+        context, Names.getter(context.type().returnType(), "getResteasyReactiveResourceInfo"));
+  }
+
+  private static MethodHandle onRestEasy(Names names) throws ReflectiveOperationException {
+    MethodHandle matched =
+        names.getter(
+            "org.jboss.resteasy.core.interception.jaxrs.PostMatchContainerRequestContext",
+            "getResourceMethod");
+    Class<?> method = matched.type().returnType();
+    MethodHandle told =
+        MethodHandles.filterArguments(
+            MethodHandles.lookup()
+                .findConstructor(Told.class, methodType(void.class, Class.class, Method.class)),
+            0,
+            Names.getter(method, "getResourceClass"),
+            Names.getter(method, "getMethod"));
+    return MethodHandles.filterReturnValue(
+        matched, MethodHandles.permuteArguments(told, methodType(Told.class, method), 0, 0));
+  }
+
+  /** Finds what has a name where a runtime is loaded from. */
+  private record Names(@Nullable ClassLoader loader) {
+
+    Class<?> type(String name) throws ClassNotFoundException {
+      return Class.forName(name, false, loader);
+    }
+
+    MethodHandle getter(String type, String name) throws ReflectiveOperationException {
+      return getter(type(type), name);
+    }
+
+    static MethodHandle getter(Class<?> type, String name) throws ReflectiveOperationException {
+      return MethodHandles.publicLookup().unreflect(type.getMethod(name));
+    }
+  }
+}

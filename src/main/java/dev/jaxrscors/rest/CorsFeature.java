@@ -1,0 +1,164 @@
+package dev.jaxrscors.rest;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.internal.deploy.AuthenticationSearch;
+import dev.jaxrscors.internal.deploy.HostDeployments;
+import dev.jaxrscors.internal.filter.CorsFilters;
+import dev.jaxrscors.internal.resource.Hierarchy;
+import dev.jaxrscors.internal.resource.PathTemplate;
+import dev.jaxrscors.internal.resource.ResourceMethods;
+import dev.jaxrscors.internal.runtime.BuiltResources;
+import dev.jaxrscors.internal.runtime.CdiBeans;
+import dev.jaxrscors.internal.runtime.QuarkusRest;
+import dev.jaxrscors.internal.runtime.RestEasyScan;
+import dev.jaxrscors.internal.runtime.WrappedApplication;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the library to work in an application: {@link CorsPolicy} has an effect wherever this
+ * feature is registered.
+ *
+ * <p>Runtimes that scan for providers, or read {@code META-INF/services}, find it by themselves.
+ * Elsewhere, list the class among the application's classes. It holds no state: policies in code
+ * belong into a {@link CorsSetup}.
+ *
+ * <p>It stops the deployment with an {@link dev.jaxrscors.policy.InvalidPolicyException} when a
+ * policy is wrong.
+ */
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+public final class CorsFeature implements Feature {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  private @Nullable Application application;
+
+  /** Makes the feature; called by the runtime. */
+  public CorsFeature() {}
+
+  // It is tempting to have the field injected instead; but Quarkus REST makes such a field an
+  // injection point of CDI, and then knows two applications: the user's, and one it produces.
+  /**
+   * Takes the application; called by the runtime.
+   *
+   * @param application the application
+   */
+  @Context
+  public void setApplication(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    Configuration configuration = context.getConfiguration();
+    if (CorsFilters.areIn(configuration) || isOfClient(configuration)) {
+      return false;
+    }
+    if (QuarkusRest.configures(context)) {
+      QuarkusRest.application().ifPresent(this::setApplication);
+    }
+    Set<Class<?>> components = components(context);
+    return new CorsFilters(deployments(configuration, components), components).configure(context);
+  }
+
+  /** Clients read {@code META-INF/services} too, and some do not heed what a feature is for. */
+  private static boolean isOfClient(Configuration configuration) {
+    return configuration.getRuntimeType() == RuntimeType.CLIENT;
+  }
+
+  /** Some servers keep to themselves why a deployment failed, so the log says it in any case. */
+  private HostDeployments deployments(Configuration configuration, Set<Class<?>> components) {
+    try {
+      Map<String, Object> properties = properties(configuration);
+      Optional<Class<?>> written = written().map(Hierarchy::unproxied);
+      HostDeployments deployments =
+          HostDeployments.of(
+              setup(properties).setup(),
+              written,
+              components,
+              properties,
+              new AuthenticationSearch(configuration, components, listed(), written));
+      deployments.listed(builtPaths(configuration));
+      return deployments;
+    } catch (InvalidPolicyException e) {
+      LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
+      throw e;
+    }
+  }
+
+  private static Set<String> builtPaths(Configuration configuration) {
+    return BuiltResources.paths(configuration).stream()
+        .map(PathTemplate::join)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Returns all properties. RESTEasy configures a feature that it found by scanning before it reads
+   * those of the application.
+   */
+  private Map<String, Object> properties(Configuration configuration) {
+    Map<String, Object> properties = new HashMap<>();
+    WrappedApplication.unwrapped(application).forEach(a -> properties.putAll(a.getProperties()));
+    properties.putAll(configuration.getProperties());
+    return properties;
+  }
+
+  private static CorsSetup setup(Map<String, Object> properties) {
+    return properties.get(CorsSetup.PROPERTY) instanceof CorsSetup setup
+        ? setup
+        : CdiBeans.find(CorsSetup.class).orElseGet(() -> CorsSetup.builder().build());
+  }
+
+  private Set<Class<?>> components(FeatureContext context) {
+    Set<Class<?>> components = AuthenticationSearch.registered(context.getConfiguration());
+    Set<Class<?>> listed = listed();
+    components.addAll(listed);
+    components.addAll(RestEasyScan.classes(context, listed));
+    if (QuarkusRest.configures(context)) {
+      CdiBeans.classes().stream()
+          .filter(type -> !type.isInterface() && ResourceMethods.isRoot(type))
+          .forEach(components::add);
+    }
+    components.remove(CorsFeature.class);
+    return components;
+  }
+
+  /** Returns what the application itself lists. */
+  private Set<Class<?>> listed() {
+    Set<Class<?>> listed = new LinkedHashSet<>();
+    if (application != null) {
+      listed.addAll(application.getClasses());
+      listed.addAll(AuthenticationSearch.classesOf(singletons(application)));
+    }
+    return listed;
+  }
+
+  // Deprecated for its users; what still comes from there has to be checked all the same.
+  @SuppressWarnings("deprecation")
+  private static Set<Object> singletons(Application application) {
+    return application.getSingletons();
+  }
+
+  /** Returns the class of the application, as its author wrote it. */
+  private Optional<Class<?>> written() {
+    return WrappedApplication.unwrapped(application).stream()
+        .reduce((outer, inner) -> inner)
+        .map(Object::getClass);
+  }
+}

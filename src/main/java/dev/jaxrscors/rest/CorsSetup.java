@@ -1,0 +1,133 @@
+package dev.jaxrscors.rest;
+
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.internal.deploy.Setup;
+import dev.jaxrscors.policy.Policy;
+
+/**
+ * What holds for a whole application: policies by name, the default policy, and settings.
+ *
+ * <p>Give it to the application as the property {@link #PROPERTY}, or as a CDI bean; the property
+ * goes first. Quarkus removes beans that nothing injects: say {@code @Unremovable} on such a bean
+ * there.
+ *
+ * <pre>{@code
+ * public class Shop extends Application {
+ *   @Override
+ *   public Map<String, Object> getProperties() {
+ *     return Map.of(
+ *         CorsSetup.PROPERTY,
+ *         CorsSetup.builder()
+ *             .policy("public", Policy.builder().origins("*").build())
+ *             .build());
+ *   }
+ * }
+ * }</pre>
+ */
+public final class CorsSetup {
+
+  /** The name of the application's property that holds a setup: {@value}. */
+  public static final String PROPERTY = "dev.jaxrscors.setup";
+
+  private final Setup setup;
+
+  private CorsSetup(Setup setup) {
+    this.setup = setup;
+  }
+
+  /** {@return a builder without policies, and with the default settings} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  Setup setup() {
+    return setup;
+  }
+
+  /** Collects what a {@link CorsSetup} holds. */
+  public static final class Builder {
+
+    private final Setup.Builder setup = new Setup.Builder();
+
+    private Builder() {}
+
+    /**
+     * Declares a policy that annotations refer to by its name.
+     *
+     * @param name lower-case letters, digits and hyphens
+     * @param policy the policy
+     * @return this builder
+     * @throws IllegalArgumentException if the name is not one, or is taken
+     */
+    public Builder policy(String name, Policy policy) {
+      setup.policy(name, policy);
+      return this;
+    }
+
+    /**
+     * Sets the policy of last resort: for members that no annotation sets, resources without a
+     * policy, those that code registers included, and responses for which no resource was matched,
+     * such as 404. What the runtime answers itself, {@code OPTIONS} or WADL, is never governed.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public Builder defaultPolicy(Policy policy) {
+      setup.defaultPolicy(policy);
+      return this;
+    }
+
+    /**
+     * Sets the status of granted preflights: 204 by default, or 200 for clients that know no other.
+     *
+     * @param status 200 or 204
+     * @return this builder
+     * @throws IllegalArgumentException if it is another
+     */
+    public Builder preflightStatus(int status) {
+      setup.preflightStatus(status);
+      return this;
+    }
+
+    /**
+     * Sets {@code Cache-Control} for granted preflights, for a CDN that keeps answers to {@code
+     * OPTIONS} by origin. There is none by default. What a cache keeps outlives a change of policy.
+     *
+     * @param fieldValue a value of {@code Cache-Control}, such as {@code public, max-age=600}
+     * @return this builder
+     * @throws IllegalArgumentException if it holds anything but printable ASCII
+     */
+    public Builder preflightCacheControl(String fieldValue) {
+      setup.preflightCacheControl(fieldValue);
+      return this;
+    }
+
+    /**
+     * Makes plain-http and loopback origins mistakes, which stop the deployment unless {@link
+     * Danger} names them.
+     *
+     * @return this builder
+     */
+    public Builder production() {
+      setup.production();
+      return this;
+    }
+
+    /**
+     * Answers exceptions that nothing else maps, so that pages can read such responses on runtimes
+     * that bypass filters for them. A {@code WebApplicationException} keeps its response, a
+     * container's security exception its status; all else is an empty 500, and goes to the log.
+     *
+     * @return this builder
+     */
+    public Builder mapUnhandledExceptions() {
+      setup.mapUnhandledExceptions();
+      return this;
+    }
+
+    /** {@return the setup} */
+    public CorsSetup build() {
+      return new CorsSetup(setup.build());
+    }
+  }
+}

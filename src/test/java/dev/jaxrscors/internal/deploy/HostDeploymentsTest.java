@@ -1,0 +1,251 @@
+package dev.jaxrscors.internal.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.wadl.internal.WadlResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * When hints and mistakes go to the log: some runtimes list the resources of an application before
+ * they configure a feature, others announce them afterwards, one by one.
+ */
+class HostDeploymentsTest {
+
+  private static final Map<String, Object> SHOP =
+      Map.of("cors.policy.shop.origins", "https://shop.example");
+
+  @Path("shop")
+  @CorsPolicy("shop")
+  static class Shop {
+    @GET
+    public void get() {}
+  }
+
+  @Path("local")
+  @CorsPolicy(origins = "http://localhost:3000")
+  static class Local {
+    @GET
+    public void get() {}
+  }
+
+  @Path("forgotten")
+  static class Forgotten {
+    @GET
+    public void get() {}
+
+    @OPTIONS
+    public void options() {}
+  }
+
+  @Path("api")
+  interface Api {
+    @GET
+    void get();
+  }
+
+  @Path("broken")
+  @CorsPolicy(origins = "https://shop.example/")
+  static class Broken {
+    @GET
+    public void get() {}
+
+    @GET
+    @Path("more")
+    public void more() {}
+  }
+
+  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+  private final Logger logger = Logger.getLogger("dev.jaxrscors");
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+          lines.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+  }
+
+  @AfterEach
+  void stopListening() {
+    logger.removeHandler(handler);
+    logger.setUseParentHandlers(true);
+  }
+
+  private static HostDeployments deploy(Map<String, Object> properties, Class<?>... components) {
+    HostDeployments deployments =
+        HostDeployments.of(Setup.EMPTY, Optional.empty(), List.of(components), properties);
+    deployments.listed(List.of());
+    return deployments;
+  }
+
+  private List<String> hints() {
+    return lines.stream().filter(line -> line.startsWith("INFO CORS hint")).toList();
+  }
+
+  @Test
+  void where_the_resources_are_listed_hints_come_with_the_deployment() {
+    HostDeployments deployments = deploy(Map.of(), Local.class);
+    assertThat(hints()).singleElement().asString().contains("Local, member origins");
+
+    announce(deployments, Local.class);
+    deployments.serve(Set.of());
+    deployments.serve(Set.of());
+    assertThat(hints()).hasSize(1);
+  }
+
+  @Test
+  void where_they_are_announced_hints_wait_until_all_have_been() {
+    HostDeployments deployments = deploy(SHOP);
+    assertThat(hints()).isEmpty();
+    announce(deployments, Forgotten.class);
+    announce(deployments, Local.class);
+    announce(deployments, Local.class);
+    announce(deployments, Shop.class);
+    assertThat(hints()).isEmpty();
+
+    deployments.serve(Set.of());
+    assertThat(hints())
+        .hasSize(3)
+        .anyMatch(line -> line.contains("Forgotten cannot be called"))
+        .anyMatch(line -> line.contains("Local, member origins"))
+        .anyMatch(line -> line.contains("404, 405, 406 and 415 of no resource"))
+        .noneMatch(line -> line.contains("has no effect"));
+  }
+
+  @Test
+  void what_is_not_of_a_user_is_hinted_at_never() {
+    HostDeployments deployments = deploy(SHOP, WadlResource.class);
+    announce(deployments, WadlResource.class);
+    deployments.serve(Set.of());
+    assertThat(hints()).isEmpty();
+  }
+
+  @Test
+  void an_application_that_cannot_name_the_library_is_the_servers_own() throws Exception {
+    URL classes = Local.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader server =
+        new URLClassLoader(new URL[] {classes}, Api.class.getClassLoader()) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.equals(CorsPolicy.class.getName())) {
+              throw new ClassNotFoundException(name);
+            }
+            return name.startsWith("dev.jaxrscors.")
+                ? findClass(name)
+                : super.loadClass(name, resolve);
+          }
+        }) {
+      Class<?> own = server.loadClass(Forgotten.class.getName());
+      assertThat(own).isNotSameAs(Forgotten.class);
+
+      deploy(SHOP, own).serve(Set.of());
+      assertThat(hints()).isEmpty();
+
+      deploy(SHOP, own, Local.class).serve(Set.of());
+      assertThat(hints())
+          .anyMatch(line -> line.contains("\"shop\" has no effect"))
+          .noneMatch(line -> line.contains("Forgotten"));
+    }
+  }
+
+  @Test
+  void an_interface_has_no_policy_to_miss() {
+    HostDeployments deployments = deploy(Map.of());
+    announce(deployments, Api.class);
+    announce(deployments, Implementing.class);
+    deployments.serve(Set.of());
+    assertThat(hints()).isEmpty();
+  }
+
+  @CorsPolicy(origins = "https://shop.example")
+  static class Implementing implements Api {
+    @Override
+    public void get() {}
+  }
+
+  @Test
+  void many_first_requests_at_once_log_hints_once() throws Exception {
+    HostDeployments deployments = deploy(Map.of());
+    announce(deployments, Local.class);
+    CountDownLatch start = new CountDownLatch(1);
+    List<Thread> threads =
+        Stream.generate(
+                () ->
+                    new Thread(
+                        () -> {
+                          try {
+                            start.await();
+                            deployments.serve(Set.of());
+                            assertThat(hints()).hasSize(1);
+                          } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                          }
+                        }))
+            .limit(8)
+            .toList();
+    threads.forEach(Thread::start);
+    start.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(hints()).hasSize(1);
+  }
+
+  @Test
+  void a_mistake_that_is_announced_stops_the_deployment_and_is_one_line_of_an_error() {
+    HostDeployments deployments = deploy(Map.of());
+    for (int i = 0; i < 3; i++) {
+      assertThatExceptionOfType(InvalidPolicyException.class)
+          .isThrownBy(() -> announce(deployments, Broken.class));
+    }
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith(Level.SEVERE.toString()))
+        .singleElement()
+        .asString()
+        .startsWith("SEVERE CORS policies stop the deployment: Broken, member origins:");
+  }
+
+  /** Announces a class as runtimes do: once for each of its methods. */
+  private static void announce(HostDeployments deployments, Class<?> type) {
+    for (Method method : type.getMethods()) {
+      if (method.getDeclaringClass() != Object.class) {
+        deployments.announce(type, method);
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.jaxrscors.internal.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Refusal;
+import dev.jaxrscors.internal.protocol.Incoming;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.cxf.jaxrs.impl.Cxf;
+import org.apache.cxf.jaxrs.impl.Message;
+import org.junit.jupiter.api.Test;
+
+/** On CXF nothing is injected and nothing kept: the way in and the way out ask the request. */
+class CxfFilterTest {
+
+  private static final String APP = "https://app.example.com";
+  private static final String STRANGER = "https://stranger.example.net";
+
+  @Path("orders")
+  @CorsPolicy(origins = APP)
+  static class Orders {
+    @GET
+    public void list() {}
+  }
+
+  @Path("invoices")
+  @CorsPolicy(origins = APP, refusal = Refusal.REJECT)
+  static class Invoices {
+    @POST
+    public void add() {}
+  }
+
+  private final ServedApplication served = Served.application(Orders.class, Invoices.class);
+  private final CxfFilter filter = new CxfFilter(new AnswerFilter(served));
+  private final FinishFilter finish = new FinishFilter(served, new WriterGuard());
+  private final List<Response> abortedWith = new ArrayList<>();
+
+  @Test
+  void it_suits_cxf_and_no_other() {
+    FeatureContext elsewhere =
+        (FeatureContext)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {FeatureContext.class},
+                (proxy, method, arguments) -> null);
+    assertThat(dev.jaxrscors.internal.runtime.Cxf.configures(Cxf.context())).isTrue();
+    assertThat(dev.jaxrscors.internal.runtime.Cxf.configures(elsewhere)).isFalse();
+    assertThat(dev.jaxrscors.internal.runtime.Cxf.isOwn(request(Orders.class, "list", "GET", APP)))
+        .isTrue();
+    assertThat(
+            dev.jaxrscors.internal.runtime.Cxf.isOwn(
+                Fakes.request("GET", "https://api.example.com/")))
+        .isFalse();
+  }
+
+  @Test
+  void an_actual_request_is_judged_on_the_way_out() {
+    ContainerRequestContext request = request(Orders.class, "list", "GET", APP);
+    filter.filter(request);
+    assertThat(Exchange.of(request)).isNull();
+    assertThat(fields(request))
+        .containsOnly(
+            Map.entry("Access-Control-Allow-Origin", List.of(APP)),
+            Map.entry("Vary", List.of("Origin")));
+    assertThat(fields(request(Orders.class, "list", "GET", STRANGER)))
+        .containsOnly(Map.entry("Vary", List.of("Origin")));
+  }
+
+  @Test
+  void a_request_that_is_to_be_rejected_is_rejected_before_the_resource_runs() {
+    ContainerRequestContext request = request(Invoices.class, "add", "POST", STRANGER);
+    filter.filter(request);
+    assertThat(abortedWith).singleElement().returns(403, Response::getStatus);
+
+    filter.filter(request(Invoices.class, "add", "POST", APP));
+    assertThat(abortedWith).hasSize(1);
+  }
+
+  @Test
+  void a_preflight_is_answered() {
+    ContainerRequestContext request =
+        request(Orders.class, "list", "GET", APP, "Access-Control-Request-Method: GET");
+    Exchange.start(request, served.on(request), Incoming.WellFormed.PREFLIGHT);
+    filter.filter(request);
+    assertThat(abortedWith).singleElement().returns(204, Response::getStatus);
+    assertThat(fields(request)).containsEntry("Access-Control-Allow-Origin", List.of(APP));
+  }
+
+  private ContainerRequestContext request(
+      Class<?> type, String method, String verb, String origin, String... lines) {
+    List<String> all = new ArrayList<>(List.of(lines));
+    all.add("Origin: " + origin);
+    ContainerRequestContext plain =
+        Fakes.request(
+            abortedWith::add,
+            verb,
+            Fakes.uri("https://api.example.com/"),
+            all.toArray(String[]::new));
+    return Cxf.request(plain, new Message(Fakes.matched(type, Fakes.method(type, method))));
+  }
+
+  private MultivaluedMap<String, Object> fields(ContainerRequestContext request) {
+    MultivaluedMap<String, Object> fields = new MultivaluedHashMap<>();
+    finish.filter(request, Fakes.response(200, fields));
+    return fields;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.jaxrscors.internal.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.internal.deploy.Governance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.List;
+import org.jboss.weld.proxy.WeldClientProxy;
+import org.junit.jupiter.api.Test;
+
+/** What a runtime says it has matched, and who decides about it. */
+class MatchedTest {
+
+  private static final String ANYWHERE = "https://api.example.com/orders";
+
+  @Path("orders")
+  @CorsPolicy(origins = "https://app.example.com")
+  static class Orders {
+    @GET
+    public void list() {}
+
+    @Path("lines")
+    public Object lines() {
+      return new Lines();
+    }
+  }
+
+  static class Lines {
+    @GET
+    public void list() {}
+  }
+
+  static class OrdersProxy extends Orders implements WeldClientProxy {}
+
+  @CorsPolicy(origins = "https://narrow.example.com")
+  static class Narrowed extends Orders {}
+
+  @Path("api")
+  @CorsPolicy(origins = "https://app.example.com")
+  interface Api {
+    @GET
+    void list();
+  }
+
+  private final ServedHost host = Served.host(Orders.class);
+
+  @Test
+  void a_matched_method_is_governed_by_its_class() {
+    assertThat(governance(Fakes.uri(ANYWHERE), Orders.class))
+        .isInstanceOfSatisfying(
+            Governance.Governed.class, g -> assertThat(g.path()).isEqualTo("/orders"));
+  }
+
+  @Test
+  void a_sub_resource_is_governed_by_what_it_was_reached_through() {
+    assertThat(governance(Fakes.uri(ANYWHERE, new Lines(), new Orders()), Lines.class))
+        .isInstanceOf(Governance.Governed.class);
+    assertThat(governance(Fakes.uri(ANYWHERE, new Lines()), Lines.class))
+        .isEqualTo(Governance.Ungoverned.RESOURCE);
+  }
+
+  @Test
+  void matched_resources_may_be_classes_or_proxies_and_may_leave_the_target_out() {
+    Governance expected = governance(Fakes.uri(ANYWHERE, new Lines(), new Orders()), Lines.class);
+    assertThat(governance(Fakes.uri(ANYWHERE, Lines.class, Orders.class), Lines.class))
+        .isSameAs(expected);
+    assertThat(governance(Fakes.uri(ANYWHERE, new Lines(), new OrdersProxy()), Lines.class))
+        .isSameAs(expected);
+  }
+
+  @Test
+  void the_uri_info_of_the_request_goes_before_an_injected_proxy() {
+    UriInfo both =
+        (UriInfo)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {UriInfo.class, ResourceInfo.class},
+                (proxy, method, arguments) ->
+                    switch (method.getName()) {
+                      case "getResourceClass" -> Orders.class;
+                      case "getResourceMethod" -> Fakes.method(Orders.class, "list");
+                      case "getMatchedResources" -> List.of();
+                      case "getRequestUri" -> URI.create(ANYWHERE);
+                      default -> throw new UnsupportedOperationException(method.toString());
+                    });
+    ContainerRequestContext request = Fakes.request("GET", both);
+    ResourceInfo unasked = Fakes.matched(Lines.class, Fakes.method(Lines.class, "list"));
+    assertThat(Matched.governance(request, unasked, host)).isInstanceOf(Governance.Governed.class);
+  }
+
+  @Test
+  void a_class_that_inherits_its_path_is_what_serves() {
+    Governance expected = governance(Fakes.uri(ANYWHERE), Orders.class);
+    assertThat(governance(Fakes.uri(ANYWHERE, new Narrowed()), Orders.class))
+        .isNotEqualTo(expected)
+        .isInstanceOfSatisfying(
+            Governance.Governed.class, g -> assertThat(g.places().nearest()).isEqualTo("Narrowed"));
+    assertThat(governance(Fakes.uri(ANYWHERE, Narrowed.class), Orders.class))
+        .isSameAs(governance(Fakes.uri(ANYWHERE, new Narrowed()), Orders.class));
+    assertThat(governance(Fakes.uri(ANYWHERE, "something else"), Orders.class)).isSameAs(expected);
+  }
+
+  @Test
+  void a_proxy_of_an_interface_says_nothing_of_the_class_that_serves() {
+    Object proxy =
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {Api.class}, (p, m, a) -> null);
+    assertThat(governance(Fakes.uri(ANYWHERE, proxy), Api.class))
+        .isSameAs(governance(Fakes.uri(ANYWHERE), Api.class));
+  }
+
+  @Test
+  void a_class_without_a_method_is_no_match() {
+    ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
+    assertThat(Matched.governance(request, Fakes.matched(Orders.class, null), host))
+        .isEqualTo(Governance.Ungoverned.UNMATCHED);
+    assertThat(Matched.governance(request, Fakes.matched(null, null), host))
+        .isEqualTo(Governance.Ungoverned.UNMATCHED);
+  }
+
+  @Test
+  void without_anything_injected_there_is_no_match() {
+    ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
+    assertThat(Matched.governance(request, null, host)).isEqualTo(Governance.Ungoverned.UNMATCHED);
+  }
+
+  private Governance governance(UriInfo uri, Class<?> type) {
+    ResourceInfo matched = Fakes.matched(type, Fakes.method(type, "list"));
+    return Matched.governance(Fakes.request("GET", uri), matched, host);
+  }
+}

@@ -1,0 +1,315 @@
+package dev.jaxrscors.internal.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.LineBudget;
+import dev.jaxrscors.internal.deploy.Places;
+import dev.jaxrscors.internal.protocol.Denial;
+import dev.jaxrscors.internal.protocol.Denial.Reason;
+import dev.jaxrscors.internal.protocol.Endpoint;
+import dev.jaxrscors.internal.protocol.Incoming;
+import dev.jaxrscors.internal.protocol.ResponseHeaders;
+import dev.jaxrscors.internal.protocol.Vary;
+import dev.jaxrscors.internal.protocol.Verdict;
+import dev.jaxrscors.internal.resource.Level;
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.Place;
+import dev.jaxrscors.policy.Policy;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the log says of a request that was refused: the reason, the place, and what would do. */
+class RefusalLogTest {
+
+  private static final String URI = "https://api.example.com/orders/7?secret=1";
+  private static final String APP = "https://app.example.com";
+  private static final String ORIGIN = "Origin: https://evil.example";
+  private static final Governance GOVERNED =
+      governed(
+          Policy.builder().origins(APP).methods("GET"),
+          new Places(
+              "Orders.replace",
+              Map.of(
+                  Member.ORIGINS, new Place.Annotation("Orders", List.of(APP)),
+                  Member.METHODS, new Place.Annotation("Api", List.of("GET"))),
+              Places.Stage.ANYWHERE));
+
+  private final List<String> lines = new ArrayList<>();
+  private final AtomicLong clock = new AtomicLong();
+  private final RefusalLog log = new RefusalLog(new Stub(lines), new LineBudget(clock::get));
+
+  static Stream<Arguments> preflights() {
+    return Stream.of(
+        arguments(
+            Denial.of(Reason.ORIGIN_NOT_ALLOWED),
+            "its origin is not allowed; policy: Orders; to allow it:"
+                + " @CorsPolicy(origins = {\"https://app.example.com\", \"https://evil.example\"})"),
+        arguments(
+            Denial.of(Reason.METHOD_NOT_ALLOWED),
+            "its method is not allowed; policy: Api; to allow it:"
+                + " @CorsPolicy(methods = {\"GET\", \"PUT\"})"),
+        arguments(
+            new Denial(Reason.HEADER_NOT_ALLOWED, "X-Trace"),
+            "a header it asks for is not allowed: \"X-Trace\"; policy: Orders.replace; to allow it:"
+                + " @CorsPolicy(allowedHeaders = {CorsPolicy.DERIVED, \"x-trace\"})"),
+        arguments(
+            Denial.of(Reason.METHOD_NOT_MATCHED),
+            "no resource method has exactly the method it asks for; policy: Api"),
+        arguments(
+            Denial.of(Reason.HEADERS_TOO_LONG),
+            "it asks for too many headers; policy: Orders.replace"),
+        arguments(
+            Denial.of(Reason.HEADERS_MALFORMED),
+            "its list of headers is ill-formed; policy: Orders.replace"),
+        arguments(
+            new Denial(Reason.SOURCE_FAILED, "java.lang.Error: \"x\"\n"),
+            "the origin source failed: \"java.lang.Error: \\\"x\\\"\\u000a\"; policy: Orders"),
+        arguments(
+            Denial.of(Reason.NO_VALID_POLICY),
+            "the policy of the resource is not valid; policy: Orders"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("preflights")
+  void a_refused_preflight_is_one_line_with_reason_place_and_remedy(Denial denial, String why) {
+    ContainerRequestContext request =
+        Fakes.request("PUT", URI, ORIGIN, "Access-Control-Request-Method: PUT");
+    Exchange exchange = preflight(request);
+    exchange.match(GOVERNED);
+    exchange.judge(Verdict.Denied.preflight(denial));
+    log.preflight(request, response(403), exchange);
+    assertThat(lines)
+        .containsExactly(
+            "WARNING CORS: Refused preflight: PUT /orders/7 from origin \"https://evil.example\": "
+                + why);
+  }
+
+  static Stream<Arguments> configured() {
+    return Stream.of(
+        arguments(
+            Denial.of(Reason.ORIGIN_NOT_ALLOWED),
+            Member.ORIGINS,
+            "cors.policy.shop.origins=https://app.example.com,https://evil.example"),
+        arguments(
+            Denial.of(Reason.METHOD_NOT_ALLOWED),
+            Member.METHODS,
+            "cors.policy.shop.methods=GET,PUT"),
+        arguments(
+            new Denial(Reason.HEADER_NOT_ALLOWED, "X-Trace"),
+            Member.ALLOWED_HEADERS,
+            "cors.policy.shop.allowed-headers=derived,X-Api-Key,x-trace"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("configured")
+  void what_configuration_sets_is_mended_there(Denial denial, Member member, String line) {
+    String key = line.substring(0, line.indexOf('='));
+    ContainerRequestContext request =
+        Fakes.request("PUT", URI, ORIGIN, "Access-Control-Request-Method: PUT");
+    Exchange exchange = preflight(request);
+    Policy.Builder policy =
+        Policy.builder().origins(APP).methods("GET").allowedHeaders(Policy.DERIVED, "X-Api-Key");
+    Place place =
+        new Place.Key(key + " in system properties", key, "shop", policy.build().written(member));
+    exchange.match(
+        governed(policy, new Places("Orders", Map.of(member, place), Places.Stage.ANYWHERE)));
+    exchange.judge(Verdict.Denied.preflight(denial));
+    log.preflight(request, response(403), exchange);
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .endsWith("policy: " + key + " in system properties; to allow it: " + line);
+  }
+
+  @Test
+  void an_ungoverned_preflight_is_no_line() {
+    ContainerRequestContext request = Fakes.request("PUT", URI, ORIGIN);
+    Exchange exchange = preflight(request);
+    exchange.judge(Verdict.NotGoverned.RESOURCE);
+    log.preflight(request, response(204), exchange);
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void a_grant_is_a_line_for_those_who_look_closely() {
+    ContainerRequestContext request =
+        Fakes.request("OPTIONS", URI, ORIGIN, "Access-Control-Request-Method: DELETE");
+    Exchange exchange = preflight(request);
+    exchange.match(GOVERNED);
+    exchange.judge(new Verdict.Granted(ResponseHeaders.nothing(Vary.PREFLIGHT)));
+    log.preflight(request, response(204), exchange);
+    log.shared(Fakes.request("GET", URI, ORIGIN), GOVERNED);
+
+    assertThat(lines)
+        .containsExactly(
+            "DEBUG CORS: Granted preflight: DELETE /orders/7 from origin"
+                + " \"https://evil.example\"; policy: Orders.replace",
+            "DEBUG CORS: Shared response of request: GET /orders/7 from origin"
+                + " \"https://evil.example\"; policy: Orders.replace");
+  }
+
+  @Test
+  void a_shared_response_is_one_line_for_a_place() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    log.sharedResponse(request, "Orders.get");
+    log.sharedResponse(request, "Orders.get");
+    log.sharedResponse(request, "");
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .startsWith(
+            "WARNING CORS: the Response to GET /orders/7 (policy: Orders.get) was sent before")
+        .endsWith("as in Response.fromResponse(shared).build().");
+  }
+
+  @Test
+  void a_preflight_that_an_unknown_path_or_verb_answers_is_logged_as_such() {
+    assertThat(unanswered(404)).endsWith("the application has no such path: it answered 404");
+    assertThat(unanswered(405))
+        .endsWith("the application has no such method on that path: it answered 405");
+  }
+
+  @Test
+  void one_that_a_locator_or_the_container_answers_has_its_own_remedy() {
+    assertThat(unanswered(401))
+        .contains("Unanswered preflight: DELETE /orders/7")
+        .contains("answered 401 before a resource method was matched")
+        .contains("CorsRequest.isPreflight");
+  }
+
+  @Test
+  void one_that_a_filter_answers_before_the_match_has_its_own_remedy() {
+    ContainerRequestContext request = delete();
+    log.preflight(request, response(401), preflight(request));
+    assertThat(lines)
+        .hasSize(1)
+        .allMatch(line -> line.contains("a filter answered 401 before the resource was matched"));
+  }
+
+  private String unanswered(int status) {
+    ContainerRequestContext request = delete();
+    Exchange exchange = preflight(request);
+    exchange.delegate();
+    log.preflight(request, response(status), exchange);
+    assertThat(lines).hasSize(1);
+    return lines.remove(0);
+  }
+
+  private static ContainerRequestContext delete() {
+    return Fakes.request("OPTIONS", URI, ORIGIN, "Access-Control-Request-Method: DELETE");
+  }
+
+  @Test
+  void an_actual_request_is_withheld_or_rejected() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
+    log.actual(request, response(200), denial, GOVERNED);
+    log.actual(request, response(403), denial, GOVERNED);
+    assertThat(lines.get(0))
+        .startsWith("WARNING CORS: Withheld response of request: GET /orders/7");
+    assertThat(lines.get(1)).startsWith("WARNING CORS: Rejected request: GET /orders/7");
+  }
+
+  @Test
+  void what_comes_from_the_request_is_escaped_and_cut() {
+    ContainerRequestContext request =
+        Fakes.request(
+            "GET", "https://api.example.com/a%0Ab", "Origin: a\r\nWARNING forged\u001b[31m");
+    log.actual(request, response(200), Denial.of(Reason.MALFORMED_ORIGIN), GOVERNED);
+    ContainerRequestContext longOne = Fakes.request("GET", URI, "Origin: " + "x".repeat(100_000));
+    log.actual(longOne, response(200), Denial.of(Reason.MALFORMED_ORIGIN), GOVERNED);
+    assertThat(lines.get(0))
+        .contains("/a%0Ab from origin \"a\\u000d\\u000aWARNING forged\\u001b[31m\"")
+        .doesNotContain("\n", "\r", "\u001b");
+    assertThat(lines.get(1)).hasSizeLessThan(400);
+  }
+
+  @Test
+  void the_query_which_may_hold_secrets_is_never_logged() {
+    log.actual(
+        Fakes.request("GET", URI, ORIGIN),
+        response(200),
+        Denial.of(Reason.ORIGIN_NOT_ALLOWED),
+        GOVERNED);
+    assertThat(lines).hasSize(1).noneMatch(line -> line.contains("secret"));
+  }
+
+  @Test
+  void a_flood_of_refusals_is_no_flood_of_lines() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
+    for (int i = 0; i < 1_000; i++) {
+      log.actual(request, response(200), denial, GOVERNED);
+    }
+    assertThat(lines).hasSize(20);
+    clock.addAndGet(LineBudget.STRETCH_NANOS);
+    log.actual(request, response(200), denial, GOVERNED);
+    assertThat(lines).hasSize(21);
+    assertThat(lines.get(20)).endsWith(" (980 lines like this were left out before)");
+  }
+
+  @Test
+  void fields_of_another_layer_are_one_line_for_a_place() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    log.foreignHeaders(request, "Orders");
+    log.foreignHeaders(request, "Orders");
+    log.foreignHeaders(request, "Carts");
+    assertThat(lines)
+        .containsExactly(
+            "WARNING CORS: the application, or another filter, sets Access-Control-* on responses"
+                + " of GET /orders/7; the policy of Orders replaces them. Remove the other one.",
+            "WARNING CORS: the application, or another filter, sets Access-Control-* on responses"
+                + " of GET /orders/7; the policy of Carts replaces them. Remove the other one.");
+  }
+
+  private static Governance governed(Policy.Builder policy, Places places) {
+    return new Governance.Governed(
+        new Endpoint(policy.build(), Set.of(), Set.of()), places, "/orders/{id}");
+  }
+
+  private static Exchange preflight(ContainerRequestContext request) {
+    return Exchange.start(
+        request, Served.host(), Incoming.options(List.of("https://evil.example"), List.of("PUT")));
+  }
+
+  private static ContainerResponseContext response(int status) {
+    return Fakes.response(status, new MultivaluedHashMap<>());
+  }
+
+  /** Keeps what is logged. */
+  private record Stub(List<String> lines) implements System.Logger {
+    @Override
+    public String getName() {
+      return "stub";
+    }
+
+    @Override
+    public boolean isLoggable(Level level) {
+      return true;
+    }
+
+    @Override
+    public void log(Level level, ResourceBundle bundle, String message, Throwable thrown) {
+      lines.add(level + " " + message);
+    }
+
+    @Override
+    public void log(Level level, ResourceBundle bundle, String format, Object... arguments) {
+      lines.add(level + " " + format);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package dev.jaxrscors.internal.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.internal.filter.Fakes;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.PolicyProblem.Contradiction;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where a policy may be written, and in which order these places count. */
+class LevelsTest {
+
+  @CorsPolicy(maxAge = 100)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Partners {}
+
+  @Partners
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Suppliers {}
+
+  @CorsPolicy(maxAge = 200)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Visitors {}
+
+  @Knot
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Knot {}
+
+  @CorsPolicy(maxAge = 1)
+  interface Outer {
+    @CorsPolicy(maxAge = 2)
+    void get();
+  }
+
+  @CorsPolicy(maxAge = 3)
+  interface Inner extends Outer {
+    @CorsPolicy(maxAge = 4)
+    @Override
+    void get();
+  }
+
+  @CorsPolicy(maxAge = 5)
+  static class Base {
+    @CorsPolicy(maxAge = 6)
+    public void get() {}
+  }
+
+  @CorsPolicy(maxAge = 7)
+  static class Orders extends Base implements Inner {
+    @CorsPolicy(maxAge = 8)
+    @Override
+    public void get() {}
+  }
+
+  static class Silent extends Orders {
+    @Override
+    public void get() {}
+  }
+
+  @Test
+  void the_method_goes_first_then_those_it_overrides_up_the_superclasses_then_interfaces() {
+    assertThat(places(ofMethod(Orders.class)))
+        .containsExactly("Orders.get", "Base.get", "Inner.get", "Outer.get");
+  }
+
+  @Test
+  void the_class_goes_first_then_superclasses_then_interfaces() {
+    assertThat(places(new Levels().addClass(Orders.class)))
+        .containsExactly("Orders", "Base", "Inner", "Outer");
+  }
+
+  @Test
+  void what_overrides_without_an_annotation_is_no_level() {
+    assertThat(places(ofMethod(Silent.class).addClass(Silent.class)))
+        .containsExactly(
+            "Orders.get", "Base.get", "Inner.get", "Outer.get", "Orders", "Base", "Inner", "Outer");
+  }
+
+  @Test
+  void none_of_this_is_a_contradiction() {
+    assertThat(ofMethod(Silent.class).addClass(Silent.class).mistakes()).isEmpty();
+  }
+
+  interface Crud<T> {
+    @CorsPolicy(maxAge = 1)
+    void put(T value);
+  }
+
+  static class Strings implements Crud<String> {
+    @Override
+    public void put(String value) {}
+  }
+
+  @Test
+  void a_method_that_overrides_a_generic_one_inherits_its_policy() {
+    Levels levels = new Levels().addMethod(Strings.class, Fakes.method(Strings.class, "put"));
+    assertThat(places(levels)).containsExactly("Crud.put");
+  }
+
+  @Partners
+  static class OneDeep {}
+
+  @Suppliers
+  static class TwoDeep {}
+
+  @Knot
+  static class Knotted {}
+
+  @CorsPolicy(maxAge = 9)
+  @Partners
+  static class Both {}
+
+  @Test
+  void an_annotation_of_ones_own_is_a_level_one_deep_and_two_deep() {
+    assertThat(places(new Levels().addClass(OneDeep.class))).containsExactly("OneDeep (@Partners)");
+    assertThat(places(new Levels().addClass(TwoDeep.class)))
+        .containsExactly("TwoDeep (@Suppliers)");
+  }
+
+  @Test
+  void annotations_that_go_round_in_circles_are_no_level() {
+    assertThat(new Levels().addClass(Knotted.class).nearestFirst()).isEmpty();
+  }
+
+  @Test
+  void the_annotation_itself_is_nearer_than_one_behind_another() {
+    Levels levels = new Levels().addClass(Both.class);
+    assertThat(places(levels)).containsExactly("Both", "Both (@Partners)");
+    assertThat(levels.mistakes()).isEmpty();
+  }
+
+  @Partners
+  @Suppliers
+  static class Agreeing {}
+
+  @Partners
+  @Visitors
+  static class Quarrelling {}
+
+  @CorsPolicy(maxAge = 100)
+  interface Hundred {
+    @CorsPolicy(maxAge = 100)
+    void get();
+  }
+
+  @CorsPolicy(maxAge = 100)
+  interface AlsoHundred {}
+
+  @CorsPolicy(maxAge = 200)
+  interface TwoHundred {
+    @CorsPolicy(maxAge = 200)
+    void get();
+  }
+
+  static class Equal implements Hundred, AlsoHundred {
+    @Override
+    public void get() {}
+  }
+
+  static class Unequal implements Hundred, TwoHundred {
+    @Override
+    public void get() {}
+  }
+
+  @Test
+  void equally_near_places_that_agree_are_one_level() {
+    assertThat(places(new Levels().addClass(Agreeing.class)))
+        .containsExactly("Agreeing (@Partners)");
+    Levels levels = new Levels().addClass(Equal.class);
+    assertThat(places(levels)).containsExactly("Hundred");
+    assertThat(levels.mistakes()).isEmpty();
+  }
+
+  @Test
+  void equally_near_places_that_differ_are_a_mistake() {
+    assertThat(new Levels().addClass(Quarrelling.class).mistakes())
+        .containsExactly(
+            new Mistake(
+                "Quarrelling",
+                new Contradiction("Quarrelling (@Partners)", "Quarrelling (@Visitors)")));
+    assertThat(new Levels().addClass(Unequal.class).mistakes())
+        .containsExactly(new Mistake("Unequal", new Contradiction("Hundred", "TwoHundred")));
+    assertThat(ofMethod(Unequal.class).mistakes())
+        .containsExactly(
+            new Mistake("Unequal", new Contradiction("Hundred.get", "TwoHundred.get")));
+  }
+
+  @CorsPolicy(maxAge = 300)
+  static class Settled extends Unequal {}
+
+  @CorsPolicy("named")
+  static class Afresh extends Unequal {}
+
+  @CorsPolicy(origins = "https://a.example")
+  static class Unsettled extends Unequal {}
+
+  @Test
+  void what_a_nearer_level_settles_is_no_contradiction_any_more() {
+    assertThat(new Levels().addClass(Settled.class).mistakes()).isEmpty();
+    assertThat(new Levels().addClass(Afresh.class).mistakes()).isEmpty();
+    assertThat(new Levels().addClass(Unsettled.class).mistakes()).hasSize(1);
+  }
+
+  @Test
+  void an_annotation_is_looked_for_on_the_elements_themselves() {
+    assertThat(Levels.isAnyAnnotated(List.of(Silent.class))).isFalse();
+    assertThat(Levels.isAnyAnnotated(List.of(Silent.class, Base.class))).isTrue();
+    assertThat(Levels.isAnyAnnotated(List.of(TwoDeep.class))).isTrue();
+    assertThat(Levels.isAnyAnnotated(List.of())).isFalse();
+  }
+
+  @Test
+  void an_anonymous_class_has_a_place_too() {
+    Object anonymous = new Object() {};
+    assertThat(Levels.place(anonymous.getClass()))
+        .startsWith("dev.jaxrscors.internal.resource.LevelsTest$");
+    assertThat(Levels.place(Fakes.method(Orders.class, "get"))).isEqualTo("Orders.get");
+  }
+
+  private static Levels ofMethod(Class<?> type) {
+    return new Levels().addMethod(type, Fakes.method(type, "get"));
+  }
+
+  private static List<String> places(Levels levels) {
+    return levels.nearestFirst().stream().map(Level::place).toList();
+  }
+}
