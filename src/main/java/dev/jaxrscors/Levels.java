@@ -71,6 +71,8 @@ final class Levels {
         resource,
         type ->
             Hierarchy.declared(type, method, resource)
+                // A bridge repeats what stands on the method of a superclass that it calls.
+                .filter(m -> !m.isBridge())
                 .map(m -> levelsOf(m, place(m)))
                 .orElse(List.of()));
   }
