@@ -4,12 +4,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Path templates as strings, such as {@code orders/{id}}. */
-final class PathTemplate {
+public final class PathTemplate {
 
   private PathTemplate() {}
 
-  /** Returns the template with one slash before each part that is not empty. */
-  static String join(String... parts) {
+  /**
+   * Returns the template with one slash before each part that is not empty.
+   *
+   * @param parts the parts, such as that of a class and that of a method
+   * @return the whole
+   */
+  public static String join(String... parts) {
     String joined =
         Stream.of(parts)
             .map(PathTemplate::withoutOuterSlashes)
@@ -22,8 +27,11 @@ final class PathTemplate {
   /**
    * Returns the template without outer slashes and without the names of its parameters: {@code
    * {id}} and {@code {key}} match the same paths.
+   *
+   * @param template the template
+   * @return what it matches
    */
-  static String anonymous(String template) {
+  public static String anonymous(String template) {
     StringBuilder anonymous = new StringBuilder();
     int depth = 0;
     boolean inName = false;
