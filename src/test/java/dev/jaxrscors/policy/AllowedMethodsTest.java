@@ -33,7 +33,7 @@ class AllowedMethodsTest {
         .isEqualTo(verdict.equals("allows"));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "POST GET,         true",
     "HEAD POST,        true",
