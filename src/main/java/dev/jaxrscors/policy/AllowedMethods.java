@@ -2,6 +2,7 @@ package dev.jaxrscors.policy;
 
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Method;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,20 @@ public final class AllowedMethods {
     List<String> covered = listed.stream().map(Method::name).toList();
     Asterisk.checkBeside(Member.METHODS, values, covered, problems);
     return values.contains(Policy.ANY) ? ALL : new AllowedMethods(false, Set.copyOf(listed));
+  }
+
+  /**
+   * Reports whether a list as it is written leaves a method out. One with a value that is wrong in
+   * itself, a placeholder included, is not judged.
+   *
+   * @param values the list
+   * @param method the method
+   * @return whether so
+   */
+  public static boolean leaveOut(List<String> values, Method method) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    AllowedMethods parsed = parse(values, problems::add);
+    return problems.isEmpty() && !parsed.allows(method);
   }
 
   private static void parseOne(

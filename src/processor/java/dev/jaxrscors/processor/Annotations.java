@@ -39,6 +39,14 @@ final class Annotations {
     return element.getAnnotationMirrors().stream().map(mirror -> mirror);
   }
 
+  /** Reports whether the deployment sees annotations of a type, too. */
+  static boolean isKeptAtRunTime(Element type) {
+    return find(type, "java.lang.annotation.Retention")
+        .flatMap(Annotations::text)
+        .filter("RUNTIME"::equals)
+        .isPresent();
+  }
+
   static String name(AnnotationMirror mirror) {
     Element type = type(mirror);
     return type instanceof TypeElement t ? t.getQualifiedName().toString() : "";

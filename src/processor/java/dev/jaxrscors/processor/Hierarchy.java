@@ -76,10 +76,15 @@ final class Hierarchy {
 
   /** Returns the methods of a class that a runtime may call, its inherited ones included. */
   List<ExecutableElement> publicMethods(TypeElement type) {
-    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-        .filter(m -> m.getModifiers().contains(Modifier.PUBLIC))
-        .filter(m -> !m.getModifiers().contains(Modifier.STATIC))
-        .filter(m -> !(m.getEnclosingElement() instanceof TypeElement t && isObject(t)))
+    List<ExecutableElement> methods =
+        ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+            .filter(m -> m.getModifiers().contains(Modifier.PUBLIC))
+            .filter(m -> !m.getModifiers().contains(Modifier.STATIC))
+            .filter(m -> !(m.getEnclosingElement() instanceof TypeElement t && isObject(t)))
+            .toList();
+    // All members hold the method of an interface beside the inherited one that implements it.
+    return methods.stream()
+        .filter(m -> methods.stream().noneMatch(o -> o != m && elements.overrides(o, m, type)))
         .toList();
   }
 

@@ -130,19 +130,11 @@ final class Levels {
     if (name.equals(Annotations.CORS_POLICY) || name.startsWith("java.") || !seen.add(name)) {
       return Optional.empty();
     }
-    if (!isKeptAtRunTime(type)) {
+    if (!Annotations.isKeptAtRunTime(type)) {
       return Optional.empty();
     }
     return WrittenPolicy.on(type)
         .or(() -> Annotations.all(type).flatMap(a -> behind(a, seen).stream()).findFirst());
-  }
-
-  /** The deployment sees no other annotations. */
-  private static boolean isKeptAtRunTime(Element type) {
-    return Annotations.find(type, "java.lang.annotation.Retention")
-        .flatMap(Annotations::text)
-        .filter("RUNTIME"::equals)
-        .isPresent();
   }
 
   /** Returns how a class, method or annotation is named in messages. */

@@ -1,6 +1,7 @@
 package dev.jaxrscors.processor;
 
 import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.policy.AllowedMethods;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
@@ -33,8 +34,14 @@ final class ResourceCheck {
       return sum.setter(Member.METHODS);
     }
 
-    boolean listsItself() {
-      return lister().filter(own::contains).isPresent();
+    /** Returns its own list as it is written; an empty one if it has none that is known. */
+    List<String> ownList() {
+      return lister()
+          .filter(own::contains)
+          .flatMap(level -> level.policy().member(Member.METHODS))
+          .filter(written -> !written.isOpen())
+          .map(written -> Annotations.texts(written.value()))
+          .orElse(List.of());
     }
   }
 
@@ -111,10 +118,9 @@ final class ResourceCheck {
   /** A list on the class may leave verbs out; one on the method itself says the contrary. */
   private void checkMethods(Governed each, Policy policy) {
     ResourceMethod method = each.method();
-    if (each.listsItself() && !policy.methods().allows(method.verb())) {
-      Set<String> listed = names(policy);
-      PolicyProblem mistake =
-          new PolicyProblem.OwnVerbMissing(method.verb().name(), List.copyOf(listed));
+    List<String> listed = each.ownList();
+    if (AllowedMethods.leaveOut(listed, method.verb())) {
+      PolicyProblem mistake = new PolicyProblem.OwnVerbMissing(method.verb().name(), listed);
       each.lister().ifPresent(level -> report.add(spot(level, mistake), method.place(), mistake));
     }
     if (method.verb().name().equals("OPTIONS")) {
@@ -137,8 +143,8 @@ final class ResourceCheck {
 
   /** A list on the method is about its path; one on the class is about the whole class. */
   private void checkVerbs(Governed each, Level level, Policy policy) {
-    boolean own = level.element().equals(each.method().method());
-    if (level.isComposed() || (!own && !isAboutThisClassAlone(level))) {
+    boolean own = level.place().equals(each.method().place());
+    if (!own && !isAboutThisClassAlone(level)) {
       return;
     }
     Set<String> verbs =
@@ -156,7 +162,8 @@ final class ResourceCheck {
   }
 
   private boolean isAboutThisClassAlone(Level level) {
-    return level.element().equals(type) && !new ResourceMethods(type, hierarchy).hasLocators();
+    return level.place().equals(Levels.place(type))
+        && !new ResourceMethods(type, hierarchy).hasLocators();
   }
 
   private static Set<String> names(Policy policy) {

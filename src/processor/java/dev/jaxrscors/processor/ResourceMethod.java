@@ -10,7 +10,8 @@ import javax.lang.model.element.TypeElement;
  * @param resource the resource class
  * @param method the Java method
  * @param verb the verb, as its designator spells it
- * @param path the path template relative to the class, without outer slashes
+ * @param path the path template relative to the class, without names of parameters, so that two
+ *     templates that match the same requests are equal
  * @param fullPath the path template with that of the class
  */
 record ResourceMethod(

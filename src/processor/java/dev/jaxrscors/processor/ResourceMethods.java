@@ -1,11 +1,11 @@
 package dev.jaxrscors.processor;
 
 import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.internal.resource.PathTemplate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -29,7 +29,9 @@ final class ResourceMethods {
   /** Returns the resource methods of the class, in a stable order. */
   List<ResourceMethod> all() {
     return hierarchy.publicMethods(resource).stream()
-        .sorted(Comparator.comparing(ExecutableElement::toString))
+        .sorted(
+            Comparator.comparing((ExecutableElement m) -> m.getSimpleName().toString())
+                .thenComparing(ExecutableElement::toString))
         .flatMap(m -> of(m).stream())
         .toList();
   }
@@ -47,9 +49,10 @@ final class ResourceMethods {
 
   private Optional<ResourceMethod> of(ExecutableElement method) {
     ExecutableElement annotated = annotated(method);
-    String path = withoutOuterSlashes(path(annotated));
+    String path = path(annotated);
+    String fullPath = PathTemplate.join(pathOfClass(), path);
     return verb(annotated)
-        .map(verb -> new ResourceMethod(resource, method, verb, path, full(path)));
+        .map(v -> new ResourceMethod(resource, method, v, PathTemplate.anonymous(path), fullPath));
   }
 
   /** Returns the method itself, or the first of those it overrides that Jakarta REST looks at. */
@@ -64,11 +67,14 @@ final class ResourceMethods {
   private static boolean hasRestAnnotation(ExecutableElement method) {
     return Stream.concat(Stream.of(method), method.getParameters().stream())
         .flatMap(Annotations::all)
-        .anyMatch(a -> Annotations.name(a).startsWith("jakarta.ws.rs.") || isDesignator(a));
+        .anyMatch(
+            a -> Annotations.name(a).startsWith("jakarta.ws.rs.") || designator(a).isPresent());
   }
 
-  private static boolean isDesignator(AnnotationMirror mirror) {
-    return Annotations.isPresent(Annotations.type(mirror), Annotations.HTTP_METHOD);
+  /** Returns the {@code @HttpMethod} behind an annotation. */
+  private static Optional<AnnotationMirror> designator(AnnotationMirror mirror) {
+    return Annotations.find(Annotations.type(mirror), Annotations.HTTP_METHOD)
+        .filter(designator -> Annotations.isKeptAtRunTime(Annotations.type(mirror)));
   }
 
   private static Optional<Method> verb(ExecutableElement annotated) {
@@ -84,7 +90,7 @@ final class ResourceMethods {
 
   private static Stream<String> designators(ExecutableElement annotated) {
     return Annotations.all(annotated)
-        .flatMap(a -> Annotations.find(Annotations.type(a), Annotations.HTTP_METHOD).stream())
+        .flatMap(a -> designator(a).stream())
         .flatMap(designator -> Annotations.text(designator).stream());
   }
 
@@ -94,26 +100,15 @@ final class ResourceMethods {
         || Annotations.isPresent(method, Annotations.PATH);
   }
 
-  private String full(String path) {
-    String ofClass =
-        hierarchy.types(resource).stream()
-            .filter(t -> Annotations.isPresent(t, Annotations.PATH))
-            .findFirst()
-            .map(ResourceMethods::path)
-            .orElse("");
-    String joined =
-        Stream.of(ofClass, path)
-            .map(ResourceMethods::withoutOuterSlashes)
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("/"));
-    return "/" + joined;
+  private String pathOfClass() {
+    return hierarchy.types(resource).stream()
+        .filter(t -> Annotations.isPresent(t, Annotations.PATH))
+        .findFirst()
+        .map(ResourceMethods::path)
+        .orElse("");
   }
 
   private static String path(Element annotated) {
     return Annotations.find(annotated, Annotations.PATH).flatMap(Annotations::text).orElse("");
-  }
-
-  private static String withoutOuterSlashes(String path) {
-    return path.replaceAll("^/+|/+$", "");
   }
 }

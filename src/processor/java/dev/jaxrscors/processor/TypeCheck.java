@@ -108,7 +108,7 @@ final class TypeCheck {
   }
 
   private boolean governsNothing() {
-    return !isResource() && !hierarchy.isA(type, APPLICATION);
+    return answering.isEmpty() && !finder.hasLocators() && !hierarchy.isA(type, APPLICATION);
   }
 
   private boolean isResource() {

@@ -1,10 +1,12 @@
 package dev.jaxrscors.processor;
 
 import dev.jaxrscors.policy.Member;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -76,7 +78,8 @@ record WrittenPolicy(Element element, AnnotationMirror mirror, Map<Member, Writt
     return said;
   }
 
-  private List<String> written(Member member) {
-    return member(member).map(w -> Annotations.texts(w.value())).orElse(List.of());
+  private Collection<String> written(Member member) {
+    List<String> texts = member(member).map(w -> Annotations.texts(w.value())).orElse(List.of());
+    return member == Member.DANGEROUSLY ? Set.copyOf(texts) : texts;
   }
 }

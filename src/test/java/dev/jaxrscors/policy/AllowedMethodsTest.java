@@ -33,6 +33,23 @@ class AllowedMethodsTest {
         .isEqualTo(verdict.equals("allows"));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "POST GET,         true",
+    "HEAD POST,        true",
+    "POST PUT,         false",
+    "*,                false",
+    "POST ${m},        false",
+    "POST put,         false",
+    "(inherit),        false",
+    "'',               false",
+  })
+  void a_list_leaves_a_method_out_if_nothing_else_is_wrong_with_it(String written, boolean out) {
+    Method put = Method.of("PUT");
+    assertThat(AllowedMethods.leaveOut(List.of(written.split(" ", -1)), put)).isEqualTo(out);
+    assertThat(AllowedMethods.leaveOut(List.of(), put)).isFalse();
+  }
+
   @Test
   void an_asterisk_is_no_method() {
     assertThat(parse("*")).isEqualTo(AllowedMethods.ALL);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
@@ -133,6 +134,16 @@ public final class Compilation {
         return defineClass(name, bytes, 0, bytes.length);
       }
     };
+  }
+
+  /** Returns the classes that were compiled, in the order of their names. */
+  List<Class<?>> load() throws ClassNotFoundException {
+    ClassLoader loader = loader();
+    List<Class<?>> loaded = new ArrayList<>();
+    for (String name : new TreeSet<>(classes.keySet())) {
+      loaded.add(loader.loadClass(name));
+    }
+    return loaded;
   }
 
   /** A file in memory, which can be written and read again. */

@@ -1,29 +1,34 @@
 package dev.jaxrscors.processor;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.jaxrscors.internal.resource.PathTemplate;
 
-/** The processor's jar holds policies and the standard's words besides: nothing else is there. */
+/** The processor's jar holds policies, the standard's words and templates besides: no more. */
 @AnalyzeClasses(
     packages = "dev.jaxrscors.processor",
     importOptions = {ImportOption.DoNotIncludeTests.class})
 class ProcessorLayerTest {
   @ArchTest
-  static final ArchRule the_processor_knows_policy_and_fetch_alone =
+  static final ArchRule the_processor_knows_policy_fetch_and_templates_alone =
       classes()
           .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.jaxrscors.processor..",
-              "dev.jaxrscors.policy..",
-              "dev.jaxrscors.fetch..",
-              "java..",
-              "javax.annotation.processing..",
-              "javax.lang.model..",
-              "javax.tools..",
-              "org.jspecify..");
+          .onlyDependOnClassesThat(
+              equivalentTo(PathTemplate.class)
+                  .or(
+                      resideInAnyPackage(
+                          "dev.jaxrscors.processor..",
+                          "dev.jaxrscors.policy..",
+                          "dev.jaxrscors.fetch..",
+                          "java..",
+                          "javax.annotation.processing..",
+                          "javax.lang.model..",
+                          "javax.tools..",
+                          "org.jspecify..")));
 }

@@ -72,6 +72,8 @@ public final class Levels {
         resource,
         type ->
             Hierarchy.declared(type, method, resource)
+                // A bridge repeats what stands on the method of a superclass that it calls.
+                .filter(m -> !m.isBridge())
                 .map(m -> levelsOf(m, place(m)))
                 .orElse(List.of()));
   }

@@ -1,9 +1,7 @@
 package dev.jaxrscors.internal.resource;
 
-import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.policy.AllowedMethods;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
-import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -14,9 +12,6 @@ import java.util.stream.Collectors;
 /** Policies that stand where they have no effect: no other level can make up for that. */
 final class Misplaced {
 
-  private static final Method GET = Method.of("GET");
-  private static final Method HEAD = Method.of("HEAD");
-
   private Misplaced() {}
 
   /**
@@ -26,20 +21,13 @@ final class Misplaced {
   static List<Mistake> lists(ResourceMethod method) {
     return new Levels()
         .addMethod(method.resource(), method.method()).nearestFirst().stream()
-            .map(level -> List.of(level.annotation().methods()))
-            .filter(list -> !list.isEmpty() && !list.contains(CorsPolicy.INHERIT))
+            .filter(level -> level.hasName() || Level.isSet(level.annotation().methods()))
             .limit(1)
-            .filter(list -> !lists(list, method.verb()))
+            .map(level -> List.of(level.annotation().methods()))
+            .filter(list -> AllowedMethods.leaveOut(list, method.verb()))
             .map(list -> new PolicyProblem.OwnVerbMissing(method.verb().name(), list))
             .map(problem -> new Mistake(method.place(), problem))
             .toList();
-  }
-
-  /** One in another case is told as such, and is no second mistake. */
-  private static boolean lists(List<String> list, Method verb) {
-    return list.contains(Policy.ANY)
-        || list.stream().anyMatch(verb.name()::equalsIgnoreCase)
-        || (verb.equals(HEAD) && list.contains(GET.name()));
   }
 
   /** Returns a mistake for each policy in a class that is where no resource method is. */

@@ -65,7 +65,8 @@ class JarTest {
       assertThat(headers.getValue("Bundle-SymbolicName")).isEqualTo("dev.jaxrscors");
       assertThat(headers.getValue("Export-Package"))
           .contains("dev.jaxrscors;", "dev.jaxrscors.fetch;", "dev.jaxrscors.policy;")
-          .doesNotContain("protocol", "config");
+          .contains("dev.jaxrscors.rest;")
+          .doesNotContain("internal");
       assertThat(headers.getValue("Import-Package"))
           .contains("jakarta.ws.rs;version=\"[3.0,5)\"")
           .contains("jakarta.ws.rs.container;version=\"[3.0,5)\"")
