@@ -1,8 +1,8 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.config.ConfiguredPolicy;
+import dev.jaxrscors.config.Hint;
 import dev.jaxrscors.config.KnownKeys;
-import dev.jaxrscors.config.PlacedHint;
 import dev.jaxrscors.config.PolicyKeys;
 import dev.jaxrscors.config.PolicySettings;
 import dev.jaxrscors.config.Setting;
@@ -52,7 +52,7 @@ public final class CorsSetup {
   private final Settings settings;
   private final Map<String, Optional<ConfiguredPolicy>> configured = new ConcurrentHashMap<>();
   private final Set<String> namesAskedFor = ConcurrentHashMap.newKeySet();
-  private final Set<PlacedHint> forgiven = ConcurrentHashMap.newKeySet();
+  private final Set<Hint> forgiven = ConcurrentHashMap.newKeySet();
   private final Map<String, Policy> policies;
   private final @Nullable ConfiguredPolicy defaultPolicy;
   private final int preflightStatus;
@@ -177,12 +177,12 @@ public final class CorsSetup {
   }
 
   /** Takes note of what in a value of configuration was forgiven. */
-  void forgive(PlacedHint hint) {
+  void forgive(Hint hint) {
     forgiven.add(hint);
   }
 
   /** Returns what in configuration was forgiven, as far as it is in use. */
-  Set<PlacedHint> forgiven() {
+  Set<Hint> forgiven() {
     return forgiven;
   }
 

@@ -1,11 +1,12 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.config.ConfiguredPolicy;
+import dev.jaxrscors.config.Hint;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
-import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.policy.Wording;
 import dev.jaxrscors.protocol.Endpoint;
@@ -173,7 +174,7 @@ final class Deployment {
   }
 
   private static boolean isNoOrigin(Mistake mistake) {
-    return mistake.problem() instanceof PolicyProblem.NoOrigin;
+    return mistake.problem().kind() == ProblemKind.NO_ORIGIN;
   }
 
   private List<Mistake> mistakesOfSetup() {

@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.config.Hint;
 import dev.jaxrscors.policy.PolicyHint;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;

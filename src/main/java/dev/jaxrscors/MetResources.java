@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.config.Hint;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

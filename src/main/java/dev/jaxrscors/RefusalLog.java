@@ -1,7 +1,7 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.policy.Place;
-import dev.jaxrscors.policy.Shown;
 import dev.jaxrscors.protocol.Denial;
 import dev.jaxrscors.protocol.Verdict;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -61,7 +61,7 @@ final class RefusalLog {
               .formatted(
                   what,
                   method(request) + " " + path(request),
-                  Shown.quoted(origin(request)),
+                  Quoted.of(origin(request)),
                   places.nearest()));
     }
   }
@@ -136,9 +136,9 @@ final class RefusalLog {
   /** A verdict knows the first header that was refused; who reads the log mends all of them. */
   private static String subject(ContainerRequestContext request, Denial denial, Places places) {
     if (denial.reason() == Denial.Reason.HEADER_NOT_ALLOWED) {
-      return Shown.all(refusedHeaders(request, denial, places));
+      return Quoted.all(refusedHeaders(request, denial, places));
     }
-    return denial.subject().isEmpty() ? "" : Shown.quoted(denial.subject());
+    return denial.subject().isEmpty() ? "" : Quoted.of(denial.subject());
   }
 
   private static List<String> refusedHeaders(
@@ -202,7 +202,7 @@ final class RefusalLog {
             .formatted(
                 what,
                 method(request) + " " + path(request),
-                Shown.quoted(origin(request)),
+                Quoted.of(origin(request)),
                 why.get(),
                 leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)");
     log(Level.WARNING, line);
@@ -217,11 +217,11 @@ final class RefusalLog {
     List<String> asked = Requests.askedMethods(request);
     boolean isPreflight = CorsFeature.isPreflight(request);
     String method = isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
-    return Shown.unquoted(method);
+    return Quoted.unquoted(method);
   }
 
   private static String path(ContainerRequestContext request) {
-    return Shown.unquoted(request.getUriInfo().getRequestUri().getRawPath());
+    return Quoted.unquoted(request.getUriInfo().getRequestUri().getRawPath());
   }
 
   private static String origin(ContainerRequestContext request) {

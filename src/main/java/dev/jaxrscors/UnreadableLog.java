@@ -1,6 +1,6 @@
 package dev.jaxrscors;
 
-import dev.jaxrscors.policy.Shown;
+import dev.jaxrscors.fetch.Quoted;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.System.Logger.Level;
@@ -39,11 +39,11 @@ final class UnreadableLog {
   private static String line(
       ContainerRequestContext request, ContainerResponseContext response, long leftOut) {
     return "CORS: Unreadable response: "
-        + Shown.unquoted(request.getMethod())
+        + Quoted.unquoted(request.getMethod())
         + " "
-        + Shown.unquoted(request.getUriInfo().getRequestUri().getRawPath())
+        + Quoted.unquoted(request.getUriInfo().getRequestUri().getRawPath())
         + " from origin "
-        + Shown.quoted(String.join(" | ", Requests.origins(request)))
+        + Quoted.of(String.join(" | ", Requests.origins(request)))
         + ": no resource answered "
         + response.getStatus()
         + ", and the application has no policy for that; set CORS_DEFAULT_ORIGINS, or write"
