@@ -122,16 +122,18 @@ public enum HintKind {
   HEADERS_LEFT_OUT("[{0}] {1} left out, because {2}; remove {3}");
 
   private final Optional<Member> own;
-  private final String sentence;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A record of strings.
+  private final Template template;
 
   HintKind(Member own, String sentence) {
     this.own = Optional.of(own);
-    this.sentence = sentence;
+    this.template = Template.of(sentence);
   }
 
   HintKind(String sentence) {
     this.own = Optional.empty();
-    this.sentence = sentence;
+    this.template = Template.of(sentence);
   }
 
   /**
@@ -155,7 +157,7 @@ public enum HintKind {
     return new PolicyHint(this, Optional.of(member), List.of(arguments));
   }
 
-  String sentence() {
-    return sentence;
+  Template template() {
+    return template;
   }
 }

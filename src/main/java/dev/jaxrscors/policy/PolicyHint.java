@@ -90,6 +90,6 @@ public record PolicyHint(HintKind kind, Optional<Member> member, List<String> ar
 
   @Override
   public Text text(Wording in) {
-    return Template.fill(kind.sentence(), this, in);
+    return kind.template().fill(this, in);
   }
 }

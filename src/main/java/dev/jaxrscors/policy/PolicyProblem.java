@@ -102,6 +102,6 @@ public record PolicyProblem(ProblemKind kind, Optional<Member> member, List<Stri
 
   @Override
   public Text text(Wording in) {
-    return Template.fill(kind.sentence(), this, in);
+    return kind.template().fill(this, in);
   }
 }

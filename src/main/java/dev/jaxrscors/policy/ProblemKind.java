@@ -205,16 +205,18 @@ public enum ProblemKind {
           + " of instances alone; make the method {0}");
 
   private final Optional<Member> own;
-  private final String sentence;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A record of strings.
+  private final Template template;
 
   ProblemKind(Member own, String sentence) {
     this.own = Optional.of(own);
-    this.sentence = sentence;
+    this.template = Template.of(sentence);
   }
 
   ProblemKind(String sentence) {
     this.own = Optional.empty();
-    this.sentence = sentence;
+    this.template = Template.of(sentence);
   }
 
   /**
@@ -238,7 +240,7 @@ public enum ProblemKind {
     return new PolicyProblem(this, Optional.of(member), List.of(arguments));
   }
 
-  String sentence() {
-    return sentence;
+  Template template() {
+    return template;
   }
 }

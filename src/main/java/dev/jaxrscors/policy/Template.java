@@ -2,7 +2,6 @@ package dev.jaxrscors.policy;
 
 import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.policy.PolicyRemark.Text;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,44 +19,55 @@ import java.util.regex.Pattern;
  *   <li><code>{or INSECURE_ORIGINS}</code>: a clause that sets a check aside, if that can be done
  *   <li><code>{browser default}</code>: how "no header" is called for the time an answer is kept
  * </ul>
+ *
+ * @param value the value
+ * @param finding what is found
+ * @param reason why, behind "because"
+ * @param remedy what to do instead
  */
-final class Template {
+record Template(String value, String finding, String reason, String remedy) {
 
   private static final Pattern PARTS = Pattern.compile("\\[(.+?)] (.+?), because (.+?); (.+)");
-  private static final Pattern SLOT = Pattern.compile("\\{([^ }]+) ?([^}]*)}");
 
-  private Template() {}
+  static Template of(String sentence) {
+    Matcher parts = PARTS.matcher(sentence);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(sentence);
+    }
+    return new Template(parts.group(1), parts.group(2), parts.group(3), parts.group(4));
+  }
 
   /** Returns the parts of a message with the slots filled, in the words of a place. */
-  static Text fill(String template, PolicyRemark remark, Wording in) {
-    Matcher parts = PARTS.matcher(template);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException(template);
-    }
-    UnaryOperator<String> fill = part -> filled(part, remark, in);
+  Text fill(PolicyRemark remark, Wording in) {
     return new Text(
         remark.member(),
-        fill.apply(parts.group(1)),
-        fill.apply(parts.group(2)),
-        fill.apply(parts.group(3)),
-        fill.apply(parts.group(4)));
+        fill(value, remark, in),
+        fill(finding, remark, in),
+        fill(reason, remark, in),
+        fill(remedy, remark, in));
   }
 
-  private static String filled(String part, PolicyRemark remark, Wording in) {
-    return SLOT.matcher(part)
-        .replaceAll(
-            slot -> Matcher.quoteReplacement(content(slot.group(1), slot.group(2), remark, in)));
+  private static String fill(String part, PolicyRemark remark, Wording in) {
+    StringBuilder filled = new StringBuilder();
+    int end = 0;
+    for (int open = part.indexOf('{'); open >= 0; open = part.indexOf('{', end)) {
+      int close = part.indexOf('}', open);
+      filled.append(part, end, open).append(content(part.substring(open + 1, close), remark, in));
+      end = close + 1;
+    }
+    return filled.append(part.substring(end)).toString();
   }
 
-  private static String content(String slot, String operand, PolicyRemark remark, Wording in) {
-    return switch (slot) {
+  private static String content(String slot, PolicyRemark remark, Wording in) {
+    String operand = slot.substring(slot.indexOf(' ') + 1);
+    return switch (slot.split(" ", 2)[0]) {
       case "quoted" -> Quoted.of(argument(operand, remark));
       case "constant" -> constant(argument(operand, remark), remark, in);
       case "write" -> in.say(member(operand), values(operand));
       case "set" -> in.assign(member(operand), values(operand));
       case "or" -> in.orWaive(Waiver.valueOf(operand));
       case "browser" -> in.browserDefault();
-      default -> argument(slot, remark);
+      default -> argument(operand, remark);
     };
   }
 
