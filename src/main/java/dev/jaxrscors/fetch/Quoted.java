@@ -1,11 +1,16 @@
 package dev.jaxrscors.fetch;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
- * A value as it stands in a message: between quotation marks, on one line, escaped, and cut when it
- * is long. A log is read in terminals, which obey what is not escaped.
+ * How values stand in messages: between quotation marks, on one line, escaped, and cut when they
+ * are long. A log is read in terminals, which obey what is not escaped.
  */
 public final class Quoted {
   private static final int LONGEST = 120;
+  private static final int MOST = 8;
+  private static final int MOST_OF_ALL = 32;
 
   private Quoted() {}
 
@@ -17,16 +22,16 @@ public final class Quoted {
    * @return the value as it may stand in any message
    */
   public static String of(String value) {
-    return value.length() > LONGEST ? whole(value.substring(0, LONGEST)) + "..." : whole(value);
+    return value.length() > LONGEST ? literal(value.substring(0, LONGEST)) + "..." : literal(value);
   }
 
   /**
    * Returns the same without a cut.
    *
    * @param value a value of bounded length
-   * @return the value as a literal
+   * @return the value as a literal to be pasted
    */
-  public static String whole(String value) {
+  public static String literal(String value) {
     StringBuilder quoted = new StringBuilder("\"");
     value.chars().forEach(c -> append(quoted, (char) c));
     return quoted.append('"').toString();
@@ -40,5 +45,45 @@ public final class Quoted {
     } else {
       quoted.append("\\u%04x".formatted((int) c));
     }
+  }
+
+  /**
+   * Returns what {@link #of} returns, without the quotation marks.
+   *
+   * @param value a value of unknown provenance
+   * @return the value, escaped and cut
+   */
+  public static String unquoted(String value) {
+    String quoted = of(value);
+    return quoted.substring(1, quoted.lastIndexOf('"')) + (quoted.endsWith("...") ? "..." : "");
+  }
+
+  /**
+   * Returns values as the elements of an annotation's member, at most {@value #MOST} of them.
+   *
+   * @param values the values
+   * @return the elements, in braces unless there is only one
+   */
+  public static String list(List<String> values) {
+    String shown = joined(values, MOST);
+    if (values.size() == 1) {
+      return shown;
+    }
+    return "{" + shown + (values.size() > MOST ? ", ...}" : "}");
+  }
+
+  /**
+   * Returns values, quoted; of very many, how many more there are.
+   *
+   * @param values the values
+   * @return at most {@value #MOST_OF_ALL} of them
+   */
+  public static String all(List<String> values) {
+    int left = values.size() - MOST_OF_ALL;
+    return joined(values, MOST_OF_ALL) + (left > 0 ? " and " + left + " more" : "");
+  }
+
+  private static String joined(List<String> values, int most) {
+    return values.stream().limit(most).map(Quoted::of).collect(Collectors.joining(", "));
   }
 }

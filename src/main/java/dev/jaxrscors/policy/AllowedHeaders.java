@@ -35,9 +35,9 @@ public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet nam
 
   private static void check(HeaderName name, Consumer<? super PolicyProblem> problems) {
     if (name.isForbiddenRequestHeader()) {
-      problems.accept(new PolicyProblem.ForbiddenRequestHeader(name.name()));
+      problems.accept(PolicyProblem.forbiddenRequestHeader(name.name()));
     } else if (name.isCorsProtocolHeader()) {
-      problems.accept(new PolicyProblem.ResponseHeaderAllowed(name.name()));
+      problems.accept(ProblemKind.RESPONSE_HEADER_ALLOWED.of(name.name()));
     }
   }
 

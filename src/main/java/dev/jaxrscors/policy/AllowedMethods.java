@@ -34,7 +34,7 @@ public final class AllowedMethods {
   /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
   static AllowedMethods parse(List<String> values, Consumer<? super PolicyProblem> problems) {
     if (values.isEmpty()) {
-      problems.accept(new PolicyProblem.EmptyList(Member.METHODS));
+      problems.accept(ProblemKind.NO_METHODS.of());
     }
     Set<Method> listed = new LinkedHashSet<>();
     for (String value : values) {
@@ -67,7 +67,7 @@ public final class AllowedMethods {
       listed.add(Method.of(value));
       Asterisk.checkInside(Member.METHODS, value, problems);
     } catch (InvalidValueException e) {
-      problems.accept(PolicyProblem.InvalidValue.of(Member.METHODS, e));
+      problems.accept(PolicyProblem.invalid(Member.METHODS, e));
     }
   }
 

@@ -92,7 +92,7 @@ public final class AllowedOrigins {
       Set<Waiver> waivers,
       Consumer<? super PolicyProblem> problems) {
     if (values.isEmpty()) {
-      problems.accept(new PolicyProblem.EmptyList(Member.ORIGINS));
+      problems.accept(ProblemKind.EMPTY_LIST.of(Member.ORIGINS, Policy.NONE));
     }
     if (values.contains(Policy.NONE)) {
       Member.ORIGINS.checkAlone(Policy.NONE, values, problems);
@@ -103,7 +103,7 @@ public final class AllowedOrigins {
       try {
         patterns.add(OriginPattern.parse(value));
       } catch (InvalidValueException e) {
-        problems.accept(PolicyProblem.InvalidValue.of(Member.ORIGINS, e));
+        problems.accept(PolicyProblem.invalid(Member.ORIGINS, e));
       }
     }
     return new AllowedOrigins(patterns, rule, waivers, values);

@@ -16,7 +16,7 @@ final class Asterisk {
   /** Complains when there is one in a name. */
   static void checkInside(Member member, String name, Consumer<? super PolicyProblem> problems) {
     if (name.contains(Policy.ANY)) {
-      problems.accept(new PolicyProblem.AsteriskInName(member, name));
+      problems.accept(ProblemKind.ASTERISK_IN_NAME.of(member, name));
     }
   }
 
@@ -27,7 +27,7 @@ final class Asterisk {
       List<String> covered,
       Consumer<? super PolicyProblem> problems) {
     if (values.contains(Policy.ANY) && !covered.isEmpty()) {
-      problems.accept(new PolicyProblem.AsteriskBesideNames(member, covered));
+      problems.accept(PolicyProblem.asteriskBesideNames(member, covered));
     }
   }
 }

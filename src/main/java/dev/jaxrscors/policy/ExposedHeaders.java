@@ -22,11 +22,11 @@ public record ExposedHeaders(boolean isAny, HeaderNameSet names) {
   static ExposedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
     HeaderNames names = HeaderNames.parse(Member.EXPOSED_HEADERS, values, problems);
     if (values.contains(Policy.DERIVED)) {
-      problems.accept(new PolicyProblem.DerivedExposed());
+      problems.accept(ProblemKind.DERIVED_EXPOSED.of(Policy.DERIVED));
     }
     names.each().stream()
         .filter(HeaderName::isForbiddenResponseHeader)
-        .forEach(name -> problems.accept(new PolicyProblem.ForbiddenResponseHeader(name.name())));
+        .forEach(name -> problems.accept(ProblemKind.FORBIDDEN_RESPONSE_HEADER.of(name.name())));
     Asterisk.checkBeside(Member.EXPOSED_HEADERS, values, names.texts(), problems);
     return new ExposedHeaders(values.contains(Policy.ANY), names.asSet());
   }

@@ -16,7 +16,7 @@ record HeaderNames(List<HeaderName> each) {
   static HeaderNames parse(
       Member member, List<String> values, Consumer<? super PolicyProblem> problems) {
     if (values.isEmpty()) {
-      problems.accept(new PolicyProblem.EmptyList(member));
+      problems.accept(ProblemKind.EMPTY_LIST.of(member, Policy.NONE));
     }
     if (values.contains(Policy.NONE)) {
       member.checkAlone(Policy.NONE, values, problems);
@@ -40,7 +40,7 @@ record HeaderNames(List<HeaderName> each) {
       names.add(HeaderName.of(value));
       Asterisk.checkInside(member, value, problems);
     } catch (InvalidValueException e) {
-      problems.accept(PolicyProblem.InvalidValue.of(member, e));
+      problems.accept(PolicyProblem.invalid(member, e));
     }
   }
 

@@ -98,14 +98,12 @@ public final class InvalidPolicyException extends RuntimeException {
      * @param remedy what to do instead, as a clause in the imperative
      */
     public Mistake withRemedy(String remedy) {
-      PolicyRemark.Text more =
-          new PolicyRemark.Text(text.member(), text.value(), text.finding(), text.reason(), remedy);
-      return new Mistake(place, problem, more);
+      return new Mistake(place, problem, text.withRemedy(remedy));
     }
 
     @Override
     public String toString() {
-      return place + ", " + problem.describe(text);
+      return place + ", " + text.describe();
     }
   }
 }

@@ -24,7 +24,7 @@ public record MaxAge(int seconds) {
   /** Returns what the number says; when it is out of range, that goes to {@code problems}. */
   static MaxAge parse(int seconds, Consumer<? super PolicyProblem> problems) {
     if (seconds < BROWSER_DEFAULT || seconds > LARGEST) {
-      problems.accept(new PolicyProblem.MaxAgeOutOfRange(seconds));
+      problems.accept(PolicyProblem.maxAgeOutOfRange(seconds));
     }
     return new MaxAge(seconds);
   }

@@ -47,7 +47,7 @@ public enum Member {
   /** Complains when {@code sentinel} is not the only value. */
   void checkAlone(String sentinel, List<String> values, Consumer<? super PolicyProblem> problems) {
     if (values.size() > 1) {
-      problems.accept(new PolicyProblem.NotAlone(this, sentinel));
+      problems.accept(ProblemKind.NOT_ALONE.of(this, sentinel));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.fetch.Quoted;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -157,7 +158,7 @@ public sealed interface Place {
       return policy.isEmpty()
           ? "dangerously(Waiver.LOOPBACK_ORIGINS) of the default policy in code"
           : "@CorsPolicy(value = "
-              + Shown.literal(policy)
+              + Quoted.literal(policy)
               + ", dangerously = Danger.LOOPBACK_ORIGINS) in code";
     }
   }
@@ -201,7 +202,7 @@ public sealed interface Place {
       case Policy.DERIVED -> type + ".DERIVED";
       case "(inherit)" -> type + ".INHERIT";
       case REST -> REST;
-      default -> Shown.literal(value);
+      default -> Quoted.literal(value);
     };
   }
 }

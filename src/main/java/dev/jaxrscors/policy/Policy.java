@@ -191,8 +191,8 @@ public final class Policy {
    */
   public List<PolicyProblem> problemsInProduction() {
     List<PolicyProblem> problems = new ArrayList<>();
-    origins.insecure().forEach(p -> problems.add(new PolicyProblem.InsecureInProduction(p)));
-    origins.loopback().forEach(p -> problems.add(new PolicyProblem.LoopbackInProduction(p)));
+    origins.insecure().forEach(p -> problems.add(PolicyProblem.insecureInProduction(p)));
+    origins.loopback().forEach(p -> problems.add(PolicyProblem.loopbackInProduction(p)));
     return problems;
   }
 
@@ -201,7 +201,7 @@ public final class Policy {
     Stream<PolicyHint> superfluous =
         exposedHeaders.names().names().stream()
             .filter(HeaderName::isSafelistedResponseHeader)
-            .map(name -> new PolicyHint.SafelistedExposed(name.name()));
+            .map(name -> HintKind.SAFELISTED_EXPOSED.of(name.name()));
     return Stream.concat(superfluous, repetitions.stream()).toList();
   }
 
@@ -450,7 +450,7 @@ public final class Policy {
      * @throws InvalidPolicyException if anything is wrong with it, holding every problem
      */
     public Policy build() {
-      return checked(hasOrigins() ? List.of() : List.of(new PolicyProblem.NoOrigin()));
+      return checked(hasOrigins() ? List.of() : List.of(ProblemKind.NO_ORIGIN.of()));
     }
 
     /**
@@ -506,22 +506,22 @@ public final class Policy {
         return problems;
       }
       if (policy.origins.isAny()) {
-        problems.add(new PolicyProblem.AnyOriginWithCredentials());
+        problems.add(ProblemKind.ANY_ORIGIN_WITH_CREDENTIALS.of());
       }
       if (policy.origins.isOpaqueListed()) {
-        problems.add(new PolicyProblem.OpaqueOriginWithCredentials());
+        problems.add(ProblemKind.OPAQUE_ORIGIN_WITH_CREDENTIALS.of());
       }
       if (policy.origins.isFileListed()) {
-        problems.add(new PolicyProblem.FileOriginWithCredentials());
+        problems.add(ProblemKind.FILE_ORIGIN_WITH_CREDENTIALS.of());
       }
       for (OriginPattern insecure : policy.origins.insecure()) {
-        problems.add(new PolicyProblem.InsecureWithCredentials(insecure));
+        problems.add(PolicyProblem.insecureWithCredentials(insecure));
       }
       for (OriginPattern wildcard : policy.origins.underPublicSuffix()) {
-        problems.add(new PolicyProblem.PublicSuffixWithCredentials(wildcard));
+        problems.add(PolicyProblem.publicSuffixWithCredentials(wildcard));
       }
       if (policy.exposedHeaders.isAny()) {
-        problems.add(new PolicyProblem.AllExposedWithCredentials());
+        problems.add(ProblemKind.ALL_EXPOSED_WITH_CREDENTIALS.of());
       }
       return problems;
     }

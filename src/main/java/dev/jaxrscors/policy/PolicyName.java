@@ -29,6 +29,6 @@ public final class PolicyName {
    */
   public static PolicyProblem problem(String text) {
     boolean isOrigin = text.contains("://") || text.contains("*") || text.contains(".");
-    return isOrigin ? new PolicyProblem.OriginAsName(text) : new PolicyProblem.InvalidName(text);
+    return isOrigin ? ProblemKind.ORIGIN_AS_NAME.of(text) : ProblemKind.INVALID_NAME.of(text);
   }
 }

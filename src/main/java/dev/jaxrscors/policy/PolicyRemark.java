@@ -1,26 +1,30 @@
 package dev.jaxrscors.policy;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What there is to say about a policy: a {@link PolicyProblem}, which leaves no policy, or a {@link
  * PolicyHint}, which does.
  */
 public sealed interface PolicyRemark permits PolicyProblem, PolicyHint {
 
-  /** {@return the five parts of which the others are taken, in the words of an annotation} */
-  Text text();
+  /** {@return the member that it is about; empty where it is about none, but about the place} */
+  Optional<Member> member();
+
+  /** {@return what is particular to this remark of its kind} */
+  List<String> arguments();
 
   /**
-   * {@return the same, in the words of the places where the policy is written}
+   * {@return the parts of the message, in the words of the places where the policy is written}
    *
    * @param in the words
    */
-  default Text text(Wording in) {
-    return text();
-  }
+  Text text(Wording in);
 
-  /** {@return the member that it is about} */
-  default Member member() {
-    return text().member();
+  /** {@return the same in the words of an annotation} */
+  default Text text() {
+    return text(Wording.ANNOTATION);
   }
 
   /** {@return the value as it is shown: quoted if it was written, else in words} */
@@ -40,28 +44,33 @@ public sealed interface PolicyRemark permits PolicyProblem, PolicyHint {
 
   /** {@return the whole in one sentence, without the place} */
   default String describe() {
-    return describe(text());
-  }
-
-  /**
-   * {@return the same of parts that were put into other words}
-   *
-   * @param text the parts
-   */
-  default String describe(Text text) {
-    return "member %s: %s %s, because %s; %s."
-        .formatted(
-            text.member().label(), text.value(), text.finding(), text.reason(), text.remedy());
+    return text().describe();
   }
 
   /**
    * The parts of a message.
    *
-   * @param member the member
+   * @param member the member; empty where none is concerned
    * @param value the value as it is shown
-   * @param finding what is said of it, such as "is prohibited with credentials"
+   * @param finding what is found, such as "is prohibited with credentials"
    * @param reason why, as a clause that follows "because"
    * @param remedy what to do instead, in the imperative
    */
-  record Text(Member member, String value, String finding, String reason, String remedy) {}
+  record Text(Optional<Member> member, String value, String finding, String reason, String remedy) {
+
+    /**
+     * {@return the same with another remedy}
+     *
+     * @param other what to do instead, in the imperative
+     */
+    public Text withRemedy(String other) {
+      return new Text(member, value, finding, reason, other);
+    }
+
+    /** {@return the parts as one sentence, which begins with the member if there is one} */
+    public String describe() {
+      return member.map(m -> "member " + m.label() + ": ").orElse("")
+          + "%s %s, because %s; %s.".formatted(value, finding, reason, remedy);
+    }
+  }
 }

@@ -29,7 +29,7 @@ final class Repetitions {
             ? List.of()
             : repeated(member, values);
     if (!repeated.isEmpty()) {
-      hints.put(member, new PolicyHint.Repeated(member, repeated));
+      hints.put(member, PolicyHint.repeated(member, repeated));
     }
   }
 
@@ -53,7 +53,9 @@ final class Repetitions {
 
   /** Takes what another policy repeats in a member that is taken from there. */
   void takeFrom(Member member, List<PolicyHint> others) {
-    others.stream().filter(hint -> hint.member() == member).forEach(h -> hints.put(member, h));
+    others.stream()
+        .filter(hint -> hint.member().filter(member::equals).isPresent())
+        .forEach(h -> hints.put(member, h));
   }
 
   List<PolicyHint> hints() {

@@ -55,15 +55,15 @@ public record Wording(Map<Member, Place> places, Place otherwise, String here) {
   }
 
   /**
-   * {@return the same, with one member written where the problem is}
+   * {@return the same, with the member that a problem is about written where the problem is}
    *
-   * @param member the member
+   * @param problem the problem
    * @param place its place
    */
-  public Wording with(Member member, Place place) {
+  public Wording with(PolicyProblem problem, Place place) {
     Map<Member, Place> all = new EnumMap<>(Member.class);
     all.putAll(places);
-    all.put(member, place);
+    problem.member().ifPresent(member -> all.put(member, place));
     return new Wording(all, otherwise, here);
   }
 

@@ -1,11 +1,10 @@
 package dev.jaxrscors.processor;
 
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.policy.Member;
-import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.PolicyHint;
-import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.PolicyRemark;
-import dev.jaxrscors.policy.Shown;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -20,6 +19,8 @@ import javax.lang.model.element.Element;
  * @param policy what it says
  */
 record Level(String place, Element element, AnnotationMirror mirror, WrittenPolicy policy) {
+
+  private static final Place HERE = new Place.Annotation("", List.of());
 
   static Level direct(String place, WrittenPolicy policy) {
     return new Level(place, policy.element(), policy.mirror(), policy);
@@ -42,8 +43,9 @@ record Level(String place, Element element, AnnotationMirror mirror, WrittenPoli
     if (isComposed()) {
       return new Spot.OnAnnotation(element, mirror);
     }
-    return policy
-        .member(remark.member())
+    return remark
+        .member()
+        .flatMap(policy::member)
         .<Spot>map(written -> new Spot.OnValue(element, mirror, narrow(written.value(), remark)))
         .orElse(new Spot.OnAnnotation(element, mirror));
   }
@@ -57,17 +59,13 @@ record Level(String place, Element element, AnnotationMirror mirror, WrittenPoli
     return elements.stream().filter(e -> isAbout(remark, e)).findFirst().orElse(value);
   }
 
+  /** A value is shown in quotation marks, one that stands for others by its constant. */
   private static boolean isAbout(PolicyRemark remark, AnnotationValue element) {
     String text = String.valueOf(element.getValue());
-    if (remark instanceof PolicyProblem.NotAlone mistake) {
-      return text.equals(mistake.sentinel());
+    String shown = remark.value();
+    if (remark instanceof PolicyHint) {
+      return shown.contains(Quoted.of(text));
     }
-    if (remark instanceof PolicyHint.Repeated hint) {
-      return hint.values().contains(text);
-    }
-    if (remark instanceof PolicyProblem.DerivedExposed) {
-      return text.equals(Policy.DERIVED);
-    }
-    return Shown.quoted(text).equals(remark.value());
+    return shown.equals(Quoted.of(text)) || shown.startsWith(HERE.constant(text));
   }
 }

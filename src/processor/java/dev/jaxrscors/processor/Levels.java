@@ -2,6 +2,7 @@ package dev.jaxrscors.processor;
 
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class Levels {
    */
   record Clash(String place, Level one, Level other) {
     PolicyProblem problem() {
-      return new PolicyProblem.Contradiction(one.place(), other.place());
+      return ProblemKind.CONTRADICTION.of(one.place(), other.place());
     }
   }
 

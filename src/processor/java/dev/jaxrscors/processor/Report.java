@@ -29,7 +29,7 @@ final class Report {
   }
 
   private void add(Spot spot, String place, PolicyRemark remark, PolicyRemark.Text text) {
-    String message = place + ", " + remark.describe(text);
+    String message = place + ", " + text.describe();
     if (said.add(new Said(spot.element(), message))) {
       spot.print(messager, kind(remark), message);
     }

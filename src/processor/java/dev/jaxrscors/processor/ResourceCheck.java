@@ -2,11 +2,13 @@ package dev.jaxrscors.processor;
 
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.policy.AllowedMethods;
+import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.PolicyRemark;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -120,11 +122,11 @@ final class ResourceCheck {
     ResourceMethod method = each.method();
     List<String> listed = each.ownList();
     if (AllowedMethods.leaveOut(listed, method.verb())) {
-      PolicyProblem mistake = new PolicyProblem.OwnVerbMissing(method.verb().name(), listed);
+      PolicyProblem mistake = PolicyProblem.ownVerbMissing(method.verb().name(), listed);
       each.lister().ifPresent(level -> report.add(spot(level, mistake), method.place(), mistake));
     }
     if (method.verb().name().equals("OPTIONS")) {
-      report.add(spot(method), method.place(), new PolicyHint.OwnOptions(method.fullPath()));
+      report.add(spot(method), method.place(), HintKind.OWN_OPTIONS.of(method.fullPath()));
     }
     each.lister().ifPresent(level -> checkVerbs(each, level, policy));
     checkCase(method);
@@ -138,7 +140,7 @@ final class ResourceCheck {
         .forEach(
             written ->
                 report.add(
-                    spot(method), method.place(), new PolicyHint.VerbInLowerCase(written, verb)));
+                    spot(method), method.place(), HintKind.VERB_IN_LOWER_CASE.of(written, verb)));
   }
 
   /** A list on the method is about its path; one on the class is about the whole class. */
@@ -155,7 +157,7 @@ final class ResourceCheck {
     for (String listed : names(policy)) {
       boolean implied = listed.equals("HEAD") && verbs.contains("GET");
       if (!implied && !verbs.contains(listed)) {
-        PolicyHint hint = new PolicyHint.VerbLacking(listed, List.copyOf(verbs));
+        PolicyHint hint = HintKind.VERB_LACKING.of(listed, String.join(", ", verbs));
         report.add(spot(level, hint), level.place(), hint);
       }
     }
@@ -192,7 +194,7 @@ final class ResourceCheck {
   private void reportSibling(Governed each, ResourceMethod first) {
     ResourceMethod method = each.method();
     PolicyProblem mistake =
-        new PolicyProblem.UnequalSiblings(method.verb().name(), method.fullPath(), first.place());
+        ProblemKind.UNEQUAL_SIBLINGS.of(method.verb().name(), method.fullPath(), first.place());
     Level nearest = each.all().get(0);
     Spot spot =
         nearest.element().equals(method.method()) && sources.hold(nearest.element())

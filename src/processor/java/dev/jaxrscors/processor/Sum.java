@@ -9,6 +9,7 @@ import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.PolicyRemark;
+import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.policy.Waiver;
 import dev.jaxrscors.policy.Wording;
@@ -108,7 +109,7 @@ final class Sum {
   List<Found> problems(Level nearest) {
     List<Found> all = new ArrayList<>(found);
     for (PolicyProblem problem : problemsOfPolicy()) {
-      Level level = setters.getOrDefault(problem.member(), nearest);
+      Level level = problem.member().map(setters::get).orElse(nearest);
       all.add(new Found(level, problem, problem.text(wording(level, nearest))));
     }
     return all;
@@ -158,7 +159,7 @@ final class Sum {
 
   private void addOrigins(Level level) {
     if (waivesInVain(level) && considered.contains(Member.DANGEROUSLY)) {
-      found.add(new Found(level, new PolicyProblem.DangerWithoutOrigins()));
+      found.add(new Found(level, ProblemKind.DANGER_WITHOUT_ORIGINS.of()));
     }
     if (!level.hasOrigins() || !take(level, Member.ORIGINS)) {
       return;
@@ -192,7 +193,7 @@ final class Sum {
   private String[] texts(Level level, Member member, WrittenMember written, String unknown) {
     if (written.contradictsItself()) {
       String sentinel = written.inherit().get(0);
-      found.add(new Found(level, new PolicyProblem.NotAlone(member, sentinel)));
+      found.add(new Found(level, ProblemKind.NOT_ALONE.of(member, sentinel)));
     }
     List<String> texts = written.texts();
     boolean everything = written.isOpen() && unknown.equals(Policy.ANY);

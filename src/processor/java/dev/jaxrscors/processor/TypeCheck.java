@@ -1,6 +1,7 @@
 package dev.jaxrscors.processor;
 
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -97,14 +98,14 @@ final class TypeCheck {
     boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
     if ((isPublic && !isStatic)
         || !(element instanceof ExecutableElement method && ResourceMethods.isMeant(method))) {
-      return new PolicyProblem.NoResourceMethod();
+      return ProblemKind.NO_RESOURCE_METHOD.of();
     }
     if (isPublic) {
-      return PolicyProblem.HiddenResourceMethod.ofClass();
+      return ProblemKind.HIDDEN_RESOURCE_METHOD.of("not static");
     }
     return isStatic
-        ? PolicyProblem.HiddenResourceMethod.notPublicOfClass()
-        : PolicyProblem.HiddenResourceMethod.notPublic();
+        ? ProblemKind.HIDDEN_RESOURCE_METHOD.of("public, and not static")
+        : ProblemKind.HIDDEN_RESOURCE_METHOD.of("public");
   }
 
   private boolean governsNothing() {

@@ -2,20 +2,62 @@ package dev.jaxrscors.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotedTest {
-  @Test
-  void a_value_stands_on_one_line_between_quotation_marks() {
-    assertThat(Quoted.of("https://a.example")).isEqualTo("\"https://a.example\"");
-    assertThat(Quoted.of("a\"b\\c")).isEqualTo("\"a\\\"b\\\\c\"");
-    assertThat(Quoted.of("a\r\nb\u001b[31m\u0000\u009b\u2028\u202e"))
-        .isEqualTo("\"a\\u000d\\u000ab\\u001b[31m\\u0000\\u009b\\u2028\\u202e\"");
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "https://a.example, \"https://a.example\"",
+        "``, \"\"",
+        "say \"hi\", \"say \\\"hi\\\"\"",
+        "back\\slash, \"back\\\\slash\"",
+        "~ is the last one, \"~ is the last one\"",
+        "münchen, \"m\\u00fcnchen\"",
+      })
+  void a_value_is_quoted_as_a_string_literal(String value, String shown) {
+    assertThat(Quoted.of(value)).isEqualTo(shown);
   }
 
   @Test
-  void a_long_value_is_cut() {
+  void what_moves_a_cursor_is_escaped() {
+    assertThat(Quoted.of("a\r\nb\tc\u007f\u001b\u0000\u009b\u2028\u202e"))
+        .isEqualTo("\"a\\u000d\\u000ab\\u0009c\\u007f\\u001b\\u0000\\u009b\\u2028\\u202e\"");
+  }
+
+  @Test
+  void a_value_is_cut_after_120_characters() {
     assertThat(Quoted.of("x".repeat(120))).isEqualTo("\"" + "x".repeat(120) + "\"");
-    assertThat(Quoted.of("x".repeat(1_000_000))).isEqualTo("\"" + "x".repeat(120) + "\"...");
+    assertThat(Quoted.of("x".repeat(121))).isEqualTo("\"" + "x".repeat(120) + "\"...");
+    assertThat(Quoted.of("x".repeat(1_000_000))).hasSize(125);
+  }
+
+  @Test
+  void without_quotation_marks_it_is_escaped_and_cut_all_the_same() {
+    assertThat(Quoted.unquoted("PUT")).isEqualTo("PUT");
+    assertThat(Quoted.unquoted("a\r\n\"b\"")).isEqualTo("a\\u000d\\u000a\\\"b\\\"");
+    assertThat(Quoted.unquoted("x".repeat(121))).isEqualTo("x".repeat(120) + "...");
+  }
+
+  @Test
+  void a_list_is_shown_as_an_annotation_holds_it() {
+    assertThat(Quoted.list(List.of("GET"))).isEqualTo("\"GET\"");
+    assertThat(Quoted.list(List.of("GET", "PUT"))).isEqualTo("{\"GET\", \"PUT\"}");
+    assertThat(Quoted.list(List.of())).isEqualTo("{}");
+  }
+
+  @Test
+  void a_list_is_cut_after_eight_elements() {
+    List<String> nine = IntStream.rangeClosed(1, 9).mapToObj(i -> "V" + i).toList();
+    assertThat(Quoted.list(nine.subList(0, 8))).endsWith("\"V7\", \"V8\"}");
+    assertThat(Quoted.list(nine)).endsWith("\"V7\", \"V8\", ...}");
+    assertThat(Quoted.list(Collections.nCopies(1_000_000, "x"))).hasSizeLessThan(100);
   }
 }

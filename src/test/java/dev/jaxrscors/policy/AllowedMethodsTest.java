@@ -73,8 +73,8 @@ class AllowedMethodsTest {
     AllowedMethods.parse(List.of("P*"), problems::add);
     assertThat(problems)
         .containsExactly(
-            new PolicyProblem.AsteriskBesideNames(Member.METHODS, List.of("GET", "PUT")),
-            new PolicyProblem.AsteriskInName(Member.METHODS, "P*"));
+            PolicyProblem.asteriskBesideNames(Member.METHODS, List.of("GET", "PUT")),
+            ProblemKind.ASTERISK_IN_NAME.of(Member.METHODS, "P*"));
   }
 
   @Test

@@ -13,11 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class InvalidPolicyExceptionTest {
 
-  private static final Mistake OF_ORDERS = new Mistake("Orders", new PolicyProblem.NoOrigin());
-  private static final Mistake OF_CARTS =
-      new Mistake("Carts", new PolicyProblem.MaxAgeOutOfRange(-7));
-  private static final Mistake ALSO_OF_CARTS =
-      new Mistake("Carts", new PolicyProblem.EmptyList(Member.METHODS));
+  private static final Mistake OF_ORDERS = new Mistake("Orders", ProblemKind.NO_ORIGIN.of());
+  private static final Mistake OF_CARTS = new Mistake("Carts", PolicyProblem.maxAgeOutOfRange(-7));
+  private static final Mistake ALSO_OF_CARTS = new Mistake("Carts", ProblemKind.NO_METHODS.of());
 
   @Test
   void one_mistake_is_the_whole_message() {

@@ -23,6 +23,6 @@ class MaxAgeTest {
   void all_else_is_a_mistake(int seconds) {
     List<PolicyProblem> problems = new ArrayList<>();
     MaxAge.parse(seconds, problems::add);
-    assertThat(problems).containsExactly(new PolicyProblem.MaxAgeOutOfRange(seconds));
+    assertThat(problems).containsExactly(PolicyProblem.maxAgeOutOfRange(seconds));
   }
 }

@@ -72,9 +72,9 @@ class OriginChecksTest {
                     .allowCredentials()
                     .dangerously(waiver)))
         .containsExactly(
-            new PolicyProblem.AnyOriginWithCredentials(),
-            new PolicyProblem.OpaqueOriginWithCredentials(),
-            new PolicyProblem.FileOriginWithCredentials());
+            ProblemKind.ANY_ORIGIN_WITH_CREDENTIALS.of(),
+            ProblemKind.OPAQUE_ORIGIN_WITH_CREDENTIALS.of(),
+            ProblemKind.FILE_ORIGIN_WITH_CREDENTIALS.of());
   }
 
   private static String problemsWithCredentials(String origin) {
@@ -95,7 +95,7 @@ class OriginChecksTest {
   private static String problemsInProduction(Policy.Builder builder) {
     List<String> kinds =
         builder.build().problemsInProduction().stream()
-            .map(p -> p instanceof PolicyProblem.InsecureInProduction ? "insecure" : "loopback")
+            .map(p -> p.kind() == ProblemKind.INSECURE_IN_PRODUCTION ? "insecure" : "loopback")
             .toList();
     return kinds.isEmpty() ? "fine" : String.join(", ", kinds);
   }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -171,97 +171,96 @@ class PolicyProblemTest {
   static Stream<Arguments> findings() {
     return Stream.of(
         arguments(
-            new PolicyProblem.NotAlone(Member.METHODS, "(inherit)"),
+            ProblemKind.NOT_ALONE.of(Member.METHODS, "(inherit)"),
             "member methods: CorsPolicy.INHERIT among other values is prohibited, because it"
                 + " contradicts them; leave CorsPolicy.INHERIT alone in its list, or leave it out."),
         arguments(
-            new PolicyProblem.InsecureInProduction(OriginPattern.parse("http://shop.example")),
+            PolicyProblem.insecureInProduction(OriginPattern.parse("http://shop.example")),
             "member origins: \"http://shop.example\" is prohibited in production, because anyone on"
                 + " the network can speak for it; use \"https://shop.example\", or say dangerously ="
                 + " Danger.INSECURE_ORIGINS."),
         arguments(
-            new PolicyProblem.LoopbackInProduction(OriginPattern.parse("http://localhost:3000")),
+            PolicyProblem.loopbackInProduction(OriginPattern.parse("http://localhost:3000")),
             "member origins: \"http://localhost:3000\" is prohibited in production, because any"
                 + " program on a user's machine can speak for it; leave it to development, or say"
                 + " dangerously = Danger.LOOPBACK_ORIGINS."),
         arguments(
-            new PolicyProblem.PublicSuffixWithCredentials(
-                OriginPattern.parse("https://*.github.io")),
+            PolicyProblem.publicSuffixWithCredentials(OriginPattern.parse("https://*.github.io")),
             "member origins: \"https://*.github.io\" is prohibited with credentials, because anyone"
                 + " can register a name under the public suffix github.io; name the domains that"
                 + " are yours, as in \"https://*.example.github.io\", or say dangerously ="
                 + " Danger.PUBLIC_SUFFIXES."),
         arguments(
-            new PolicyProblem.OriginAsName(SITE),
+            ProblemKind.ORIGIN_AS_NAME.of(SITE),
             "member value: \"https://app.example.com\" is invalid, because the value without a name"
                 + " is the name of a policy, not an origin; write @CorsPolicy(origins ="
                 + " \"https://app.example.com\")."),
         arguments(
-            new PolicyProblem.InvalidName("Public API"),
+            ProblemKind.INVALID_NAME.of("Public API"),
             "member value: \"Public API\" is invalid, because the name of a policy has lower-case"
                 + " letters, digits and hyphens; rename it, as in \"public-api\"."),
         arguments(
-            new PolicyProblem.UnknownPolicy("shop", List.of()),
+            PolicyProblem.unknownPolicy("shop", List.of()),
             "member value: \"shop\" is unknown, because no policy is declared by name;"
                 + " declare it with CorsSetup.builder().policy(\"shop\", ...), set"
                 + " cors.policy.shop.origins, or write the origins here."),
         arguments(
-            new PolicyProblem.UnknownPolicy("shop", List.of("partners", "public")),
+            PolicyProblem.unknownPolicy("shop", List.of("partners", "public")),
             "member value: \"shop\" is unknown, because the declared policies are partners, public;"
                 + " declare it with CorsSetup.builder().policy(\"shop\", ...), set"
                 + " cors.policy.shop.origins, or write the origins here."),
         arguments(
-            new PolicyProblem.UnusableSource("shop.Tenants", "making it failed with an error"),
+            ProblemKind.UNUSABLE_SOURCE.of("shop.Tenants", "making it failed with an error"),
             "member originSource: shop.Tenants is unusable, because making it failed with an error;"
                 + " give it a public constructor without parameters that does not fail."),
         arguments(
-            new PolicyProblem.OwnVerbMissing("DELETE", List.of("GET", "PUT")),
+            PolicyProblem.ownVerbMissing("DELETE", List.of("GET", "PUT")),
             "member methods: {\"GET\", \"PUT\"} is prohibited on a method that answers DELETE,"
                 + " because it allows everything but the method it stands on; add \"DELETE\", or"
                 + " leave the member out; for nobody say origins = CorsPolicy.NONE."),
         arguments(
-            new PolicyProblem.UnequalSiblings("GET", "/orders", "Orders.csv"),
-            "member value: the policy of GET /orders is prohibited beside the different one of"
+            ProblemKind.UNEQUAL_SIBLINGS.of("GET", "/orders", "Orders.csv"),
+            "the policy of GET /orders is prohibited beside the different one of"
                 + " Orders.csv, because the two differ in media types alone, which a preflight does"
                 + " not tell; give both the same policy, or paths of their own."),
         arguments(
-            new PolicyProblem.Contradiction("Readable", "Writable"),
-            "member value: the policy of Readable is prohibited beside the different one of"
+            ProblemKind.CONTRADICTION.of("Readable", "Writable"),
+            "the policy of Readable is prohibited beside the different one of"
                 + " Writable, because both are equally near, and neither goes first; annotate the"
                 + " class or the method itself."),
         arguments(
-            new PolicyProblem.EmptyElement(Member.ORIGINS),
+            ProblemKind.EMPTY_ELEMENT.of(Member.ORIGINS),
             "member origins: an empty element is invalid, because nothing stands between two"
                 + " commas, or before or after the only one; remove the comma, or say none for an"
                 + " empty list."),
         arguments(
-            new PolicyProblem.UnresolvedPlaceholder(
+            ProblemKind.UNRESOLVED_PLACEHOLDER.of(
                 Member.ORIGINS, "${shop.origins}", "no source has shop.origins", "set it"),
             "member origins: \"${shop.origins}\" has no value, because no source has shop.origins;"
                 + " set it."),
         arguments(
-            new PolicyProblem.InvalidSetting("soon", "it is no number", "write one such as 600"),
+            ProblemKind.INVALID_SETTING.of("soon", "it is no number", "write one such as 600"),
             "\"soon\" is invalid, because it is no number; write one such as 600."),
         arguments(
-            new PolicyProblem.DangerWithoutOrigins(),
+            ProblemKind.DANGER_WITHOUT_ORIGINS.of(),
             "member dangerously: a check is set aside in vain, because that counts for the origins"
                 + " beside it, and there are none; move it to where the origins are written."),
         arguments(
-            new PolicyProblem.NoResourceMethod(),
-            "member value: @CorsPolicy governs nothing here, because no resource method is in this"
+            ProblemKind.NO_RESOURCE_METHOD.of(),
+            "@CorsPolicy governs nothing here, because no resource method is in this"
                 + " place; move it to a resource method, or to the class of the resource or"
                 + " sub-resource."),
         arguments(
-            PolicyProblem.HiddenResourceMethod.notPublic(),
-            "member value: @CorsPolicy governs nothing here, because Jakarta REST looks at public"
+            ProblemKind.HIDDEN_RESOURCE_METHOD.of("public"),
+            "@CorsPolicy governs nothing here, because Jakarta REST looks at public"
                 + " methods of instances alone; make the method public."),
         arguments(
-            PolicyProblem.HiddenResourceMethod.ofClass(),
-            "member value: @CorsPolicy governs nothing here, because Jakarta REST looks at public"
+            ProblemKind.HIDDEN_RESOURCE_METHOD.of("not static"),
+            "@CorsPolicy governs nothing here, because Jakarta REST looks at public"
                 + " methods of instances alone; make the method not static."),
         arguments(
-            PolicyProblem.HiddenResourceMethod.notPublicOfClass(),
-            "member value: @CorsPolicy governs nothing here, because Jakarta REST looks at public"
+            ProblemKind.HIDDEN_RESOURCE_METHOD.of("public, and not static"),
+            "@CorsPolicy governs nothing here, because Jakarta REST looks at public"
                 + " methods of instances alone; make the method public, and not static."));
   }
 
@@ -272,29 +271,82 @@ class PolicyProblemTest {
     assertThat(new Mistake("Orders.replace", problem)).hasToString("Orders.replace, " + message);
   }
 
+  /** What is to be written differs with where it is written. */
+  static Stream<Arguments> remedies() {
+    return Stream.of(
+        arguments(
+            ProblemKind.NO_ORIGIN.of(),
+            "name the origins of your pages, as in origins = \"https://app.example.com\", or say"
+                + " origins = CorsPolicy.NONE for nobody"),
+        arguments(
+            ProblemKind.EMPTY_LIST.of(Member.ORIGINS, Policy.NONE), "say CorsPolicy.NONE for none"),
+        arguments(
+            ProblemKind.NO_METHODS.of(),
+            "name the methods, or say origins = CorsPolicy.NONE for nobody"),
+        arguments(
+            ProblemKind.ANY_ORIGIN_WITH_CREDENTIALS.of(),
+            "list the origins of your pages, or say credentials = Credentials.REFUSE"),
+        arguments(
+            ProblemKind.COOKIE_ALLOWED.of("Cookie"),
+            "leave it out; for cookies say credentials = Credentials.ALLOW"),
+        arguments(
+            ProblemKind.ALL_EXPOSED_WITH_CREDENTIALS.of(),
+            "name the headers, as in exposedHeaders = {\"ETag\", \"Location\"}"),
+        arguments(
+            PolicyProblem.maxAgeOutOfRange(-2),
+            "use 0 for no caching, or CorsPolicy.BROWSER_DEFAULT"));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("remedies")
+  void in_an_annotation_these_are_the_words_of_the_remedy(PolicyProblem problem, String remedy) {
+    assertThat(problem.remedy()).isEqualTo(remedy);
+  }
+
+  @Test
+  void in_configuration_the_remedy_is_a_line_of_it() {
+    Place key = new Place.Key("a.b in a file", "a.b", "", List.of());
+    Wording keys = new Wording(Map.of(), key, key.name());
+    assertThat(ProblemKind.NO_ORIGIN.of().text(keys).remedy())
+        .endsWith("as in a.b=https://app.example.com, or say a.b=none for nobody");
+    assertThat(PolicyProblem.maxAgeOutOfRange(-2).text(keys).remedy()).endsWith("or -1");
+  }
+
+  @Test
+  void what_concerns_no_member_is_said_of_none() {
+    assertThat(ProblemKind.NO_RESOURCE_METHOD.of().member()).isEmpty();
+    assertThat(ProblemKind.NO_ORIGIN.of().member()).contains(Member.ORIGINS);
+    assertThat(ProblemKind.EMPTY_LIST.of(Member.ORIGINS, Policy.NONE).member())
+        .contains(Member.ORIGINS);
+  }
+
+  @Test
+  void what_fills_a_message_is_no_message_itself() {
+    PolicyProblem problem =
+        ProblemKind.INVALID_SETTING.of(
+            "{0} $1", "it is {or PUBLIC_SUFFIXES}, because of it", "$2; {1}");
+    assertThat(problem.describe())
+        .isEqualTo(
+            "\"{0} $1\" is invalid, because it is {or PUBLIC_SUFFIXES}, because of it; $2; {1}.");
+  }
+
   @Test
   void every_kind_of_problem_stands_in_these_tables() {
-    Set<Class<?>> shown =
+    Set<ProblemKind> shown =
         Stream.concat(
                 declarations().map(row -> refusal((Policy.Builder) row.get()[0]).problems().get(0)),
                 findings().map(row -> (PolicyProblem) row.get()[0]))
-            .map(PolicyProblem::getClass)
+            .map(PolicyProblem::kind)
             .collect(Collectors.toSet());
-    assertThat(shown)
-        .containsExactlyInAnyOrder(kinds(PolicyProblem.class).toArray(Class<?>[]::new));
-  }
-
-  private static Stream<Class<?>> kinds(Class<?> type) {
-    return type.isInterface()
-        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(PolicyProblemTest::kinds)
-        : Stream.of(type);
+    assertThat(shown).containsExactlyInAnyOrder(ProblemKind.values());
   }
 
   @Test
   void a_program_can_take_a_problem_apart() {
     PolicyProblem problem =
         refusal(Policy.builder().origins("https://Shop.example")).problems().get(0);
-    assertThat(problem.member()).isEqualTo(Member.ORIGINS);
+    assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID_VALUE);
+    assertThat(problem.member()).contains(Member.ORIGINS);
     assertThat(problem.value()).isEqualTo("\"https://Shop.example\"");
     assertThat(problem.reason()).isEqualTo("browsers send the host in lower case");
     assertThat(problem.remedy()).isEqualTo("use \"https://shop.example\"");
@@ -302,7 +354,7 @@ class PolicyProblemTest {
 
   @Test
   void a_value_is_shown_without_what_could_forge_a_line_of_the_log() {
-    PolicyProblem problem = new PolicyProblem.InvalidName("a\nb\u001b[31m");
+    PolicyProblem problem = ProblemKind.INVALID_NAME.of("a\nb\u001b[31m");
     assertThat(problem.value()).isEqualTo("\"a\\u000ab\\u001b[31m\"");
   }
 

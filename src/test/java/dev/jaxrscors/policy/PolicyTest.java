@@ -98,7 +98,8 @@ class PolicyTest {
         .satisfies(
             thrown ->
                 assertThat(thrown.problems())
-                    .extracting(problem -> problem.member().label() + " " + problem.value())
+                    .extracting(
+                        problem -> problem.member().orElseThrow().label() + " " + problem.value())
                     .containsExactlyInAnyOrder(
                         "origins \"shop.example\"",
                         "origins \"null\"",
@@ -193,7 +194,7 @@ class PolicyTest {
     Policy.Builder own = Policy.builder().origins("http://other.example").allowCredentials();
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(own.orElse(insecure)::build)
-        .withMessageContaining("\"http://other.example\" is prohibited with credentials");
+        .withMessageContaining("\"http://other.example\"");
   }
 
   @Test

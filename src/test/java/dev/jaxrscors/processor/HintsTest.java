@@ -2,6 +2,7 @@ package dev.jaxrscors.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.policy.HintKind;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,16 +19,14 @@ class HintsTest {
             @CorsPolicy(origins = "*", exposedHeaders = {"ETag", →"content-type"})
             public class Orders { @GET public String list() { return ""; } }
             """,
-            "Orders, member exposedHeaders: \"content-type\" is superfluous, because every script"
-                + " may read this response header; leave it out."),
+            "Orders, member exposedHeaders: \"content-type\""),
         Arguments.of(
             """
             @Path("orders")
             @CorsPolicy(origins = "*", allowedHeaders = {"X-A", →"x-a", "X-B"})
             public class Orders { @GET public String list() { return ""; } }
             """,
-            "Orders, member allowedHeaders: \"x-a\" is superfluous, because the list has that name"
-                + " already"),
+            "Orders, member allowedHeaders: \"x-a\""),
         Arguments.of(
             """
             @Path("orders")
@@ -37,8 +36,7 @@ class HintsTest {
               @POST public void add(String order) {}
             }
             """,
-            "Orders, member methods: \"PUT\" has no effect, because the resource has only GET,"
-                + " POST; leave it out, or add the method."),
+            "Orders, member methods: \"PUT\""),
         Arguments.of(
             """
             @Path("orders")
@@ -48,8 +46,7 @@ class HintsTest {
               @PUT @Path("{id}") public void replace(String order) {}
             }
             """,
-            "Orders.list, member methods: \"PUT\" has no effect, because the resource has only"
-                + " GET"),
+            "Orders.list, member methods: \"PUT\""),
         Arguments.of(
             """
             @Path("orders")
@@ -58,8 +55,7 @@ class HintsTest {
               @OPTIONS public String →options() { return ""; }
             }
             """,
-            "Orders.options, member methods: the method for OPTIONS /orders is not asked for"
-                + " preflights"),
+            "Orders.options, " + HintKind.OWN_OPTIONS.of("/orders").describe()),
         Arguments.of(
             """
             @Path("orders")
@@ -70,7 +66,7 @@ class HintsTest {
               @HttpMethod("bar") @Retention(RetentionPolicy.RUNTIME) @interface bar {}
             }
             """,
-            "Orders.bar, member methods: @HttpMethod(\"bar\") is taken for BAR"));
+            "Orders.bar, " + HintKind.VERB_IN_LOWER_CASE.of("bar", "BAR").describe()));
   }
 
   @ParameterizedTest

@@ -2,7 +2,11 @@ package dev.jaxrscors.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.rest.CorsFeature;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,97 +55,83 @@ class MistakesTest {
     return Stream.of(
         onClass(
             "origins = →\"https://app.example.com/\"",
-            "Orders, member origins: \"https://app.example.com/\" is invalid, because an origin ends"
-                + " after its host and port: it has no slash, path, query or fragment; use"
-                + " \"https://app.example.com\"."),
+            "Orders, member origins: \"https://app.example.com/\""),
         onClass(
             "origins = {\"https://app.example.com\", →\"HTTPS://APP.example.com\"}",
-            "Orders, member origins: \"HTTPS://APP.example.com\" is invalid"),
+            "Orders, member origins: \"HTTPS://APP.example.com\""),
         onClass(
             "origins = →{}",
-            "Orders, member origins: an empty list is prohibited, because it may mean nobody or"
-                + " everybody; say CorsPolicy.NONE for none."),
+            "Orders, " + ProblemKind.EMPTY_LIST.of(Member.ORIGINS, Policy.NONE).describe()),
         onClass(
             "origins = {\"https://a.example\", CorsPolicy→.NONE}",
-            "Orders, member origins: CorsPolicy.NONE among other values is prohibited"),
+            "Orders, " + ProblemKind.NOT_ALONE.of(Member.ORIGINS, Policy.NONE).describe()),
         onClass(
             "origins = {\"https://a.example\", CorsPolicy→.INHERIT}",
-            "Orders, member origins: CorsPolicy.INHERIT among other values is prohibited"),
+            "Orders, " + ProblemKind.NOT_ALONE.of(Member.ORIGINS, CorsPolicy.INHERIT).describe()),
         onClass(
             "origins = \"https://a.example\", methods = {\"GET\", →\"patch\"}",
-            "Orders, member methods: \"patch\" is invalid"),
+            "Orders, member methods: \"patch\""),
         onClass(
             "origins = \"https://a.example\", allowedHeaders = {\"X-A\", →\"Cookie\"}",
-            "Orders, member allowedHeaders: \"Cookie\" is forbidden"),
+            "Orders, member allowedHeaders: \"Cookie\""),
         onClass(
             "origins = \"https://a.example\", allowedHeaders = {\"X-A\", →\"X-*\"}",
-            "Orders, member allowedHeaders: \"X-*\" is invalid, because an asterisk inside a name"),
+            "Orders, member allowedHeaders: \"X-*\""),
         onClass(
             "origins = \"https://a.example\", allowedHeaders = {\"X-A\", →\"*\"}",
-            "Orders, member allowedHeaders: \"*\" is prohibited beside \"X-A\""),
+            "Orders, member allowedHeaders: \"*\""),
         onClass(
             "origins = \"https://a.example\", methods = {\"GET\", →\"*\"}",
-            "Orders, member methods: \"*\" is prohibited beside \"GET\""),
+            "Orders, member methods: \"*\""),
         onClass(
             "origins = \"https://a.example\", methods = {\"GET\", →\"get\", \"${verbs:PUT}\"}",
-            "Orders, member methods: \"get\" is invalid"),
+            "Orders, member methods: \"get\""),
         onClass(
             "origins = →\"https://.*\\\\.example\\\\.com\"",
-            "Orders, member origins: \"https://.*\\\\.example\\\\.com\" is invalid, because it is a"
-                + " regular expression"),
+            "Orders, member origins: \"https://.*\\\\.example\\\\.com\""),
         onClass(
-            "origins = →\"moz-extension://*\"",
-            "Orders, member origins: \"moz-extension://*\" is invalid"),
-        onClass(
-            "origins = →\"https://xn--f\"", "Orders, member origins: \"https://xn--f\" is invalid"),
+            "origins = →\"moz-extension://*\"", "Orders, member origins: \"moz-extension://*\""),
+        onClass("origins = →\"https://xn--f\"", "Orders, member origins: \"https://xn--f\""),
         onClass(
             "origins = \"https://a.example\", exposedHeaders = {\"X-A\", →\"Set-Cookie\"}",
-            "Orders, member exposedHeaders: \"Set-Cookie\" is forbidden"),
+            "Orders, member exposedHeaders: \"Set-Cookie\""),
         onClass(
             "origins = \"https://a.example\", exposedHeaders = {\"X-A\", CorsPolicy→.DERIVED}",
-            "Orders, member exposedHeaders: CorsPolicy.DERIVED is invalid"),
+            "Orders, member exposedHeaders: CorsPolicy.DERIVED"),
         onClass(
-            "origins = \"https://a.example\", maxAge = →86_401",
-            "Orders, member maxAge: 86401 is invalid"),
-        onClass(
-            "→\"https://a.example\"",
-            "Orders, member value: \"https://a.example\" is invalid, because the value without a"
-                + " name is the name of a policy, not an origin; write @CorsPolicy(origins ="
-                + " \"https://a.example\")."),
-        onClass("value = →\"Public API\"", "Orders, member value: \"Public API\" is invalid"),
+            "origins = \"https://a.example\", maxAge = →86_401", "Orders, member maxAge: 86401"),
+        onClass("→\"https://a.example\"", "Orders, member value: \"https://a.example\""),
+        onClass("value = →\"Public API\"", "Orders, member value: \"Public API\""),
         onClass(
             "origins = →\"https://a.example\" + \"/\"",
-            "Orders, member origins: \"https://a.example/\" is invalid"),
+            "Orders, member origins: \"https://a.example/\""),
         onClass(
             "origins = {→\"https://a.example/\", →\"https://b.example/\"}, maxAge = →-2",
-            "Orders, member origins: \"https://a.example/\" is invalid",
-            "Orders, member origins: \"https://b.example/\" is invalid",
-            "Orders, member maxAge: -2 is invalid"));
+            "Orders, member origins: \"https://a.example/\"",
+            "Orders, member origins: \"https://b.example/\"",
+            "Orders, member maxAge: -2"));
   }
 
   static Stream<Row> sums() {
     return Stream.of(
         onClass(
-            "origins = →\"*\", credentials = Credentials.ALLOW",
-            "Orders, member origins: \"*\" is prohibited with credentials"),
+            "origins = →\"*\", credentials = Credentials.ALLOW", "Orders, member origins: \"*\""),
         onClass(
             "origins = {\"https://a.example\", →\"null\"}, credentials = Credentials.ALLOW",
-            "Orders, member origins: \"null\" is prohibited with credentials"),
+            "Orders, member origins: \"null\""),
         onClass(
             "origins = {\"https://a.example\", →\"file://\"}, credentials = Credentials.ALLOW",
-            "Orders, member origins: \"file://\" is prohibited with credentials"),
+            "Orders, member origins: \"file://\""),
         onClass(
             "origins = →\"http://a.example\", credentials = Credentials.ALLOW",
-            "Orders, member origins: \"http://a.example\" is prohibited with credentials, because"
-                + " anyone on the network can speak for it; use \"https://a.example\", or say"
-                + " dangerously = Danger.INSECURE_ORIGINS."),
+            "Orders, member origins: \"http://a.example\""),
         onClass(
             "origins = →\"https://*.github.io\", credentials = Credentials.ALLOW",
-            "Orders, member origins: \"https://*.github.io\" is prohibited with credentials"),
+            "Orders, member origins: \"https://*.github.io\""),
         onClass(
             "origins = \"https://a.example\", exposedHeaders = →\"*\","
                 + " credentials = Credentials.ALLOW",
-            "Orders, member exposedHeaders: \"*\" is prohibited with credentials"),
+            "Orders, member exposedHeaders: \"*\""),
         new Row(
             """
             @Path("orders")
@@ -151,7 +141,7 @@ class MistakesTest {
               @PUT @CorsPolicy(origins = "https://a.example") public void replace(String order) {}
             }
             """,
-            "Orders.list, member origins: \"*\" is prohibited with credentials"),
+            "Orders.list, member origins: \"*\""),
         new Row(
             """
             @Path("orders")
@@ -161,7 +151,7 @@ class MistakesTest {
               @PUT public void replace(String order) {}
             }
             """,
-            "Orders, member origins: \"*\" is prohibited with credentials"),
+            "Orders, member origins: \"*\""),
         new Row(
             """
             @Path("orders")
@@ -174,7 +164,7 @@ class MistakesTest {
               @PUT @CorsPolicy(origins = →"*") public void replace(T order) {}
             }
             """,
-            "Base.replace, member origins: \"*\" is prohibited with credentials"),
+            "Base.replace, member origins: \"*\""),
         new Row(
             """
             @Path("orders")
@@ -186,7 +176,7 @@ class MistakesTest {
             @Retention(RetentionPolicy.RUNTIME)
             @interface Public {}
             """,
-            "Orders (@Public), member origins: \"*\" is prohibited with credentials"),
+            "Orders (@Public), member origins: \"*\""),
         new Row(
             """
             @Path("orders")
@@ -198,8 +188,7 @@ class MistakesTest {
             @CorsPolicy(origins = "https://right.example")
             interface Right {}
             """,
-            "Orders, member value: the policy of Left is prohibited beside the different one of"
-                + " Right"),
+            "Orders, " + ProblemKind.CONTRADICTION.of("Left", "Right").describe()),
         new Row(
             """
             @Path("orders")
@@ -214,7 +203,8 @@ class MistakesTest {
             @Retention(RetentionPolicy.RUNTIME)
             @interface Right {}
             """,
-            "Orders, member value: the policy of Orders (@Left) is prohibited"),
+            "Orders, "
+                + ProblemKind.CONTRADICTION.of("Orders (@Left)", "Orders (@Right)").describe()),
         new Row(
             """
             @Path("orders")
@@ -225,9 +215,7 @@ class MistakesTest {
               @POST public void add(String order) {}
             }
             """,
-            "Orders.replace, member methods: {\"GET\", \"POST\"} is prohibited on a method that"
-                + " answers PUT, because it allows everything but the method it stands on; add"
-                + " \"PUT\", or leave the member out; for nobody say origins = CorsPolicy.NONE."),
+            "Orders.replace, member methods: {\"GET\", \"POST\"}"),
         new Row(
             """
             @Path("orders")
@@ -239,9 +227,8 @@ class MistakesTest {
               public String b() { return ""; }
             }
             """,
-            "Orders.b, member value: the policy of GET /orders/{id} is prohibited beside the"
-                + " different one of Orders.a, because the two differ in media types alone, which a"
-                + " preflight does not tell; give both the same policy, or paths of their own."),
+            "Orders.b, "
+                + ProblemKind.UNEQUAL_SIBLINGS.of("GET", "/orders/{id}", "Orders.a").describe()),
         new Row(
             """
             @Path("orders")
@@ -256,15 +243,12 @@ class MistakesTest {
               public Object locator() { return this; }
             }
             """,
-            "Orders.helper, member value: @CorsPolicy governs nothing here, because no resource"
-                + " method is in this place",
-            "Orders.hidden, member value: @CorsPolicy governs nothing here, because Jakarta REST"
-                + " looks at public methods of instances alone; make the method public.",
-            "Orders.of, member value: @CorsPolicy governs nothing here, because Jakarta REST looks"
-                + " at public methods of instances alone; make the method not static.",
-            "Orders.no, member value: @CorsPolicy governs nothing here, because Jakarta REST looks"
-                + " at public methods of instances alone; make the method public, and not static.",
-            "Orders.locator, member value: @CorsPolicy governs nothing here"));
+            "Orders.helper, " + ProblemKind.NO_RESOURCE_METHOD.of().describe(),
+            "Orders.hidden, " + ProblemKind.HIDDEN_RESOURCE_METHOD.of("public").describe(),
+            "Orders.of, " + ProblemKind.HIDDEN_RESOURCE_METHOD.of("not static").describe(),
+            "Orders.no, "
+                + ProblemKind.HIDDEN_RESOURCE_METHOD.of("public, and not static").describe(),
+            "Orders.locator, " + ProblemKind.NO_RESOURCE_METHOD.of().describe()));
   }
 
   static Stream<Row> declarations() {
@@ -276,7 +260,7 @@ class MistakesTest {
             public @interface Shared {}
             @Shared class User { @GET public String get() { return ""; } }
             """,
-            "@Shared, member origins: \"*\" is prohibited with credentials"),
+            "@Shared, member origins: \"*\""),
         new Row(
             """
             @CorsPolicy(origins = →"https://a.example/")
@@ -285,9 +269,9 @@ class MistakesTest {
               →@CorsPolicy(maxAge = 5) static void helper() {}
             }
             """,
-            "Api, member origins: \"https://a.example/\" is invalid",
-            "Api.list, member maxAge: -5 is invalid",
-            "Api.helper, member value: @CorsPolicy governs nothing here"),
+            "Api, member origins: \"https://a.example/\"",
+            "Api.list, member maxAge: -5",
+            "Api.helper, " + ProblemKind.NO_RESOURCE_METHOD.of().describe()),
         new Row(
             """
             @CorsPolicy(origins = {"https://a.example", →"null"}, credentials = Credentials.ALLOW)
@@ -295,8 +279,8 @@ class MistakesTest {
               →@CorsPolicy(origins = "*") private void helper() {}
             }
             """,
-            "Base, member origins: \"null\" is prohibited with credentials",
-            "Base.helper, member value: @CorsPolicy governs nothing here"),
+            "Base, member origins: \"null\"",
+            "Base.helper, " + ProblemKind.NO_RESOURCE_METHOD.of().describe()),
         new Row(
             """
             public class Outer {
@@ -305,15 +289,15 @@ class MistakesTest {
               →@CorsPolicy(origins = "*") private static void helper() {}
             }
             """,
-            "Inner, member value: @CorsPolicy governs nothing here",
-            "Pair, member value: @CorsPolicy governs nothing here",
-            "Outer.helper, member value: @CorsPolicy governs nothing here"),
+            "Inner, " + ProblemKind.NO_RESOURCE_METHOD.of().describe(),
+            "Pair, " + ProblemKind.NO_RESOURCE_METHOD.of().describe(),
+            "Outer.helper, " + ProblemKind.NO_RESOURCE_METHOD.of().describe()),
         new Row(
             """
             @CorsPolicy(origins = →"*", credentials = Credentials.ALLOW)
             public class App extends jakarta.ws.rs.core.Application {}
             """,
-            "App, member origins: \"*\" is prohibited with credentials"),
+            "App, member origins: \"*\""),
         new Row(
             """
             @CorsPolicy(credentials = Credentials.ALLOW)
@@ -321,7 +305,7 @@ class MistakesTest {
               @GET @CorsPolicy(origins = →"*") public String get() { return ""; }
             }
             """,
-            "Sub.get, member origins: \"*\" is prohibited with credentials"),
+            "Sub.get, member origins: \"*\""),
         new Row(
             """
             @Path("a")
@@ -330,8 +314,8 @@ class MistakesTest {
               @GET public String get() { return ""; }
             }
             """,
-            "Mixed, member origins: \"https://a.example/\" is invalid",
-            "Mixed, member methods: \"get\" is invalid"));
+            "Mixed, member origins: \"https://a.example/\"",
+            "Mixed, member methods: \"get\""));
   }
 
   static Stream<Row> all() {

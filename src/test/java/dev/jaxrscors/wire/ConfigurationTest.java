@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.Danger;
+import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.GET;
@@ -141,9 +143,8 @@ class ConfigurationTest {
       assertThat(allows(server, "/stock", SHOP)).isTrue();
       assertThat(log.infos())
           .contains(
-              "CORS hint: Stock (stock.origins in application properties), member origins: its"
-                  + " quotes are left out, because nothing in this list holds any; write the values"
-                  + " without them.");
+              "CORS hint: Stock (stock.origins in application properties), "
+                  + HintKind.QUOTES_LEFT_OUT.of(Member.ORIGINS).describe());
     }
     try (Server server = deploy(Map.of("stock.origins", ""), Stock.class)) {
       assertThat(allows(server, "/stock", SHOP)).isFalse();

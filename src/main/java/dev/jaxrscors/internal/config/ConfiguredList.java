@@ -2,6 +2,7 @@ package dev.jaxrscors.internal.config;
 
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
@@ -113,10 +114,10 @@ public record ConfiguredList(List<String> values, List<PolicyHint> hints) {
     List<PolicyHint> hints() {
       List<PolicyHint> hints = new ArrayList<>();
       if (isQuoted) {
-        hints.add(new PolicyHint.QuotesLeftOut(member));
+        hints.add(HintKind.QUOTES_LEFT_OUT.of(member));
       }
       if (!leftOut.isEmpty()) {
-        hints.add(new PolicyHint.HeadersLeftOut(member, List.copyOf(leftOut)));
+        hints.add(PolicyHint.headersLeftOut(member, List.copyOf(leftOut)));
       }
       return hints;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param places the place of each member that configuration can set
  * @param hints what in configuration was forgiven
  */
-public record ConfiguredPolicy(Policy policy, Map<Member, Place> places, List<PlacedHint> hints) {
+public record ConfiguredPolicy(Policy policy, Map<Member, Place> places, List<Hint> hints) {
 
   /**
    * Makes one.

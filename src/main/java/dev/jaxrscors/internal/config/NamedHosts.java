@@ -2,7 +2,7 @@ package dev.jaxrscors.internal.config;
 
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.OriginPattern;
-import dev.jaxrscors.policy.Shown;
+import dev.jaxrscors.fetch.Quoted;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -65,8 +65,7 @@ public final class NamedHosts {
   private static void checkName(Setting hosts, String name, Set<String> met) {
     if (!NAME.matcher(name).matches()) {
       throw hosts.invalid(
-          Shown.quoted(name) + " is no name for keys",
-          "use lower-case letters, digits and hyphens");
+          Quoted.of(name) + " is no name for keys", "use lower-case letters, digits and hyphens");
     }
     if (!met.add(name)) {
       throw hosts.invalid("it names " + name + " twice", "remove one of them");
@@ -90,7 +89,7 @@ public final class NamedHosts {
   private void add(Setting setting, String host, String name) {
     if (!isHost(host)) {
       throw setting.invalid(
-          Shown.quoted(host) + " is no host name",
+          Quoted.of(host) + " is no host name",
           "write the bare name that requests are sent to, such as api.example.com");
     }
     String other = nameByHost.putIfAbsent(host, name);

@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.config;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -170,7 +171,7 @@ public final class Placeholders {
 
     private UnresolvedException unresolved(String reason, String remedy) {
       return new UnresolvedException(
-          new PolicyProblem.UnresolvedPlaceholder(member, written, reason, remedy));
+          ProblemKind.UNRESOLVED_PLACEHOLDER.of(member, written, reason, remedy));
     }
   }
 

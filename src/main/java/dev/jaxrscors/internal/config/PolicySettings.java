@@ -6,6 +6,7 @@ import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.policy.Waiver;
 import dev.jaxrscors.policy.Wording;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class PolicySettings {
   private final Policy.Builder builder = Policy.builder();
   private final Map<Member, Place> places = new EnumMap<>(Member.class);
   private final List<Mistake> mistakes = new ArrayList<>();
-  private final List<PlacedHint> hints = new ArrayList<>();
+  private final List<Hint> hints = new ArrayList<>();
 
   private PolicySettings(Settings settings, PolicyKeys keys) {
     this.settings = settings;
@@ -81,11 +82,11 @@ public final class PolicySettings {
         settings::findList,
         setting -> {
           ConfiguredList list = ConfiguredList.read(member, setting.text());
-          list.hints().forEach(hint -> hints.add(new PlacedHint(setting.place(), hint)));
+          list.hints().forEach(hint -> hints.add(new Hint(setting.place(), hint)));
           if (list.values().contains("")) {
             addMistakes(
                 member,
-                List.of(new Mistake(setting.place(), new PolicyProblem.EmptyElement(member))));
+                List.of(new Mistake(setting.place(), ProblemKind.EMPTY_ELEMENT.of(member))));
           } else {
             setter.accept(list.values());
           }
@@ -152,13 +153,13 @@ public final class PolicySettings {
   private void addMistake(PolicyProblem problem) {
     Place otherwise = new Place.Key(keys.anywhere(), keys.anywhere(), keys.policy(), List.of());
     Place place =
-        problem instanceof PolicyProblem.NoOrigin
+        problem.kind() == ProblemKind.NO_ORIGIN
             ? otherwise
-            : places.getOrDefault(problem.member(), otherwise);
+            : problem.member().map(places::get).orElse(otherwise);
     Wording wording = new Wording(places, otherwise, place.name());
     Mistake mistake = new Mistake(place.name(), problem, problem.text(wording));
     mistakes.add(
-        problem instanceof PolicyProblem.NoOrigin
+        problem.kind() == ProblemKind.NO_ORIGIN
             ? new NearKeys(settings).mend(mistake, keys)
             : mistake);
   }

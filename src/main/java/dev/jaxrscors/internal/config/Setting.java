@@ -2,7 +2,7 @@ package dev.jaxrscors.internal.config;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
-import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +71,6 @@ public record Setting(String key, String text, String source, String written) {
    */
   public InvalidPolicyException invalid(String reason, String remedy) {
     return new InvalidPolicyException(
-        List.of(new Mistake(place(), new PolicyProblem.InvalidSetting(text, reason, remedy))));
+        List.of(new Mistake(place(), ProblemKind.INVALID_SETTING.of(text, reason, remedy))));
   }
 }

@@ -2,7 +2,7 @@ package dev.jaxrscors.internal.config;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
-import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +115,7 @@ public final class Settings {
           List.of(
               new Mistake(
                   key + " in " + source.name(),
-                  new PolicyProblem.InvalidSetting(
+                  ProblemKind.INVALID_SETTING.of(
                       key, "reading it failed with " + e, "mend the source, or the value"))));
     }
   }

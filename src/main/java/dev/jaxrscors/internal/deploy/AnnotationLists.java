@@ -1,8 +1,9 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.config.ConfiguredList;
-import dev.jaxrscors.internal.config.PlacedHint;
+import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.Placeholders;
 import dev.jaxrscors.internal.config.PolicyKeys;
 import dev.jaxrscors.internal.config.Setting;
@@ -13,7 +14,7 @@ import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
-import dev.jaxrscors.policy.Shown;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class AnnotationLists {
     List<String> list = Arrays.asList(written);
     if (list.contains(CorsPolicy.INHERIT)) {
       mistakes.add(
-          new Mistake(level.place(), new PolicyProblem.NotAlone(member, CorsPolicy.INHERIT)));
+          new Mistake(level.place(), ProblemKind.NOT_ALONE.of(member, CorsPolicy.INHERIT)));
     }
     List<String> values = new ArrayList<>();
     List<String> nothing = List.of();
@@ -75,7 +76,7 @@ final class AnnotationLists {
     try {
       Place place = configuredPlace(level, member, element);
       ConfiguredList list = ConfiguredList.read(member, placeholders.replaced(member, element));
-      list.hints().forEach(hint -> setup.forgive(new PlacedHint(place.name(), hint)));
+      list.hints().forEach(hint -> setup.forgive(new Hint(place.name(), hint)));
       return complete(member, list.values(), place);
     } catch (Placeholders.UnresolvedException e) {
       mistakes.add(new Mistake(level.place(), e.problem()));
@@ -87,13 +88,13 @@ final class AnnotationLists {
 
   private List<String> complete(Member member, List<String> values, Place place) {
     if (values.size() > 1 && values.contains("")) {
-      mistakes.add(new Mistake(place.name(), new PolicyProblem.EmptyElement(member)));
+      mistakes.add(new Mistake(place.name(), ProblemKind.EMPTY_ELEMENT.of(member)));
     }
     List<String> complete =
         values.stream().filter(value -> values.size() == 1 || !value.isEmpty()).toList();
     if (place instanceof Place.Placeholder) {
       Map<String, Place> places = fromConfiguration.computeIfAbsent(member, m -> new HashMap<>());
-      complete.forEach(value -> places.put(Shown.quoted(value), place));
+      complete.forEach(value -> places.put(Quoted.of(value), place));
     }
     return complete;
   }
@@ -132,7 +133,6 @@ final class AnnotationLists {
 
   /** Returns where the value that a problem is about comes from, if that is configuration. */
   Optional<Place> source(PolicyProblem problem) {
-    return Optional.ofNullable(
-        fromConfiguration.getOrDefault(problem.member(), Map.of()).get(problem.value()));
+    return problem.member().map(fromConfiguration::get).map(values -> values.get(problem.value()));
   }
 }

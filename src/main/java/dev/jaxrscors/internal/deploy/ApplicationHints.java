@@ -1,11 +1,14 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.fetch.Quoted;
+import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.KnownKeys;
 import dev.jaxrscors.internal.config.Setting;
 import dev.jaxrscors.internal.resource.Levels;
 import dev.jaxrscors.internal.resource.ResourceMethod;
 import dev.jaxrscors.internal.runtime.CdiBeans;
 import dev.jaxrscors.internal.runtime.ForeignClasses;
+import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
@@ -43,17 +46,14 @@ final class ApplicationHints {
     if (roots.stream().noneMatch(ResourceClass::hasLocators)) {
       addUnused(setup, hints);
     }
-    setup.forgiven().stream()
-        .map(forgiven -> new Hint(forgiven.place(), forgiven.hint()))
-        .sorted(Comparator.comparing(Hint::toString))
-        .forEach(hints::add);
+    setup.forgiven().stream().sorted(Comparator.comparing(Hint::toString)).forEach(hints::add);
     if (roots.stream().noneMatch(ResourceClass::isGoverned)) {
       return hints;
     }
     roots.forEach(root -> hints.addAll(ResourceHints.of(root)));
     components.stream()
         .filter(ApplicationHints::answersForCors)
-        .forEach(c -> hints.add(hint(new PolicyHint.OtherFilter(c.getName()))));
+        .forEach(c -> hints.add(hint(PolicyHint.otherFilter(c.getName()))));
     addUngoverned(roots, hints);
     if (!isDevelopment(setup)) {
       addLoopback(roots, hints);
@@ -74,7 +74,7 @@ final class ApplicationHints {
             .map(Levels::place)
             .sorted()
             .toList();
-    return hint(new PolicyHint.UnreadableErrors(filters));
+    return hint(PolicyHint.unreadableErrors(filters));
   }
 
   private static Hint hint(PolicyHint hint) {
@@ -101,7 +101,7 @@ final class ApplicationHints {
             .sorted()
             .toList();
     if (!ungoverned.isEmpty()) {
-      hints.add(hint(new PolicyHint.NoPolicyBeside(ungoverned)));
+      hints.add(hint(PolicyHint.noPolicyBeside(ungoverned)));
     }
   }
 
@@ -115,7 +115,8 @@ final class ApplicationHints {
           if (!loopback.isEmpty()) {
             found.add(
                 new Hint(
-                    governed.places().of(Member.ORIGINS), new PolicyHint.LoopbackActive(loopback)));
+                    governed.places().of(Member.ORIGINS),
+                    HintKind.LOOPBACK_ACTIVE.of(Quoted.list(loopback))));
           }
         }
       }
@@ -137,7 +138,7 @@ final class ApplicationHints {
   /** What configuration holds that nothing reads. */
   private static void addUnknown(Setup setup, List<Hint> hints) {
     for (Setting unknown : KnownKeys.of(setup.settings()).unknown()) {
-      hints.add(new Hint(unknown.source(), new PolicyHint.UnknownKey(unknown.key())));
+      hints.add(new Hint(unknown.source(), PolicyHint.unknownKey(unknown.key())));
     }
   }
 
@@ -148,6 +149,6 @@ final class ApplicationHints {
       // Another application of the same archive reads the same configuration.
       names.removeAll(namesOnBeans());
     }
-    names.forEach(name -> hints.add(hint(new PolicyHint.UnusedPolicy(name))));
+    names.forEach(name -> hints.add(hint(HintKind.UNUSED_POLICY.of(name))));
   }
 }

@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.Levels;

@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.resource.ResourceMethods;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Modifier;

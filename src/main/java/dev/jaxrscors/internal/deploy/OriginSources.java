@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.deploy;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.internal.runtime.CdiBeans;
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +40,7 @@ final class OriginSources {
     } catch (ReflectiveOperationException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new UnusableException(
-          new PolicyProblem.UnusableSource(type.getName(), "making it failed with " + cause), e);
+          ProblemKind.UNUSABLE_SOURCE.of(type.getName(), "making it failed with " + cause), e);
     }
   }
 

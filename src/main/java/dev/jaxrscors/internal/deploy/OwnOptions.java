@@ -1,12 +1,13 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.resource.Levels;
 import dev.jaxrscors.internal.resource.PathPattern;
 import dev.jaxrscors.internal.resource.PathTemplate;
 import dev.jaxrscors.internal.resource.RequestPath;
 import dev.jaxrscors.internal.resource.ResourceMethod;
 import dev.jaxrscors.internal.resource.ResourceMethods;
-import dev.jaxrscors.policy.PolicyHint;
+import dev.jaxrscors.policy.HintKind;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -146,11 +147,11 @@ public final class OwnOptions {
   }
 
   private static Hint hintBelow(ResourceMethod method) {
-    return new Hint(method.place(), PolicyHint.UnreachedOptions.belowLocator(method.fullPath()));
+    return new Hint(method.place(), HintKind.OPTIONS_BELOW_LOCATOR.of(method.fullPath()));
   }
 
   private static Hint hint(ResourceMethod method, String place) {
-    return new Hint(method.place(), PolicyHint.UnreachedOptions.beside(method.fullPath(), place));
+    return new Hint(method.place(), HintKind.OPTIONS_BESIDE_POLICY.of(method.fullPath(), place));
   }
 
   /** Returns what has a say on all paths of a method, as far as templates tell. */

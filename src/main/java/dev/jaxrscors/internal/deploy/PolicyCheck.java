@@ -9,7 +9,7 @@ import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
-import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.policy.Wording;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ final class PolicyCheck {
   }
 
   private static boolean isNoOrigin(Mistake mistake) {
-    return mistake.problem() instanceof PolicyProblem.NoOrigin;
+    return mistake.problem().kind() == ProblemKind.NO_ORIGIN;
   }
 
   private List<Mistake> mistakesOfSetup() {

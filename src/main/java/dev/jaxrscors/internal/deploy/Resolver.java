@@ -18,6 +18,7 @@ import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.policy.Waiver;
 import dev.jaxrscors.policy.Wording;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ final class Resolver {
         }
       }
       if (!dangers.isEmpty()) {
-        mistakes.add(new Mistake(level.place(), new PolicyProblem.DangerWithoutOrigins()));
+        mistakes.add(new Mistake(level.place(), ProblemKind.DANGER_WITHOUT_ORIGINS.of()));
       }
     }
 
@@ -237,7 +238,7 @@ final class Resolver {
       Optional<ConfiguredPolicy> named = setup.policies().use(name);
       if (named.isEmpty()) {
         PolicyProblem unknown =
-            new PolicyProblem.UnknownPolicy(name, List.copyOf(setup.policies().known()));
+            PolicyProblem.unknownPolicy(name, List.copyOf(setup.policies().known()));
         Mistake mistake = new Mistake(level.place(), unknown);
         mistakes.add(new NearKeys(setup.settings()).mend(mistake, PolicyKeys.of(name)));
       }
@@ -278,17 +279,17 @@ final class Resolver {
 
     private void addMistake(PolicyProblem problem, Place nearest) {
       Place place = lists.source(problem).orElseGet(() -> writtenAt(problem, nearest));
-      Wording wording = Wording.at(place, places, nearest).with(problem.member(), place);
+      Wording wording = Wording.at(place, places, nearest).with(problem, place);
       Mistake mistake = new Mistake(place.name(), problem, problem.text(wording));
       mistakes.add(
-          problem instanceof PolicyProblem.NoOrigin
+          problem.kind() == ProblemKind.NO_ORIGIN
               ? new NearKeys(setup.settings()).mend(mistake, PolicyKeys.DEFAULT)
               : mistake);
     }
 
     /** What is wrong with a list, and not in configuration, is wrong in the annotation. */
     private Place writtenAt(PolicyProblem problem, Place nearest) {
-      Place place = places.getOrDefault(problem.member(), nearest);
+      Place place = problem.member().map(places::get).orElse(nearest);
       return place instanceof Place.Placeholder written ? written.annotation() : place;
     }
   }

@@ -1,14 +1,15 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.deploy.Governance.Governed;
 import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.Levels;
 import dev.jaxrscors.internal.resource.ResourceMethod;
 import dev.jaxrscors.internal.resource.ResourceMethods;
+import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.PolicyHint;
 import jakarta.ws.rs.Consumes;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,12 +57,17 @@ final class ResourceHints {
 
   private void look(ResourceMethod method, Governed by) {
     Policy policy = by.endpoint().policy();
-    policy.hints().forEach(hint -> hints.add(new Hint(by.places().of(hint.member()), hint)));
+    policy
+        .hints()
+        .forEach(
+            hint ->
+                hints.add(
+                    new Hint(hint.member().map(by.places()::of).orElse(method.place()), hint)));
     lookForForms(method, policy);
     lookForVerbs(method, by);
     lookForCase(method);
     if (method.verb().name().equals("OPTIONS")) {
-      hints.add(new Hint(method.place(), new PolicyHint.OwnOptions(method.fullPath())));
+      hints.add(new Hint(method.place(), HintKind.OWN_OPTIONS.of(method.fullPath())));
     }
   }
 
@@ -71,7 +77,7 @@ final class ResourceHints {
         .filter(written -> written.equalsIgnoreCase(verb) && !written.equals(verb))
         .forEach(
             written ->
-                hints.add(new Hint(method.place(), new PolicyHint.VerbInLowerCase(written, verb))));
+                hints.add(new Hint(method.place(), HintKind.VERB_IN_LOWER_CASE.of(written, verb))));
   }
 
   private void lookForForms(ResourceMethod method, Policy policy) {
@@ -84,8 +90,8 @@ final class ResourceHints {
           new Hint(
               method.place(),
               policy.isPublic()
-                  ? new PolicyHint.FormsStillReachPublicly("POST", method.fullPath())
-                  : new PolicyHint.FormsStillReach(
+                  ? HintKind.FORMS_STILL_REACH_PUBLICLY.of("POST", method.fullPath())
+                  : HintKind.FORMS_STILL_REACH.of(
                       excluded ? Member.METHODS : Member.ORIGINS, "POST", method.fullPath())));
     }
   }
@@ -125,7 +131,8 @@ final class ResourceHints {
     for (Method listed : by.endpoint().policy().methods().listed()) {
       boolean implied = listed.name().equals("HEAD") && verbs.contains("GET");
       if (!implied && !verbs.contains(listed.name())) {
-        hints.add(new Hint(place, new PolicyHint.VerbLacking(listed.name(), verbs)));
+        hints.add(
+            new Hint(place, HintKind.VERB_LACKING.of(listed.name(), String.join(", ", verbs))));
       }
     }
   }
@@ -140,7 +147,7 @@ final class ResourceHints {
               hints.add(
                   new Hint(
                       method.place(),
-                      new PolicyHint.UnequalHeaders(
+                      HintKind.UNEQUAL_HEADERS.of(
                           method.fullPath(), allowance(method), allowance(earlier))));
             }
           }

@@ -1,7 +1,7 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
-import dev.jaxrscors.internal.config.PlacedHint;
+import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.PolicyKeys;
 import dev.jaxrscors.internal.config.PolicySettings;
 import dev.jaxrscors.internal.config.Setting;
@@ -30,7 +30,7 @@ public final class Setup {
 
   private final Settings settings;
   private final NamedPolicies policies;
-  private final Set<PlacedHint> forgiven = ConcurrentHashMap.newKeySet();
+  private final Set<Hint> forgiven = ConcurrentHashMap.newKeySet();
   private final @Nullable ConfiguredPolicy defaultPolicy;
   private final int preflightStatus;
   private final String preflightCacheControl;
@@ -119,12 +119,12 @@ public final class Setup {
   }
 
   /** Takes note of what in a value of configuration was forgiven. */
-  void forgive(PlacedHint hint) {
+  void forgive(Hint hint) {
     forgiven.add(hint);
   }
 
   /** Returns what in configuration was forgiven, as far as it is in use. */
-  Set<PlacedHint> forgiven() {
+  Set<Hint> forgiven() {
     return forgiven;
   }
 

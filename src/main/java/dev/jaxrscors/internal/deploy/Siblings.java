@@ -4,7 +4,7 @@ import dev.jaxrscors.internal.resource.PathTemplate;
 import dev.jaxrscors.internal.resource.ResourceMethod;
 import dev.jaxrscors.internal.resource.ResourceMethods;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
-import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class Siblings {
   private static Mistake mistake(ResourceMethod method, ResourceMethod first) {
     return new Mistake(
         method.place(),
-        new PolicyProblem.UnequalSiblings(method.verb().name(), method.fullPath(), first.place()));
+        ProblemKind.UNEQUAL_SIBLINGS.of(method.verb().name(), method.fullPath(), first.place()));
   }
 
   /** What is broken is told elsewhere. */

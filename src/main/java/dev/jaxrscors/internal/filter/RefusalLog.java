@@ -1,11 +1,11 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.deploy.Governance;
 import dev.jaxrscors.internal.deploy.LineBudget;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Verdict;
 import dev.jaxrscors.policy.Place;
-import dev.jaxrscors.policy.Shown;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.System.Logger.Level;
@@ -65,7 +65,7 @@ final class RefusalLog {
               .formatted(
                   what,
                   method(request) + " " + path(request),
-                  Shown.quoted(origin(request)),
+                  Quoted.of(origin(request)),
                   governance.places().nearest()));
     }
   }
@@ -141,9 +141,9 @@ final class RefusalLog {
   private static String subject(
       ContainerRequestContext request, Denial denial, Governance governance) {
     if (denial.reason() == Denial.Reason.HEADER_NOT_ALLOWED) {
-      return Shown.all(refusedHeaders(request, denial, governance));
+      return Quoted.all(refusedHeaders(request, denial, governance));
     }
-    return denial.subject().isEmpty() ? "" : Shown.quoted(denial.subject());
+    return denial.subject().isEmpty() ? "" : Quoted.of(denial.subject());
   }
 
   private static List<String> refusedHeaders(
@@ -215,7 +215,7 @@ final class RefusalLog {
             .formatted(
                 what,
                 method(request) + " " + path(request),
-                Shown.quoted(origin(request)),
+                Quoted.of(origin(request)),
                 why.get(),
                 leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)");
     log(Level.WARNING, line);
@@ -230,11 +230,11 @@ final class RefusalLog {
     List<String> asked = Requests.askedMethods(request);
     boolean isPreflight = MarkFilter.isPreflight(request);
     String method = isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
-    return Shown.unquoted(method);
+    return Quoted.unquoted(method);
   }
 
   private static String path(ContainerRequestContext request) {
-    return Shown.unquoted(request.getUriInfo().getRequestUri().getRawPath());
+    return Quoted.unquoted(request.getUriInfo().getRequestUri().getRawPath());
   }
 
   private static String origin(ContainerRequestContext request) {

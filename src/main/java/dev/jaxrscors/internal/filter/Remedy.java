@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.filter;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.OriginPattern;
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.deploy.Places;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.policy.InvalidPolicyException;
@@ -10,7 +11,7 @@ import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
-import dev.jaxrscors.policy.Shown;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,10 +93,10 @@ final class Remedy {
 
   /** The list cannot be mended here, but the page can be served from elsewhere. */
   private static String otherPage(PolicyProblem problem) {
-    if (problem instanceof PolicyProblem.OpaqueOriginWithCredentials) {
+    if (problem.kind() == ProblemKind.OPAQUE_ORIGIN_WITH_CREDENTIALS) {
       return "serve the page from an origin of its own";
     }
-    return problem instanceof PolicyProblem.LoopbackInProduction
+    return problem.kind() == ProblemKind.LOOPBACK_IN_PRODUCTION
         ? "leave it to development"
         : "serve the page over https";
   }
@@ -105,12 +106,12 @@ final class Remedy {
     RefusedHeaders refused = RefusedHeaders.of(names);
     List<String> clauses = new ArrayList<>();
     if (!refused.useless().isEmpty()) {
-      clauses.add("leave " + Shown.all(refused.useless()) + " out of the code of the page");
+      clauses.add("leave " + Quoted.all(refused.useless()) + " out of the code of the page");
     }
     if (!refused.asserted().isEmpty()) {
       clauses.add(
           "servers take "
-              + Shown.all(refused.asserted())
+              + Quoted.all(refused.asserted())
               + " from a proxy at its word: allow that only if yours does not");
     }
     if (!refused.allowable().isEmpty() && !refused.isTooMuch()) {

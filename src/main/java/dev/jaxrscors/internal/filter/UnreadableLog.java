@@ -1,7 +1,7 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.deploy.LineBudget;
-import dev.jaxrscors.policy.Shown;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.System.Logger.Level;
@@ -40,11 +40,11 @@ final class UnreadableLog {
   private static String line(
       ContainerRequestContext request, ContainerResponseContext response, long leftOut) {
     return "CORS: Unreadable response: "
-        + Shown.unquoted(request.getMethod())
+        + Quoted.unquoted(request.getMethod())
         + " "
-        + Shown.unquoted(request.getUriInfo().getRequestUri().getRawPath())
+        + Quoted.unquoted(request.getUriInfo().getRequestUri().getRawPath())
         + " from origin "
-        + Shown.quoted(String.join(" | ", Requests.origins(request)))
+        + Quoted.of(String.join(" | ", Requests.origins(request)))
         + ": no resource answered "
         + response.getStatus()
         + ", and the application has no policy for that; set CORS_DEFAULT_ORIGINS, or write"

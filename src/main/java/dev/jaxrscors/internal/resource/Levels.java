@@ -3,7 +3,7 @@ package dev.jaxrscors.internal.resource;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
-import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -121,8 +121,7 @@ public final class Levels {
       Level one = equallyNear.get(0);
       Level other = equallyNear.get(i);
       if (!left(one, settled).equals(left(other, settled))) {
-        mistakes.add(
-            new Mistake(place, new PolicyProblem.Contradiction(one.place(), other.place())));
+        mistakes.add(new Mistake(place, ProblemKind.CONTRADICTION.of(one.place(), other.place())));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.resource;
 import dev.jaxrscors.policy.AllowedMethods;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Misplaced {
             .limit(1)
             .map(level -> List.of(level.annotation().methods()))
             .filter(list -> AllowedMethods.leaveOut(list, method.verb()))
-            .map(list -> new PolicyProblem.OwnVerbMissing(method.verb().name(), list))
+            .map(list -> PolicyProblem.ownVerbMissing(method.verb().name(), list))
             .map(problem -> new Mistake(method.place(), problem))
             .toList();
   }
@@ -36,7 +37,7 @@ final class Misplaced {
     if (methods.all().isEmpty()
         && methods.locators().isEmpty()
         && Levels.isAnyAnnotated(List.of(type))) {
-      mistakes.add(new Mistake(Levels.place(type), new PolicyProblem.NoResourceMethod()));
+      mistakes.add(new Mistake(Levels.place(type), ProblemKind.NO_RESOURCE_METHOD.of()));
     }
     Set<java.lang.reflect.Method> answering =
         methods.all().stream().map(ResourceMethod::method).collect(Collectors.toSet());
@@ -53,15 +54,15 @@ final class Misplaced {
   private static PolicyProblem problem(java.lang.reflect.Method method) {
     boolean isStatic = Modifier.isStatic(method.getModifiers());
     if (!ResourceMethods.isMeant(method)) {
-      return new PolicyProblem.NoResourceMethod();
+      return ProblemKind.NO_RESOURCE_METHOD.of();
     }
     if (!Modifier.isPublic(method.getModifiers())) {
       return isStatic
-          ? PolicyProblem.HiddenResourceMethod.notPublicOfClass()
-          : PolicyProblem.HiddenResourceMethod.notPublic();
+          ? ProblemKind.HIDDEN_RESOURCE_METHOD.of("public, and not static")
+          : ProblemKind.HIDDEN_RESOURCE_METHOD.of("public");
     }
     return isStatic
-        ? PolicyProblem.HiddenResourceMethod.ofClass()
-        : new PolicyProblem.NoResourceMethod();
+        ? ProblemKind.HIDDEN_RESOURCE_METHOD.of("not static")
+        : ProblemKind.NO_RESOURCE_METHOD.of();
   }
 }

@@ -2,6 +2,7 @@ package dev.jaxrscors.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
@@ -56,7 +57,7 @@ class ConfiguredListTest {
     ConfiguredList list = ConfiguredList.read(Member.ORIGINS, text);
     assertThat(list.values()).isSubsetOf("https://a.example", "https://b.example");
     assertThat(list.values()).hasSize(text.contains("b.example") ? 2 : 1);
-    assertThat(list.hints()).containsExactly(new PolicyHint.QuotesLeftOut(Member.ORIGINS));
+    assertThat(list.hints()).containsExactly(HintKind.QUOTES_LEFT_OUT.of(Member.ORIGINS));
   }
 
   @ParameterizedTest
@@ -92,7 +93,7 @@ class ConfiguredListTest {
         ConfiguredList.read(Member.ALLOWED_HEADERS, name + ",content-type,authorization");
     assertThat(list.values()).containsExactly("content-type", "authorization");
     assertThat(list.hints())
-        .containsExactly(new PolicyHint.HeadersLeftOut(Member.ALLOWED_HEADERS, List.of(name)));
+        .containsExactly(PolicyHint.headersLeftOut(Member.ALLOWED_HEADERS, List.of(name)));
     assertThat(values(Member.ALLOWED_HEADERS, name)).containsExactly(Policy.NONE);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,28 +66,52 @@ class NamedHostsTest {
     return Stream.of(
         Arguments.of(
             Map.of(HOSTS, "pay"),
-            "cors.hosts in a file, \"pay\" is invalid, because cors.host.pay.name has no value; set"
-                + " it to a host name, such as api.example.com."),
+            "cors.hosts in a file, "
+                + ProblemKind.INVALID_SETTING
+                    .of(
+                        "pay",
+                        "cors.host.pay.name has no value",
+                        "set it to a host name, such as api.example.com")
+                    .describe()),
         Arguments.of(
             Map.of(HOSTS, "Pay"),
-            "cors.hosts in a file, \"Pay\" is invalid, because \"Pay\" is no name for keys; use"
-                + " lower-case letters, digits and hyphens."),
+            "cors.hosts in a file, "
+                + ProblemKind.INVALID_SETTING
+                    .of(
+                        "Pay",
+                        "\"Pay\" is no name for keys",
+                        "use lower-case letters, digits and hyphens")
+                    .describe()),
         Arguments.of(
             Map.of(HOSTS, ""),
-            "cors.hosts in a file, \"\" is invalid, because \"\" is no name for keys; use"
-                + " lower-case letters, digits and hyphens."),
+            "cors.hosts in a file, "
+                + ProblemKind.INVALID_SETTING
+                    .of(
+                        "",
+                        "\"\" is no name for keys",
+                        "use lower-case letters, digits and hyphens")
+                    .describe()),
         Arguments.of(
             Map.of(HOSTS, "pay,", NAME_OF_PAY, "pay.example"),
-            "cors.hosts in a file, \"pay,\" is invalid, because \"\" is no name for keys; use"
-                + " lower-case letters, digits and hyphens."),
+            "cors.hosts in a file, "
+                + ProblemKind.INVALID_SETTING
+                    .of(
+                        "pay,",
+                        "\"\" is no name for keys",
+                        "use lower-case letters, digits and hyphens")
+                    .describe()),
         Arguments.of(
             Map.of(HOSTS, "pay,pay", NAME_OF_PAY, "pay.example"),
-            "cors.hosts in a file, \"pay,pay\" is invalid, because it names pay twice; remove one"
-                + " of them."),
+            "cors.hosts in a file, "
+                + ProblemKind.INVALID_SETTING
+                    .of("pay,pay", "it names pay twice", "remove one of them")
+                    .describe()),
         Arguments.of(
             Map.of(HOSTS, "auth,pay", NAME_OF_PAY, "x.example", "cors.host.auth.name", "x.example"),
-            "cors.host.pay.name in a file, \"x.example\" is invalid, because x.example is a host of"
-                + " auth already; remove one of them."));
+            "cors.host.pay.name in a file, "
+                + ProblemKind.INVALID_SETTING
+                    .of("x.example", "x.example is a host of auth already", "remove one of them")
+                    .describe()));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,8 +110,13 @@ class SettingsTest {
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> Settings.of(List.of(new FailingSource())).find("shop.origins"))
         .withMessage(
-            "shop.origins in a vault, \"shop.origins\" is invalid, because reading it failed with"
-                + " java.lang.IllegalStateException: sealed; mend the source, or the value.");
+            "shop.origins in a vault, "
+                + ProblemKind.INVALID_SETTING
+                    .of(
+                        "shop.origins",
+                        "reading it failed with java.lang.IllegalStateException: sealed",
+                        "mend the source, or the value")
+                    .describe());
   }
 
   @ParameterizedTest
@@ -119,9 +125,10 @@ class SettingsTest {
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> settings(Map.of("cors.production", written)).isOn("cors.production"))
         .withMessage(
-            "cors.production in a file, \"%s\" is invalid, because it is none of false, true; use"
-                + " one of them.",
-            written);
+            "cors.production in a file, "
+                + ProblemKind.INVALID_SETTING
+                    .of(written, "it is none of false, true", "use one of them")
+                    .describe());
   }
 
   @ParameterizedTest
@@ -137,9 +144,10 @@ class SettingsTest {
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(setting::number)
         .withMessage(
-            "cors.default.max-age in a file, \"%s\" is invalid, because it is no whole number; use"
-                + " digits alone, such as 600.",
-            written);
+            "cors.default.max-age in a file, "
+                + ProblemKind.INVALID_SETTING
+                    .of(written, "it is no whole number", "use digits alone, such as 600")
+                    .describe());
   }
 
   @Test

@@ -12,7 +12,7 @@ import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.internal.filter.Fakes;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.policy.Target;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -224,13 +224,13 @@ class DeploymentTest {
         .satisfies(
             thrown ->
                 assertThat(thrown.mistakes())
-                    .extracting(m -> m.place() + " " + m.problem().member().label())
+                    .extracting(m -> m.place() + " " + m.problem().kind())
                     .containsExactly(
-                        "BrokenLine maxAge",
-                        "NoOrigin origins",
-                        "NoOrigin.put origins",
-                        "Stray value",
-                        "Stray.helper value"));
+                        "BrokenLine MAX_AGE_TOO_SMALL",
+                        "NoOrigin NO_ORIGIN",
+                        "NoOrigin.put INVALID_VALUE",
+                        "Stray NO_RESOURCE_METHOD",
+                        "Stray.helper NO_RESOURCE_METHOD"));
   }
 
   @Test
@@ -475,7 +475,7 @@ class DeploymentTest {
         .isThrownBy(() -> deploy(Stray.class))
         .satisfies(
             thrown ->
-                assertThat(thrown.problems()).containsOnly(new PolicyProblem.NoResourceMethod()));
+                assertThat(thrown.problems()).containsOnly(ProblemKind.NO_RESOURCE_METHOD.of()));
   }
 
   private static Deployment deploy(Class<?>... components) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.internal.config.Sources;
 import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.policy.HintKind;
+import dev.jaxrscors.policy.Kinds;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
 import jakarta.ws.rs.Consumes;
@@ -23,120 +26,71 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.filter.HttpMethodOverrideFilter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What goes to the log at deployment and does not stop it: each declaration, each message. */
+/**
+ * What goes to the log at deployment and does not stop it: each declaration, each hint with its
+ * place.
+ */
 class HintsTest {
 
-  /** A declaration, and what is hinted at. */
-  private record Row(
-      Map<String, String> settings, List<Class<?>> declaration, List<String> messages) {
-    static Row of(Class<?> declaration, String... messages) {
-      return with(Map.of(), List.of(declaration), messages);
+  /** A declaration, and the hints at it. */
+  private record Row(Map<String, String> settings, List<Class<?>> declaration, List<String> found) {
+    static Row of(Class<?> declaration, String... found) {
+      return with(Map.of(), List.of(declaration), found);
     }
 
-    static Row with(Map<String, String> settings, List<Class<?>> declaration, String... messages) {
-      return new Row(settings, declaration, List.of(messages));
+    static Row with(Map<String, String> settings, List<Class<?>> declaration, String... found) {
+      return new Row(settings, declaration, List.of(found));
     }
 
     List<Hint> hints() {
-      Settings found = Settings.of(List.of(Sources.properties("a test", settings)));
-      Setup setup = Setup.EMPTY.configuredBy(found);
+      Settings read = Settings.of(List.of(Sources.properties("a test", settings)));
+      Setup setup = Setup.EMPTY.configuredBy(read);
       return Deployment.of(setup, Optional.empty(), declaration).hints(declaration);
     }
   }
 
   private static String unreadable(String beforeTheMatch) {
-    return "the application, member origins: 404, 405, 406 and 415 of no resource"
-        + beforeTheMatch
-        + " cannot be read by any page, because the policies of the resources do not agree on"
-        + " origins and credentials, and the application has none; name the origins of all its"
-        + " pages in CORS_DEFAULT_ORIGINS (cors.default.origins), or in @CorsPolicy on the"
-        + " Application class; resources without a policy have it then.";
+    return "the application: UNREADABLE_ERRORS " + beforeTheMatch;
+  }
+
+  private static String kind(Hint hint) {
+    return Kinds.of(hint.place(), hint.hint());
   }
 
   private static final List<Row> ROWS =
       List.of(
-          Row.of(
-              Exposing.class,
-              "Exposing, member exposedHeaders: \"content-type\" is superfluous, because every script"
-                  + " may read this response header; leave it out."),
-          Row.of(
-              Repeating.class,
-              "Repeating, member allowedHeaders: \"authorization\" is superfluous, because the list"
-                  + " has that name already, and header names are compared without case; leave it"
-                  + " out, here or in what a placeholder stands for."),
-          Row.of(
-              Unequal.class,
-              "Unequal.put, member allowedHeaders: PUT (X-A) on /unequal beside GET (Content-Type)"
-                  + " may be granted by mistake in the browser, because browsers keep the allowed"
-                  + " header names for the URL, not for the method; allow the same names on both, or"
-                  + " give them paths of their own."),
-          Row.of(
-              Forms.class,
-              "Forms.nobody, member origins: POST /forms/nobody still runs when another site posts a"
-                  + " form to it, because a form needs no preflight, and under Refusal.WITHHOLD only"
-                  + " the response is withheld; say refusal = Refusal.REJECT, or consume a type that"
-                  + " no form can send, such as application/json."),
-          Row.of(
-              OpenForms.class,
-              "OpenForms.post, member methods: POST /open-forms still runs when another site posts a"
-                  + " form to it, because a form needs no preflight, and a policy for every origin"
-                  + " never rejects; name the origins and say refusal = Refusal.REJECT, or consume a"
-                  + " type that no form can send, such as application/json."),
-          Row.of(
-              Reading.class,
-              "Reading.post, member methods: POST /reading still runs when another site posts a form"
-                  + " to it, because a form needs no preflight, and under Refusal.WITHHOLD only the"
-                  + " response is withheld; say refusal = Refusal.REJECT, or consume a type that no"
-                  + " form can send, such as application/json."),
-          Row.of(
-              Lacking.class,
-              "Lacking, member methods: \"DELETE\" has no effect, because the resource has only GET;"
-                  + " leave it out, or add the method."),
-          Row.of(
-              LackingHere.class,
-              "LackingHere.get, member methods: \"PUT\" has no effect, because the resource has only"
-                  + " GET; leave it out, or add the method."),
+          Row.of(Exposing.class, "Exposing, exposedHeaders: SAFELISTED_EXPOSED content-type"),
+          Row.of(Repeating.class, "Repeating, allowedHeaders: REPEATED_HEADER \"authorization\""),
+          Row.of(Unequal.class, "Unequal.put, allowedHeaders: UNEQUAL_HEADERS /unequal"),
+          Row.of(Forms.class, "Forms.nobody, origins: FORMS_STILL_REACH POST"),
+          Row.of(OpenForms.class, "OpenForms.post, methods: FORMS_STILL_REACH_PUBLICLY POST"),
+          Row.of(Reading.class, "Reading.post, methods: FORMS_STILL_REACH POST"),
+          Row.of(Lacking.class, "Lacking, methods: VERB_LACKING DELETE"),
+          Row.of(LackingHere.class, "LackingHere.get, methods: VERB_LACKING PUT"),
           Row.of(
               InLowerCase.class,
-              "InLowerCase, member methods: \"bar\" has no effect, because the resource has only BAR,"
-                  + " FOO; leave it out, or add the method.",
-              "InLowerCase.bar, member methods: @HttpMethod(\"bar\") is taken for BAR, because"
-                  + " methods are case-sensitive, and some runtimes match them in upper case alone;"
-                  + " write \"BAR\" there, in methods, and in the code of the page."),
-          Row.of(
-              Asked.class,
-              "Asked.options, member methods: the method for OPTIONS /asked is not asked for"
-                  + " preflights, because the policy answers them, so that no resource method runs on"
-                  + " one; leave it to other OPTIONS requests, or remove it."),
+              "InLowerCase, methods: VERB_LACKING bar",
+              "InLowerCase.bar: VERB_IN_LOWER_CASE bar"),
+          Row.of(Asked.class, "Asked.options: OWN_OPTIONS /asked"),
           Row.with(
               Map.of(),
               List.of(Fine.class, EverybodysCorsFilter.class, HttpMethodOverrideFilter.class),
-              "the application, member value: dev.jaxrscors.internal.deploy.HintsTest$EverybodysCorsFilter is"
-                  + " registered beside @CorsPolicy, because two layers then answer for the same"
-                  + " headers, and the policy replaces the other's; remove it, and keep its origins"
-                  + " in @CorsPolicy.",
-              "the application, member value:"
-                  + " org.glassfish.jersey.server.filter.HttpMethodOverrideFilter lets a simple POST"
-                  + " become any method, because a page may send that POST without a preflight;"
-                  + " remove it, or keep it away from resources that browsers may call."),
+              "the application: OTHER_FILTER dev.jaxrscors.internal.deploy.HintsTest$EverybodysCorsFilter",
+              "the application: METHOD_OVERRIDE org.glassfish.jersey.server.filter.HttpMethodOverrideFilter"),
           Row.with(
               Map.of(),
               List.of(Fine.class, Left.class, Alone.class),
-              "the application, member origins: Alone, Left cannot be called from browsers on other"
-                  + " origins, because no level sets a policy for them; add @CorsPolicy if pages"
-                  + " should call them, or origins = CorsPolicy.NONE to say that none should.",
+              "the application: NO_POLICY_BESIDE Alone, Left",
               unreadable("")),
           Row.with(
               Map.of(),
@@ -145,30 +99,18 @@ class HintsTest {
           Row.with(
               Map.of(),
               List.of(Fine.class, ByHand.class),
-              "the application, member origins: ByHand cannot be called from browsers on other"
-                  + " origins, because no level sets a policy for it; add @CorsPolicy if pages"
-                  + " should call it, or origins = CorsPolicy.NONE to say that none should.",
-              "ByHand.options, member origins: the method for OPTIONS /fine is not asked for"
-                  + " preflights, because preflights on that path are for the policy of Fine.get;"
-                  + " remove it, or give it a path of its own.",
+              "the application: NO_POLICY_BESIDE ByHand",
+              "ByHand.options: OPTIONS_BESIDE_POLICY /fine",
               unreadable("")),
-          Row.of(
-              Loopback.class,
-              "Loopback, member origins: \"http://localhost:3000\" is allowed outside of development,"
-                  + " because any program on a user's machine can speak for it, and"
-                  + " mp.config.profile is not dev; keep it out of production with"
-                  + " cors.production=true, which refuses it there."),
+          Row.of(Loopback.class, "Loopback, origins: LOOPBACK_ACTIVE \"http://localhost:3000\""),
           Row.with(
               Map.of("cors.polcy.shop.origins", "https://a.example"),
               List.of(Fine.class),
-              "a test, member value: cors.polcy.shop.origins has no effect, because no key has this"
-                  + " name; compare it with cors.policy.NAME.origins, methods, allowed-headers,"
-                  + " exposed-headers, credentials, max-age and refusal."),
+              "a test: UNKNOWN_KEY cors.polcy.shop.origins"),
           Row.with(
               Map.of("cors.default.origins", "\"https://a.example\",'https://b.example'"),
               List.of(Fine.class),
-              "cors.default.origins in a test, member origins: its quotes are left out, because"
-                  + " nothing in this list holds any; write the values without them."),
+              "cors.default.origins in a test, origins: QUOTES_LEFT_OUT"),
           Row.with(
               Map.of(
                   "cors.default.allowed-headers",
@@ -176,39 +118,32 @@ class HintsTest {
                   "cors.default.exposed-headers",
                   "Set-Cookie"),
               List.of(Fine.class),
-              "cors.default.allowed-headers in a test, member allowedHeaders: \"origin\","
-                  + " \"access-control-request-method\", \"Cookie\" are left out, because no page can"
-                  + " send such a header, or has a reason to; remove them.",
-              "cors.default.exposed-headers in a test, member exposedHeaders: \"Set-Cookie\" is left"
-                  + " out, because browsers let no script read such a header; remove it."),
+              "cors.default.allowed-headers in a test, allowedHeaders: HEADERS_LEFT_OUT \"origin\", \"access-control-request-method\", \"Cookie\"",
+              "cors.default.exposed-headers in a test, exposedHeaders: HEADERS_LEFT_OUT \"Set-Cookie\""),
           Row.with(
               Map.of("cors.policy.shop.origins", "https://a.example"),
               List.of(Fine.class),
-              "the application, member value: \"shop\" has no effect, because no annotation refers to"
-                  + " it; write @CorsPolicy(\"shop\") on a resource, or remove the policy."));
+              "the application: UNUSED_POLICY shop"));
 
   @TestFactory
-  Stream<DynamicTest> each_hint_says_where_what_why_and_what_to_do() {
+  Stream<DynamicTest> each_hint_is_given_at_its_place() {
     return ROWS.stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
-                    row.declaration().get(0).getSimpleName() + ": " + row.messages().get(0),
+                    row.declaration().get(0).getSimpleName() + ": " + row.found().get(0),
                     () ->
                         assertThat(row.hints())
-                            .map(Hint::toString)
-                            .containsExactlyElementsOf(row.messages())));
+                            .map(HintsTest::kind)
+                            .containsExactlyElementsOf(row.found())));
   }
 
   @Test
   void every_kind_of_hint_has_its_row() {
-    Set<String> shown =
-        ROWS.stream()
-            .flatMap(row -> row.hints().stream())
-            .map(h -> h.hint().getClass().getSimpleName())
-            .collect(Collectors.toSet());
-    assertThat(Arrays.stream(PolicyHint.class.getPermittedSubclasses()).map(Class::getSimpleName))
-        .containsExactlyInAnyOrderElementsOf(shown);
+    assertThat(ROWS.stream().flatMap(row -> row.hints().stream()).map(h -> h.hint().kind()))
+        .contains(
+            EnumSet.complementOf(EnumSet.of(HintKind.OPTIONS_BELOW_LOCATOR, HintKind.REPEATED))
+                .toArray(HintKind[]::new));
   }
 
   @Test
@@ -224,14 +159,12 @@ class HintsTest {
 
   @Test
   void the_same_hint_at_many_places_is_one_line() {
-    PolicyHint hint = new PolicyHint.SafelistedExposed("ETag");
+    PolicyHint hint = HintKind.SAFELISTED_EXPOSED.of("ETag");
     assertThat(lines(hint, "A")).containsExactly(hint("A"));
     assertThat(lines(hint, "A", "B", "A")).containsExactly(hint("A, B"));
     assertThat(lines(hint, "A", "B", "C", "D")).containsExactly(hint("A, B, C, D"));
     assertThat(lines(hint, "A", "B", "C", "D", "E")).containsExactly(hint("A, B, C and 2 more"));
-    assertThat(
-            Hints.lines(
-                List.of(new Hint("A", hint), new Hint("A", new PolicyHint.UnknownKey("k")))))
+    assertThat(Hints.lines(List.of(new Hint("A", hint), new Hint("A", PolicyHint.unknownKey("k")))))
         .hasSize(2);
   }
 
@@ -240,9 +173,7 @@ class HintsTest {
   }
 
   private static String hint(String places) {
-    return places
-        + ", member exposedHeaders: \"ETag\" is superfluous, because every script may read this"
-        + " response header; leave it out.";
+    return places + ", " + HintKind.SAFELISTED_EXPOSED.of("ETag").describe();
   }
 
   @Test
@@ -260,8 +191,8 @@ class HintsTest {
   @Test
   void a_method_below_a_locator_is_governed_where_the_application_has_a_policy() {
     assertThat(Row.with(Map.of(), List.of(Fine.class, Declaring.class)).hints())
-        .map(hint -> hint.hint().getClass().getSimpleName())
-        .containsExactly("UnreachedOptions", "UnreadableErrors");
+        .map(hint -> hint.hint().kind())
+        .containsExactly(HintKind.OPTIONS_BELOW_LOCATOR, HintKind.UNREADABLE_ERRORS);
     assertThat(
             Row.with(
                     Map.of("cors.default.origins", "https://a.example"),

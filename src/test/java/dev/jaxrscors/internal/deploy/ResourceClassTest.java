@@ -8,6 +8,9 @@ import dev.jaxrscors.internal.protocol.Preflight;
 import dev.jaxrscors.internal.protocol.Verdict;
 import dev.jaxrscors.internal.resource.Levels;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Kinds;
+import dev.jaxrscors.policy.PolicyProblem;
+import dev.jaxrscors.policy.ProblemKind;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -277,10 +280,10 @@ class ResourceClassTest {
         .isEqualTo("GET, HEAD; Content-Type, X-Csv, X-Text");
     assertThat(mistakes(UnequalSiblings.class))
         .containsExactly(
-            "UnequalSiblings.text, member value: the policy of GET /siblings/{a} is prohibited"
-                + " beside the different one of UnequalSiblings.csv, because the two differ in"
-                + " media types alone, which a preflight does not tell; give both the same policy,"
-                + " or paths of their own.");
+            "UnequalSiblings.text, "
+                + ProblemKind.UNEQUAL_SIBLINGS
+                    .of("GET", "/siblings/{a}", "UnequalSiblings.csv")
+                    .describe());
     assertThat(mistakes(HalfGovernedSiblings.class)).hasSize(1);
   }
 
@@ -288,7 +291,7 @@ class ResourceClassTest {
   void siblings_that_are_wrong_for_one_reason_are_told_it_alone() {
     assertThat(mistakes(BrokenSiblings.class).stream().distinct())
         .hasSize(1)
-        .allMatch(m -> m.startsWith("BrokenSiblings, member origins: nothing is set"));
+        .allMatch(m -> m.startsWith("BrokenSiblings, member origins: "));
   }
 
   @Path("verbs")
@@ -318,9 +321,7 @@ class ResourceClassTest {
   void a_list_on_a_method_must_hold_its_own_verb_one_on_the_class_need_not() {
     assertThat(mistakes(Verbs.class))
         .containsExactly(
-            "Verbs.put, member methods: {\"GET\", \"POST\"} is prohibited on a method that answers"
-                + " PUT, because it allows everything but the method it stands on; add \"PUT\", or"
-                + " leave the member out; for nobody say origins = CorsPolicy.NONE.");
+            "Verbs.put, " + PolicyProblem.ownVerbMissing("PUT", List.of("GET", "POST")).describe());
   }
 
   @Path("stray")
@@ -344,10 +345,12 @@ class ResourceClassTest {
 
   @Test
   void an_annotation_where_no_resource_method_is_is_a_mistake() {
-    assertThat(mistakes(Stray.class))
-        .extracting(m -> m.substring(0, m.indexOf(',')))
-        .containsExactlyInAnyOrder("Stray.helper", "Stray.lines", "Stray.hidden");
-    assertThat(mistakes(Stray.class)).allMatch(m -> m.contains("governs nothing here"));
+    assertThat(of(Stray.class).mistakes())
+        .map(Kinds::of)
+        .containsExactlyInAnyOrder(
+            "Stray.helper: NO_RESOURCE_METHOD",
+            "Stray.lines: NO_RESOURCE_METHOD",
+            "Stray.hidden: HIDDEN_RESOURCE_METHOD public");
   }
 
   @Path("hidden")
@@ -379,13 +382,13 @@ class ResourceClassTest {
 
   @Test
   void one_on_a_method_that_is_hidden_is_told_what_the_method_has_to_become() {
-    assertThat(mistakes(Hidden.class))
-        .extracting(m -> m.substring(0, m.indexOf(',')) + m.substring(m.indexOf(';')))
+    assertThat(of(Hidden.class).mistakes())
+        .map(Kinds::of)
         .containsExactlyInAnyOrder(
-            "Hidden.put; make the method public.",
-            "Hidden.ofClass; make the method not static.",
-            "Hidden.secret; make the method public, and not static.",
-            "Hidden.locator; make the method public.");
+            "Hidden.put: HIDDEN_RESOURCE_METHOD public",
+            "Hidden.ofClass: HIDDEN_RESOURCE_METHOD not static",
+            "Hidden.secret: HIDDEN_RESOURCE_METHOD public, and not static",
+            "Hidden.locator: HIDDEN_RESOURCE_METHOD public");
   }
 
   @Path("broken")

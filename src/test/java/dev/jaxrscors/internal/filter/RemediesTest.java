@@ -2,9 +2,9 @@ package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.filter.DeployedShop.Ask;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
-import dev.jaxrscors.policy.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -421,7 +421,7 @@ class RemediesTest {
         "https://"
       })
   void an_origin_that_a_message_offers_can_be_written(String wrong) {
-    List<Mistake> mistakes = shop().onClass("origins", Shown.literal(wrong)).mistakes();
+    List<Mistake> mistakes = shop().onClass("origins", Quoted.literal(wrong)).mistakes();
     assertThat(mistakes).isNotEmpty();
     for (Mistake mistake : mistakes) {
       List<String> offered =
@@ -432,7 +432,7 @@ class RemediesTest {
               origin ->
                   assertThat(
                           shop()
-                              .onClass("origins", Shown.literal(origin))
+                              .onClass("origins", Quoted.literal(origin))
                               .onClass("credentials", "Credentials.REFUSE")
                               .mistakes())
                       .isEmpty());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.internal.filter.Fakes;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
-import dev.jaxrscors.policy.PolicyProblem.Contradiction;
+import dev.jaxrscors.policy.ProblemKind;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -181,12 +181,14 @@ class LevelsTest {
         .containsExactly(
             new Mistake(
                 "Quarrelling",
-                new Contradiction("Quarrelling (@Partners)", "Quarrelling (@Visitors)")));
+                ProblemKind.CONTRADICTION.of(
+                    "Quarrelling (@Partners)", "Quarrelling (@Visitors)")));
     assertThat(new Levels().addClass(Unequal.class).mistakes())
-        .containsExactly(new Mistake("Unequal", new Contradiction("Hundred", "TwoHundred")));
+        .containsExactly(
+            new Mistake("Unequal", ProblemKind.CONTRADICTION.of("Hundred", "TwoHundred")));
     assertThat(ofMethod(Unequal.class).mistakes())
         .containsExactly(
-            new Mistake("Unequal", new Contradiction("Hundred.get", "TwoHundred.get")));
+            new Mistake("Unequal", ProblemKind.CONTRADICTION.of("Hundred.get", "TwoHundred.get")));
   }
 
   @CorsPolicy(maxAge = 300)

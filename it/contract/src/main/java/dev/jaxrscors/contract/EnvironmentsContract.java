@@ -6,6 +6,8 @@ import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.ServerDescriptor;
 import dev.jaxrscors.contract.process.ServerProcess;
 import dev.jaxrscors.contract.process.WarRecipe;
+import dev.jaxrscors.policy.HintKind;
+import dev.jaxrscors.policy.ProblemKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -24,9 +26,7 @@ public abstract class EnvironmentsContract {
   private static final String FORGOTTEN = "forgotten";
   private static final String PREVIEW_PAGE = "http://localhost:5000";
   private static final String MISTAKE =
-      "Preview, member origins: \"http://localhost:5000\" is prohibited in production, because any"
-          + " program on a user's machine can speak for it; leave it to development, or say"
-          + " dangerously = Danger.LOOPBACK_ORIGINS.";
+      "Preview, " + ProblemKind.LOOPBACK_IN_PRODUCTION.of(PREVIEW_PAGE).describe();
 
   private final ServerDescriptor descriptor;
   private final Environments environments;
@@ -87,7 +87,9 @@ public abstract class EnvironmentsContract {
     }
 
     void assertNoFalseHint() {
-      assertThat(server.log()).contains("CORS hint: ").doesNotContain("has no effect");
+      assertThat(server.log())
+          .contains("CORS hint: ")
+          .doesNotContain(HintKind.UNUSED_POLICY.of("shop").text().finding());
     }
 
     void assertPreflightGranted(String origin) {

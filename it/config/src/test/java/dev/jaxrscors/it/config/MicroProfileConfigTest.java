@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.ProblemKind;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -150,7 +151,8 @@ class MicroProfileConfigTest {
     assertThatThrownBy(() -> allowed(Orders.class))
         .isInstanceOf(InvalidPolicyException.class)
         .hasMessageStartingWith(KEY + " in MicroProfile Config (application.properties)")
-        .hasMessageContaining("is prohibited in production");
+        .extracting(e -> ((InvalidPolicyException) e).problems().get(0).kind())
+        .isEqualTo(ProblemKind.LOOPBACK_IN_PRODUCTION);
   }
 
   @Test
@@ -229,12 +231,9 @@ class MicroProfileConfigTest {
             KEY + " in MicroProfile Config (application.properties), member origins:"),
         Arguments.of(
             Map.of(KEY, SHOP + ","),
-            KEY
-                + " in MicroProfile Config (application.properties), member origins: an empty"
-                + " element is invalid"),
+            KEY + " in MicroProfile Config (application.properties), member origins: an empty"),
         Arguments.of(
-            Map.of(KEY, "${" + KEY + "}"),
-            KEY + " in MicroProfile Config, \"" + KEY + "\" is invalid, because reading it failed"),
+            Map.of(KEY, "${" + KEY + "}"), KEY + " in MicroProfile Config, \"" + KEY + "\" "),
         Arguments.of(
             Map.of(KEY, SHOP, "cors.production", "perhaps"),
             "cors.production in MicroProfile Config (application.properties), \"perhaps\" is"));
@@ -269,6 +268,6 @@ class MicroProfileConfigTest {
                 GrizzlyHttpServerFactory.createHttpServer(
                     URI.create("http://127.0.0.1:0/"), application))
         .isInstanceOf(InvalidPolicyException.class)
-        .hasMessageContaining("member value: \"shop\" is unknown");
+        .hasMessageContaining("member value: \"shop\"");
   }
 }
