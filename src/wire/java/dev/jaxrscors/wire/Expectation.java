@@ -48,7 +48,8 @@ final class Expectation {
    * @param invoked whether the resource method ran
    * @param millis how long it took
    */
-  record Happened(Request request, Reply reply, Browser browser, boolean invoked, long millis) {}
+  record Happened(
+      Request request, Reply reply, BrowserCheck browser, boolean invoked, long millis) {}
 
   void verify() {
     expected.fieldNames().forEachRemaining(key -> assertThat(KNOWN).contains(key));

@@ -1,4 +1,4 @@
-package dev.jaxrscors.contract;
+package dev.jaxrscors.wire;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,20 +21,22 @@ public final class SocketClient {
 
   private final URI base;
   private final Duration timeout;
+  private final boolean endsWithReply;
 
-  private SocketClient(URI base, Duration timeout) {
+  private SocketClient(URI base, Duration timeout, boolean endsWithReply) {
     this.base = base;
     this.timeout = timeout;
+    this.endsWithReply = endsWithReply;
   }
 
   /**
-   * Returns a client of one application that waits at most 30 seconds for a whole answer.
+   * Returns a client of one application that waits at most 30 seconds for a whole reply.
    *
-   * @param base where the application is, a URI of the scheme http that ends in a slash
+   * @param base where the application is, a URI of the scheme http
    * @return the client
    */
   public static SocketClient of(URI base) {
-    return new SocketClient(base, Duration.ofSeconds(30));
+    return new SocketClient(base, Duration.ofSeconds(30), false);
   }
 
   /**
@@ -44,11 +46,21 @@ public final class SocketClient {
    * @return the client
    */
   public SocketClient waiting(Duration atMost) {
-    return new SocketClient(base, atMost);
+    return new SocketClient(base, atMost, endsWithReply);
   }
 
   /**
-   * Sends a request and returns the answer. {@code Host}, {@code Connection: close} and {@code
+   * Returns this client, failing when a reply is followed by more, such as the body that a 204 must
+   * not have, or when the server does not close the connection.
+   *
+   * @return the client
+   */
+  public SocketClient expectingEnd() {
+    return new SocketClient(base, timeout, true);
+  }
+
+  /**
+   * Sends a request and returns the reply. {@code Host}, {@code Connection: close} and {@code
    * Content-Length} are added unless the request has lines of these names.
    *
    * @param request what to send
@@ -56,7 +68,7 @@ public final class SocketClient {
    * @throws UncheckedIOException if the server cannot be reached, closes the connection too early,
    *     takes too long or does not speak HTTP/1.1; the message names the request
    */
-  public Answer send(Request request) {
+  public Reply send(Request request) {
     try {
       return exchange(request);
     } catch (IOException e) {
@@ -65,14 +77,19 @@ public final class SocketClient {
     }
   }
 
-  private Answer exchange(Request request) throws IOException {
+  private Reply exchange(Request request) throws IOException {
     Deadline deadline = Deadline.in(timeout);
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), deadline.millisLeft());
       IOException refused = write(socket, wireFormOf(request));
       DeadlineInputStream bytes = new DeadlineInputStream(socket, deadline);
       try {
-        return new AnswerReader(new BufferedInputStream(bytes)).answerTo(request.method());
+        ReplyReader reader = new ReplyReader(new BufferedInputStream(bytes));
+        Reply reply = reader.replyTo(request.method());
+        if (endsWithReply) {
+          reader.expectEnd();
+        }
+        return reply;
       } catch (IOException e) {
         e.addSuppressed(refused);
         throw e;
@@ -82,7 +99,7 @@ public final class SocketClient {
 
   /**
    * Writes what it can: a server that refuses a request early, with a 431 say, may close before it
-   * has read all of it, and its answer is still to be read.
+   * has read all of it, and its reply is still to be read.
    */
   private static IOException write(Socket socket, byte[] wire) {
     try {
@@ -99,7 +116,7 @@ public final class SocketClient {
     ByteArrayOutputStream wire = new ByteArrayOutputStream();
     putLine(wire, request.method() + " " + target(request) + " HTTP/1.1");
     putUnlessPresent(wire, request, "Host", base.getAuthority());
-    request.headers().forEach(line -> putLine(wire, line.toString()));
+    request.fields().forEach(line -> putLine(wire, line.toString()));
     putUnlessPresent(wire, request, "Connection", "close");
     if (!request.body().isEmpty()) {
       String length = Integer.toString(request.body().length());
@@ -110,8 +127,11 @@ public final class SocketClient {
     return wire.toByteArray();
   }
 
+  /** Joins the paths; a slash that both of them have is one. */
   private String target(Request request) {
-    return base.getRawPath() + request.path();
+    String folder = base.getRawPath();
+    boolean bothHaveSlash = folder.endsWith("/") && request.path().startsWith("/");
+    return folder + request.path().substring(bothHaveSlash ? 1 : 0);
   }
 
   private static void putUnlessPresent(

@@ -1,4 +1,4 @@
-package dev.jaxrscors.contract;
+package dev.jaxrscors.wire;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.jaxrscors.contract;
+package dev.jaxrscors.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads one answer of HTTP/1.1 off a connection.
+ * Reads one reply of HTTP/1.1 off a connection.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">RFC 9112, message body
  *     length</a>
  */
-final class AnswerReader {
+final class ReplyReader {
 
   private static final int LONGEST_LINE = 64 * 1024;
   private static final int MOST_LINES = 1000;
@@ -26,19 +26,26 @@ final class AnswerReader {
 
   private final InputStream in;
 
-  AnswerReader(InputStream in) {
+  ReplyReader(InputStream in) {
     this.in = in;
   }
 
-  Answer answerTo(String method) throws IOException {
+  Reply replyTo(String method) throws IOException {
     int status = status();
-    List<HeaderLine> headers = headerLines();
+    List<Field> fields = fields();
     while (isInterim(status)) {
       status = status();
-      headers = headerLines();
+      fields = fields();
     }
-    Answer head = new Answer(status, headers, "");
-    return new Answer(status, headers, hasBody(method, status) ? body(head) : "");
+    Reply head = new Reply(status, fields, "");
+    return new Reply(status, fields, hasBody(method, status) ? body(head) : "");
+  }
+
+  /** Fails unless the server closes the connection now, and sends nothing more. */
+  void expectEnd() throws IOException {
+    if (in.read() >= 0) {
+      throw new ProtocolException("bytes after the reply");
+    }
   }
 
   private static boolean isInterim(int status) {
@@ -58,31 +65,31 @@ final class AnswerReader {
     return Integer.parseInt(matcher.group(1));
   }
 
-  private List<HeaderLine> headerLines() throws IOException {
-    List<HeaderLine> lines = new ArrayList<>();
+  private List<Field> fields() throws IOException {
+    List<Field> lines = new ArrayList<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
       if (lines.size() == MOST_LINES) {
         throw new ProtocolException("more than " + MOST_LINES + " header lines");
       }
-      lines.add(headerLine(line));
+      lines.add(field(line));
     }
     return lines;
   }
 
-  private static HeaderLine headerLine(String line) throws IOException {
+  private static Field field(String line) throws IOException {
     int colon = line.indexOf(':');
     if (colon < 1) {
       throw new ProtocolException("not a header line: " + line);
     }
-    return new HeaderLine(line.substring(0, colon), line.substring(colon + 1).strip());
+    return new Field(line.substring(0, colon), line.substring(colon + 1).strip());
   }
 
-  private String body(Answer head) throws IOException {
-    List<String> codings = head.values("Transfer-Encoding");
+  private String body(Reply head) throws IOException {
+    List<String> codings = head.all("Transfer-Encoding");
     if (!codings.isEmpty()) {
       return chunks(codings);
     }
-    List<String> lengths = head.values("Content-Length");
+    List<String> lengths = head.all("Content-Length");
     return lengths.isEmpty() ? untilClosed() : exactly(length(lengths, 10));
   }
 
@@ -108,7 +115,7 @@ final class AnswerReader {
       checkLength(body.length());
       line();
     }
-    headerLines();
+    fields();
     return body.toString();
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ final class ConformanceCases {
     return policies;
   }
 
-  /** Returns the request of a case, addressed to a server. */
-  static Request request(JsonNode theCase, Server server) {
+  /** Returns the request of a case, addressed to a server that is somewhere. */
+  static Request request(JsonNode theCase, URI server) {
     JsonNode asked = theCase.get("request");
     Request request = Request.of(asked.get("method").asText(), asked.get("path").asText());
     for (Map.Entry<String, JsonNode> field : asked.path("headers").properties()) {
@@ -74,8 +75,9 @@ final class ConformanceCases {
         + value.path("suffix").asText("");
   }
 
-  private static String resolved(String line, Server server) {
-    return line.replace("${self}", server.origin()).replace("${host}", server.host());
+  private static String resolved(String line, URI server) {
+    return line.replace("${self}", "http://" + server.getAuthority())
+        .replace("${host}", server.getHost());
   }
 
   static List<String> strings(JsonNode array) {

@@ -1,4 +1,4 @@
-package dev.jaxrscors.contract;
+package dev.jaxrscors.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,7 +60,7 @@ class SocketClientTest {
   void host_connection_and_length_are_added() throws Exception {
     CompletableFuture<String> sent = answering("HTTP/1.1 204 No Content\r\n\r\n");
 
-    client().send(Request.of("POST", "").withBody("text/plain", "ü"));
+    client().send(Request.of("POST", "").carrying("text/plain", "ü"));
 
     assertThat(sent.get())
         .isEqualTo(
@@ -85,13 +85,10 @@ class SocketClientTest {
   void every_header_line_is_kept_in_order() {
     answering("HTTP/1.1 200 OK\r\nVary: a, b\r\nX:\r\nvary:  c \r\nContent-Length: 0\r\n\r\n");
 
-    Answer answer = client().send(Request.of("GET", ""));
+    Reply reply = client().send(Request.of("GET", ""));
 
-    assertThat(answer.values("VARY")).containsExactly("a, b", "c");
-    assertThat(answer.headers())
-        .startsWith(new HeaderLine("Vary", "a, b"), new HeaderLine("X", ""))
-        .hasSize(4);
-    assertThat(answer.linesStartingWith("va")).hasSize(2);
+    assertThat(reply.all("VARY")).containsExactly("a, b", "c");
+    assertThat(reply.fields()).startsWith(new Field("Vary", "a, b"), new Field("X", "")).hasSize(4);
   }
 
   @Test
@@ -99,6 +96,24 @@ class SocketClientTest {
     answering("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef");
 
     assertThat(client().send(Request.of("GET", "")).body()).isEqualTo("abc");
+  }
+
+  @Test
+  void what_follows_a_reply_fails_where_the_end_is_expected() {
+    answering("HTTP/1.1 204 No Content\r\n\r\nabc");
+
+    assertThatThrownBy(() -> client().expectingEnd().send(Request.of("GET", "")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("bytes after the reply");
+  }
+
+  @Test
+  void a_slash_of_base_and_path_is_one() throws Exception {
+    CompletableFuture<String> sent = answering("HTTP/1.1 204 No Content\r\n\r\n");
+
+    client().expectingEnd().send(Request.get("/p01"));
+
+    assertThat(sent.get()).startsWith("GET /base/p01 HTTP/1.1\r\n");
   }
 
   @Test
@@ -118,22 +133,21 @@ class SocketClientTest {
   }
 
   @Test
-  void an_answer_to_HEAD_has_no_body_whatever_its_length_says() {
+  void a_reply_to_HEAD_has_no_body_whatever_its_length_says() {
     answering("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n");
 
-    Answer answer = client().send(Request.of("HEAD", ""));
+    Reply reply = client().send(Request.of("HEAD", ""));
 
-    assertThat(answer)
-        .isEqualTo(new Answer(200, List.of(new HeaderLine("Content-Length", "5")), ""));
+    assertThat(reply).isEqualTo(new Reply(200, List.of(new Field("Content-Length", "5")), ""));
   }
 
   @Test
-  void an_interim_answer_is_passed_over() {
+  void an_interim_reply_is_passed_over() {
     answering("HTTP/1.1 100 Continue\r\nX: y\r\n\r\nHTTP/1.1 403 Forbidden\r\n\r\n");
 
-    Answer answer = client().send(Request.of("GET", ""));
+    Reply reply = client().send(Request.of("GET", ""));
 
-    assertThat(answer).isEqualTo(new Answer(403, List.of(), ""));
+    assertThat(reply).isEqualTo(new Reply(403, List.of(), ""));
   }
 
   @ParameterizedTest
@@ -151,7 +165,7 @@ class SocketClientTest {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n",
       })
-  void what_is_not_an_answer_of_HTTP_1_1_fails_and_names_the_request(String bytes) {
+  void what_is_not_a_reply_of_HTTP_1_1_fails_and_names_the_request(String bytes) {
     answering(bytes);
 
     assertThatThrownBy(() -> client().send(Request.of("GET", "x")))

@@ -12,12 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 
 /** The resources that the conformance cases talk to: a group of cases, a resource, a policy. */
-final class ConformanceResources {
+public final class ConformanceResources {
 
   /** The name under which every resource method here counts its calls. */
-  static final String RESOURCE = "resource";
+  public static final String RESOURCE = "resource";
 
   static final Class<?>[] ALL = {
     P01.class,
@@ -42,6 +43,11 @@ final class ConformanceResources {
   };
 
   private ConformanceResources() {}
+
+  /** Returns a resource for each group of cases. */
+  public static Set<Class<?>> all() {
+    return Set.of(ALL);
+  }
 
   /** What all of them have in common. */
   public abstract static class Group {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">Fetch, CORS-preflight
  *     fetch</a>
  */
-enum Browser {
+enum BrowserCheck {
   /** With the credentials mode <i>include</i>. */
   INCLUDING_CREDENTIALS,
   /** With the credentials mode <i>omit</i>. */
@@ -21,6 +21,7 @@ enum Browser {
   private static final Set<String> SAFELISTED_METHODS = Set.of("GET", "HEAD", "POST");
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+  /** Returns the word of the conformance cases for what the browser concludes. */
   String conclude(Request request, Reply reply) {
     if (request.isPreflight()) {
       return isPreflightOk(request, reply) ? "preflight-ok" : "preflight-fails";

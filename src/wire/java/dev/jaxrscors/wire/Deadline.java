@@ -1,4 +1,4 @@
-package dev.jaxrscors.contract;
+package dev.jaxrscors.wire;
 
 import java.net.SocketTimeoutException;
 import java.time.Duration;
