@@ -3,8 +3,8 @@ package dev.jaxrscors.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsFeature;
-import dev.jaxrscors.contract.layers.Failing;
 import dev.jaxrscors.contract.layers.LayersApplication;
+import dev.jaxrscors.wire.Failing;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.jaxrscors.contract.layers;
 
 import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.wire.Failing;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.jaxrscors.contract.layers;
+package dev.jaxrscors.wire;
 
 import dev.jaxrscors.CorsPolicy;
 import jakarta.ws.rs.ClientErrorException;
@@ -36,37 +36,39 @@ public class Failing {
     throw new CompletionException(new ClientErrorException(418));
   }
 
-  /**
-   * Fails later, with a response.
-   *
-   * @return what fails
-   */
+  /** Fails later, with a response. */
   @GET
   @Path("stage-missing")
   public CompletionStage<String> missing() {
     return failing(new NotFoundException());
   }
 
-  /**
-   * Fails later, with what a mapper maps.
-   *
-   * @return what fails
-   */
+  /** Fails later, with what a mapper maps. */
   @GET
   @Path("stage-refused")
   public CompletionStage<String> refused() {
     return failing(new RefusedException());
   }
 
-  /**
-   * Fails later, with what nobody expects.
-   *
-   * @return what fails
-   */
+  /** Fails later, with what nobody expects. */
   @GET
   @Path("stage-broken")
   public CompletionStage<String> broken() {
     return failing(new IllegalStateException("secret"));
+  }
+
+  /** Fails later, as code does that a caller has no right to run. */
+  @GET
+  @Path("stage-security")
+  public CompletionStage<String> security() {
+    return failing(new SecurityException("secret"));
+  }
+
+  /** Fails later, and what waits for that with it. */
+  @GET
+  @Path("stage-later")
+  public CompletionStage<String> later() {
+    return failing(new NotFoundException()).thenCompose(CompletableFuture::completedFuture);
   }
 
   private static CompletableFuture<String> failing(RuntimeException thrown) {
