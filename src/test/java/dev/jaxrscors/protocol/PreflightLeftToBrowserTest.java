@@ -1,8 +1,8 @@
 package dev.jaxrscors.protocol;
 
-import static dev.jaxrscors.protocol.Answer.endpoint;
-import static dev.jaxrscors.protocol.Answer.fields;
-import static dev.jaxrscors.protocol.Answer.preflight;
+import static dev.jaxrscors.protocol.Judging.endpoint;
+import static dev.jaxrscors.protocol.Judging.fields;
+import static dev.jaxrscors.protocol.Judging.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

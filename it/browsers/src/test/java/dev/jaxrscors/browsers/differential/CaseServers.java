@@ -25,14 +25,14 @@ import java.util.stream.Collectors;
  * <p>An address is {@code /BROWSER/CASE}, so no browser sees what another one did; the second
  * address of a case is {@code /BROWSER/CASE/next}.
  */
-final class Servers implements AutoCloseable {
+final class CaseServers implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 20_000;
   private static final String BLANK =
       "200 OK\nContent-Type: text/html\n\n<!doctype html><title>A page</title>";
 
   private final Map<String, Case> cases;
   private final Map<String, List<String>> notes = new ConcurrentHashMap<>();
-  private final ExecutorService threads = Executors.newCachedThreadPool(Servers::daemon);
+  private final ExecutorService threads = Executors.newCachedThreadPool(CaseServers::daemon);
   private final ServerSocket page = open();
   private final ServerSocket here = open();
   private final ServerSocket beyond = open();
@@ -58,7 +58,7 @@ final class Servers implements AutoCloseable {
     }
   }
 
-  Servers(List<Case> cases) {
+  CaseServers(List<Case> cases) {
     this.cases = cases.stream().collect(Collectors.toMap(Case::id, Function.identity()));
     List.of(page, here, beyond).forEach(socket -> threads.execute(() -> accept(socket)));
   }

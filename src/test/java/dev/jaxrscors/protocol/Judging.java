@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Short words for the tables: what is asked of a policy, and the whole set of header fields. */
-final class Answer {
+/** Short words for the tables: requests that a policy judges, and whole sets of header fields. */
+final class Judging {
 
   static final Supplier<Target> NO_TARGET =
       () -> {
         throw new AssertionError("found out what the request reaches, although no rule asks");
       };
 
-  private Answer() {}
+  private Judging() {}
 
   /** Returns the judge of resource methods with these verbs and declared headers. */
   static Endpoint endpoint(Policy.Builder policy, String verbs, String... declared) {

@@ -6,9 +6,9 @@ import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpServer;
 
 /** What the server of the shop and that of the pages have in common. */
-final class Servers {
+final class HttpServers {
 
-  private Servers() {}
+  private HttpServers() {}
 
   static int port(HttpServer server) {
     return server.getListener(Transport.LISTENER).getPort();

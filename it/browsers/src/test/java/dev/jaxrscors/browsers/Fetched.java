@@ -12,18 +12,18 @@ import java.util.TreeMap;
  * @param headers those that it may read, by their names in lower case
  * @param body the body, or nothing
  */
-record Answer(boolean wasRead, int status, Map<String, String> headers, String body) {
+record Fetched(boolean wasRead, int status, Map<String, String> headers, String body) {
 
   /** What the standard calls a network error: the page learns nothing. */
-  static final Answer WITHHELD = new Answer(false, 0, Map.of(), "");
+  static final Fetched WITHHELD = new Fetched(false, 0, Map.of(), "");
 
-  static Answer of(JsonNode outcome) {
+  static Fetched of(JsonNode outcome) {
     Map<String, String> headers = new TreeMap<>();
     outcome
         .path("headers")
         .properties()
         .forEach(field -> headers.put(field.getKey(), field.getValue().asText()));
-    return new Answer(
+    return new Fetched(
         outcome.path("read").asBoolean(),
         outcome.path("status").asInt(),
         headers,
