@@ -57,6 +57,21 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     return messages(records.stream().filter(r -> r.getLevel().equals(level)));
   }
 
+  /** Returns what was logged at any level: the level, and the message. */
+  public List<String> lines() {
+    return records.stream().map(r -> r.getLevel() + " " + formatter.formatMessage(r)).toList();
+  }
+
+  /** Returns what was logged at any level. */
+  public List<LogRecord> records() {
+    return List.copyOf(records);
+  }
+
+  /** Forgets what was logged so far. */
+  public void clear() {
+    records.clear();
+  }
+
   /** Returns what was logged at any level, a message on a line. */
   public String text() {
     return String.join("\n", messages(records.stream()));
@@ -68,6 +83,8 @@ public final class CapturedLog extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord entry) {
+    // Found out by whoever asks first, from the stack at that time.
+    entry.getSourceMethodName();
     records.add(entry);
   }
 
