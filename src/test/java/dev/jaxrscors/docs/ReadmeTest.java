@@ -6,18 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,11 +56,8 @@ class ReadmeTest {
 
   @Test
   void a_stranger_gets_an_empty_403_and_the_log_the_line_that_is_shown() throws Exception {
-    List<String> log = new ArrayList<>();
-    Handler handler = new Lines(log);
-    Logger logger = Logger.getLogger("dev.jaxrscors");
-    logger.addHandler(handler);
-    try (Deployed orders = deployed("Orders")) {
+    try (CapturedLog log = CapturedLog.open();
+        Deployed orders = deployed("Orders")) {
       assertThat(orders.head(preflight("orders/1", STRANGER, "PUT")))
           .isEqualTo(
               """
@@ -73,10 +67,8 @@ class ReadmeTest {
               Content-Length: 0
 
               """);
-    } finally {
-      logger.removeHandler(handler);
+      assertThat(log.warnings()).contains(Readme.block("text", STRANGER).strip());
     }
-    assertThat(log).contains(Readme.block("text", STRANGER).strip());
   }
 
   /** The policy that a new user writes, and the filter of the README beside it. */
@@ -230,25 +222,5 @@ class ReadmeTest {
 
     """
         .formatted(path, origin, method);
-  }
-
-  /** Keeps the messages of a logger. */
-  private static final class Lines extends Handler {
-    private final List<String> lines;
-
-    Lines(List<String> lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public synchronized void publish(LogRecord logged) {
-      lines.add(logged.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -252,12 +252,7 @@ class ActualRequestTest {
       origins = APP,
       credentials = Credentials.ALLOW,
       exposedHeaders = {"X-Total-Count", "ETag"})
-  public static class Credentialed {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class Credentialed extends CountedGet {
     @POST
     public String post() {
       return Calls.counted("resource");
@@ -276,21 +271,11 @@ class ActualRequestTest {
   @CorsPolicy(
       origins = "*",
       exposedHeaders = {"X-Total-Count", "ETag"})
-  public static class Public {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Public extends CountedGet {}
 
   @Path("guarded")
   @CorsPolicy(origins = APP, refusal = Refusal.REJECT)
-  public static class Guarded {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class Guarded extends CountedGet {
     @POST
     public String post(String form) {
       return Calls.counted("resource");
@@ -299,21 +284,11 @@ class ActualRequestTest {
 
   @Path("public-and-guarded")
   @CorsPolicy(origins = "*", refusal = Refusal.REJECT)
-  public static class PublicAndGuarded {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class PublicAndGuarded extends CountedGet {}
 
   @Path("get-only")
   @CorsPolicy(origins = APP, methods = "GET")
-  public static class GetOnly {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class GetOnly extends CountedGet {
     @POST
     public String post() {
       return Calls.counted("resource");
@@ -322,12 +297,7 @@ class ActualRequestTest {
 
   @Path("guarded-get-only")
   @CorsPolicy(origins = APP, methods = "GET", refusal = Refusal.REJECT)
-  public static class GuardedGetOnly {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class GuardedGetOnly extends CountedGet {
     @POST
     public String post() {
       return Calls.counted("resource");
@@ -336,12 +306,7 @@ class ActualRequestTest {
 
   @Path("public-get-only")
   @CorsPolicy(origins = "*", methods = "GET")
-  public static class PublicGetOnly {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class PublicGetOnly extends CountedGet {
     @POST
     public String post() {
       return Calls.counted("resource");
@@ -350,20 +315,10 @@ class ActualRequestTest {
 
   @Path("nobody")
   @CorsPolicy(origins = CorsPolicy.NONE)
-  public static class Nobody {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Nobody extends CountedGet {}
 
   @Path("ungoverned")
-  public static class Ungoverned {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class Ungoverned extends CountedGet {
     @GET
     @Path("by-hand")
     public Response byHand() {

@@ -11,7 +11,6 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.fetch.Origin;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -359,12 +358,7 @@ class BadInputTest {
   @CorsPolicy(
       origins = {APP, "https://*.example.org"},
       allowedHeaders = {"X-One", "a"})
-  public static class Shop {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class Shop extends CountedGet {
     @PUT
     public String put() {
       return Calls.counted("resource");
@@ -375,21 +369,11 @@ class BadInputTest {
   @CorsPolicy(
       origins = {APP, "https://*.example.org"},
       refusal = Refusal.REJECT)
-  public static class Guarded {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Guarded extends CountedGet {}
 
   @Path("public")
   @CorsPolicy(origins = "*")
-  public static class Public {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class Public extends CountedGet {
     @PUT
     public String put() {
       return Calls.counted("resource");
@@ -397,12 +381,7 @@ class BadInputTest {
   }
 
   @Path("ungoverned")
-  public static class Ungoverned {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Ungoverned extends CountedGet {}
 
   @Path("echoing")
   @CorsPolicy(origins = APP, allowedHeaders = "*", credentials = Credentials.ALLOW)

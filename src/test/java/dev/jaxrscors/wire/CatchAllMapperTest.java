@@ -7,17 +7,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.rest.CorsSetup;
+import dev.jaxrscors.rest.CorsFeature;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AutoClose;
@@ -32,17 +26,19 @@ class CatchAllMapperTest {
 
   private static final String APP = "https://app.example.com";
 
-  @AutoClose private static final Server ALONE = Server.of(mapping(Failing.class, Refused.class));
+  @AutoClose
+  private static final Server ALONE = Server.of(mapping(Failing.class, Failing.Refused.class));
 
   static Stream<Arguments> applications() {
     return Stream.of(
-        arguments("discovered", mapping(Failing.class, Mine.class)),
-        arguments("listed before", mapping(CorsFeature.class, Failing.class, Mine.class)),
-        arguments("listed after", mapping(Mine.class, Failing.class, CorsFeature.class)),
-        arguments("an instance", mapping(Failing.class).register(new Mine())),
+        arguments("discovered", mapping(Failing.class, Failing.Mine.class)),
+        arguments("listed before", mapping(CorsFeature.class, Failing.class, Failing.Mine.class)),
+        arguments("listed after", mapping(Failing.Mine.class, Failing.class, CorsFeature.class)),
+        arguments("an instance", mapping(Failing.class).register(new Failing.Mine())),
         arguments(
-            "an instance, listed", mapping(Failing.class, CorsFeature.class).register(new Mine())),
-        arguments("from a generic class", mapping(Failing.class, Specific.class)),
+            "an instance, listed",
+            mapping(Failing.class, CorsFeature.class).register(new Failing.Mine())),
+        arguments("from a generic class", mapping(Failing.class, Failing.Specific.class)),
         arguments("with a weak priority", mapping(Failing.class, Weak.class)),
         arguments("by a feature", mapping(Failing.class, CorsFeature.class, Bringing.class)));
   }
@@ -86,91 +82,13 @@ class CatchAllMapperTest {
     assertThat(ALONE.send(get("/failing/teapot", APP)).status()).isEqualTo(418);
   }
 
-  @Path("failing")
-  @CorsPolicy(origins = APP)
-  public static class Failing {
-    @GET
-    public String fail() {
-      throw new IllegalStateException("secret");
-    }
-
-    @GET
-    @Path("teapot")
-    public String teapot() {
-      throw new ClientErrorException(418);
-    }
-
-    @GET
-    @Path("stage-missing")
-    public CompletionStage<String> missing() {
-      return failing(new NotFoundException());
-    }
-
-    @GET
-    @Path("stage-refused")
-    public CompletionStage<String> refused() {
-      return failing(new RefusedException());
-    }
-
-    @GET
-    @Path("stage-security")
-    public CompletionStage<String> security() {
-      return failing(new SecurityException("secret"));
-    }
-
-    @GET
-    @Path("stage-broken")
-    public CompletionStage<String> broken() {
-      return failing(new IllegalStateException("secret"));
-    }
-
-    @GET
-    @Path("stage-later")
-    public CompletionStage<String> later() {
-      return failing(new NotFoundException()).thenCompose(CompletableFuture::completedFuture);
-    }
-
-    private static CompletableFuture<String> failing(RuntimeException thrown) {
-      return CompletableFuture.supplyAsync(
-          () -> {
-            throw thrown;
-          });
-    }
-  }
-
-  @SuppressWarnings("serial")
-  static final class RefusedException extends RuntimeException {}
-
-  public static class Refused implements ExceptionMapper<RefusedException> {
-    @Override
-    public Response toResponse(RefusedException thrown) {
-      return Response.status(422).build();
-    }
-  }
-
-  public static class Mine implements ExceptionMapper<Throwable> {
-    @Override
-    public Response toResponse(Throwable thrown) {
-      return Response.status(599).entity("mine").build();
-    }
-  }
-
   @Priority(9_000)
-  public static class Weak extends Mine {}
-
-  public abstract static class Generic<T extends Throwable> implements ExceptionMapper<T> {
-    @Override
-    public Response toResponse(T thrown) {
-      return Response.status(599).entity("mine").build();
-    }
-  }
-
-  public static class Specific extends Generic<Throwable> {}
+  public static class Weak extends Failing.Mine {}
 
   public static class Bringing implements Feature {
     @Override
     public boolean configure(FeatureContext context) {
-      context.register(Mine.class);
+      context.register(Failing.Mine.class);
       return true;
     }
   }

@@ -9,39 +9,18 @@ import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What java.util.logging makes of the lines, for those who look at all of them. */
 class LogRecordsTest {
 
   private static final String APP = "https://app.example.com";
-  private static final Logger LOGGER = Logger.getLogger("dev.jaxrscors");
 
-  private final List<LogRecord> records = new CopyOnWriteArrayList<>();
-  private final Handler handler = new Keeping(records);
-
-  @BeforeEach
-  void listen() {
-    LOGGER.setLevel(Level.FINE);
-    LOGGER.setUseParentHandlers(false);
-    LOGGER.addHandler(handler);
-  }
-
-  @AfterEach
-  void restore() {
-    LOGGER.removeHandler(handler);
-    LOGGER.setUseParentHandlers(true);
-    LOGGER.setLevel(null);
-  }
+  @AutoClose private final CapturedLog log = CapturedLog.openAt(Level.FINE);
 
   private void exchange() {
     Policy unused = Policy.builder().origins(APP).build();
@@ -59,7 +38,7 @@ class LogRecordsTest {
   void a_grant_is_a_line_at_debug() {
     exchange();
 
-    assertThat(records)
+    assertThat(log.records())
         .filteredOn(entry -> entry.getLevel().equals(Level.FINE))
         .extracting(LogRecord::getMessage)
         .containsExactly(
@@ -73,7 +52,7 @@ class LogRecordsTest {
   void no_line_names_a_method_without_a_name() {
     exchange();
 
-    assertThat(records)
+    assertThat(log.records())
         .extracting(LogRecord::getSourceMethodName)
         .isNotEmpty()
         .noneMatch(method -> method.contains("lambda"));
@@ -83,8 +62,8 @@ class LogRecordsTest {
   void that_there_is_no_cdi_is_no_stack_trace() {
     exchange();
 
-    assertThat(records).allSatisfy(entry -> assertThat(entry.getThrown()).isNull());
-    assertThat(records)
+    assertThat(log.records()).allSatisfy(entry -> assertThat(entry.getThrown()).isNull());
+    assertThat(log.records())
         .allSatisfy(
             entry ->
                 assertThat(entry.getParameters() == null ? new Object[0] : entry.getParameters())
@@ -98,27 +77,5 @@ class LogRecordsTest {
     public String get() {
       return "got";
     }
-  }
-
-  private static final class Keeping extends Handler {
-
-    private final List<LogRecord> records;
-
-    Keeping(List<LogRecord> records) {
-      this.records = records;
-    }
-
-    @Override
-    public void publish(LogRecord entry) {
-      // Found out by whoever asks first, from the stack at that time.
-      entry.getSourceMethodName();
-      records.add(entry);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

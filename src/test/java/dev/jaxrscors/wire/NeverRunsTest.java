@@ -68,7 +68,7 @@ class NeverRunsTest {
   private static final Server SERVER =
       Server.of(
           new ResourceConfig(
-              Root.class,
+              Tree.class,
               Interfaced.class,
               Authentication.class,
               NameBoundFilter.class,
@@ -77,27 +77,27 @@ class NeverRunsTest {
 
   static Stream<Arguments> kinds() {
     return Stream.of(
-        Arguments.of("a method of the root", "GET", "/root"),
-        Arguments.of("a method with a body", "PUT", "/root"),
-        Arguments.of("HEAD by way of GET", "HEAD", "/root"),
-        Arguments.of("HEAD by itself", "HEAD", "/root/head"),
-        Arguments.of("OPTIONS by hand", "OPTIONS", "/root/options"),
-        Arguments.of("a verb of one's own", "PROPFIND", "/root"),
-        Arguments.of("a regular expression", "GET", "/root/number/42"),
-        Arguments.of("a template that takes slashes", "GET", "/root/files/a/b/c"),
-        Arguments.of("siblings that differ in media type", "POST", "/root/siblings"),
-        Arguments.of("a suspended response", "GET", "/root/suspended"),
-        Arguments.of("a completion stage", "GET", "/root/stage"),
-        Arguments.of("server-sent events", "GET", "/root/events"),
-        Arguments.of("a streaming output", "GET", "/root/stream"),
-        Arguments.of("a role", "PUT", "/root/role"),
-        Arguments.of("a filter that is bound by name", "GET", "/root/bound"),
+        Arguments.of("a method of the resource itself", "GET", "/tree"),
+        Arguments.of("a method with a body", "PUT", "/tree"),
+        Arguments.of("HEAD by way of GET", "HEAD", "/tree"),
+        Arguments.of("HEAD by itself", "HEAD", "/tree/head"),
+        Arguments.of("OPTIONS by hand", "OPTIONS", "/tree/options"),
+        Arguments.of("a verb of one's own", "PROPFIND", "/tree"),
+        Arguments.of("a regular expression", "GET", "/tree/number/42"),
+        Arguments.of("a template that takes slashes", "GET", "/tree/files/a/b/c"),
+        Arguments.of("siblings that differ in media type", "POST", "/tree/siblings"),
+        Arguments.of("a suspended response", "GET", "/tree/suspended"),
+        Arguments.of("a completion stage", "GET", "/tree/stage"),
+        Arguments.of("server-sent events", "GET", "/tree/events"),
+        Arguments.of("a streaming output", "GET", "/tree/stream"),
+        Arguments.of("a role", "PUT", "/tree/role"),
+        Arguments.of("a filter that is bound by name", "GET", "/tree/bound"),
         Arguments.of("a method that an interface declares", "PUT", "/interfaced"),
-        Arguments.of("a locator by its type", "PUT", "/root/typed"),
-        Arguments.of("a locator by a class", "PUT", "/root/by-class"),
-        Arguments.of("a locator by an object", "PUT", "/root/by-object"),
-        Arguments.of("a locator below a locator", "PUT", "/root/typed/nested/typed"),
-        Arguments.of("a method below a locator", "GET", "/root/by-object/number/42"));
+        Arguments.of("a locator by its type", "PUT", "/tree/typed"),
+        Arguments.of("a locator by a class", "PUT", "/tree/by-class"),
+        Arguments.of("a locator by an object", "PUT", "/tree/by-object"),
+        Arguments.of("a locator below a locator", "PUT", "/tree/typed/nested/typed"),
+        Arguments.of("a method below a locator", "GET", "/tree/by-object/number/42"));
   }
 
   @ParameterizedTest(name = "{0}: {1} {2}")
@@ -132,7 +132,7 @@ class NeverRunsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PUT, /root, reader", "PUT, /root/typed, reader", "GET, /root/bound, name-bound"})
+  @CsvSource({"PUT, /tree, reader", "PUT, /tree/typed, reader", "GET, /tree/bound, name-bound"})
   void readers_and_bound_filters_run_on_requests(String method, String path, String counted) {
     Request request =
         Request.of(method, path)
@@ -144,7 +144,7 @@ class NeverRunsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/root, GET", "/root/role, PUT", "/root/typed, PUT"})
+  @CsvSource({"/tree, GET", "/tree/role, PUT", "/tree/typed, PUT"})
   void a_request_without_authorization_is_turned_away_readably(String path, String method) {
     Reply reply = SERVER.send(Request.of(method, path).from(APP));
 
@@ -153,9 +153,9 @@ class NeverRunsTest {
   }
 
   @ParameterizedTest(name = "{0}, content type {1}")
-  @CsvSource({"/root, application/json", "/root/siblings, image/png", "/root/siblings, /"})
+  @CsvSource({"/tree, application/json", "/tree/siblings, image/png", "/tree/siblings, /"})
   void what_a_preflight_itself_carries_does_not_matter(String path, String contentType) {
-    String method = path.equals("/root") ? "PUT" : "POST";
+    String method = path.equals("/tree") ? "PUT" : "POST";
     Request request =
         preflight(path, APP, method)
             .with("Content-Type", contentType)
@@ -183,9 +183,9 @@ class NeverRunsTest {
   /** What a body holds. */
   record Order(String text) {}
 
-  @Path("root")
+  @Path("tree")
   @CorsPolicy(origins = APP)
-  public static class Root {
+  public static class Tree {
     @GET
     public String get() {
       return Calls.counted("resource");
@@ -314,8 +314,8 @@ class NeverRunsTest {
     }
 
     @Path("nested")
-    public Root nested() {
-      return new Root();
+    public Tree nested() {
+      return new Tree();
     }
   }
 

@@ -4,6 +4,8 @@ import static dev.jaxrscors.wire.Request.get;
 import static dev.jaxrscors.wire.Request.preflight;
 import static dev.jaxrscors.wire.Row.VARY_ORIGIN;
 import static dev.jaxrscors.wire.Row.VARY_PREFLIGHT;
+import static dev.jaxrscors.wire.Row.granted;
+import static dev.jaxrscors.wire.Row.refused;
 import static dev.jaxrscors.wire.Row.row;
 import static dev.jaxrscors.wire.Row.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,30 +63,24 @@ class OtherLayersTest {
         WITH_FILTER,
         row("a response is ours alone", get("/governed", APP), 200, ALLOW_APP, VARY_ORIGIN),
         row("a refusal is a refusal", get("/governed", EVIL), 200, VARY_ORIGIN),
-        row(
+        granted(
             "a granted preflight is ours alone",
             preflight("/governed", APP, "GET"),
-            204,
             "Access-Control-Allow-Headers: Content-Type",
             "Access-Control-Allow-Methods: GET, HEAD",
             ALLOW_APP,
             "Access-Control-Max-Age: 600",
             VARY_PREFLIGHT),
-        row(
-            "a refused preflight is refused",
-            preflight("/governed", EVIL, "GET"),
-            403,
-            VARY_PREFLIGHT),
+        refused("a refused preflight is refused", preflight("/governed", EVIL, "GET")),
         row(
             "an ungoverned response is theirs",
             get("/ungoverned", EVIL),
             200,
             "Access-Control-Allow-Methods: *",
             "Access-Control-Allow-Origin: *"),
-        row(
+        granted(
             "an ungoverned preflight is theirs",
             preflight("/ungoverned", EVIL, "GET"),
-            204,
             "Access-Control-Allow-Methods: *",
             "Access-Control-Allow-Origin: *"),
         row(
@@ -218,20 +214,10 @@ class OtherLayersTest {
 
   @Path("governed")
   @CorsPolicy(origins = APP)
-  public static class Governed {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Governed extends CountedGet {}
 
   @Path("ungoverned")
-  public static class Ungoverned {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Ungoverned extends CountedGet {}
 
   /** What one finds in answers on the web. */
   public static class OldFilter implements ContainerResponseFilter {

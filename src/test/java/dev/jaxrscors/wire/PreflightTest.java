@@ -5,8 +5,11 @@ import static dev.jaxrscors.wire.Request.options;
 import static dev.jaxrscors.wire.Request.preflight;
 import static dev.jaxrscors.wire.Row.VARY_ORIGIN;
 import static dev.jaxrscors.wire.Row.VARY_PREFLIGHT;
+import static dev.jaxrscors.wire.Row.granted;
+import static dev.jaxrscors.wire.Row.refused;
 import static dev.jaxrscors.wire.Row.row;
 import static dev.jaxrscors.wire.Row.table;
+import static dev.jaxrscors.wire.Row.unanswered;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
@@ -32,6 +35,16 @@ class PreflightTest {
   private static final String APP = "https://app.example.com";
   private static final String EVIL = "https://evil.example";
 
+  /** What a preflight for the orders is granted. */
+  private static final String[] ORDERS = {
+    "Access-Control-Allow-Credentials: true",
+    "Access-Control-Allow-Headers: Content-Type, X-Api-Key",
+    "Access-Control-Allow-Methods: GET, HEAD, PUT, PATCH, DELETE",
+    "Access-Control-Allow-Origin: " + APP,
+    "Access-Control-Max-Age: 600",
+    VARY_PREFLIGHT
+  };
+
   @AutoClose
   private static final Server SERVER =
       Server.of(
@@ -49,121 +62,75 @@ class PreflightTest {
 
   @TestFactory
   DynamicContainer of_a_resource_with_credentials() {
-    String[] granted = {
-      "Access-Control-Allow-Credentials: true",
-      "Access-Control-Allow-Headers: Content-Type, X-Api-Key",
-      "Access-Control-Allow-Methods: GET, HEAD, PUT, PATCH, DELETE",
-      "Access-Control-Allow-Origin: " + APP,
-      "Access-Control-Max-Age: 600",
-      VARY_PREFLIGHT
-    };
-    String[] grantedUnderPattern = granted.clone();
-    grantedUnderPattern[3] = "Access-Control-Allow-Origin: https://a.b.example.org";
+    String[] grantUnderPattern = ORDERS.clone();
+    grantUnderPattern[3] = "Access-Control-Allow-Origin: https://a.b.example.org";
     return table(
         "an origin and a pattern, credentials, all else unset",
         SERVER,
-        row("an allowed origin is granted", preflight("/orders", APP, "PUT"), 204, granted),
-        row(
+        granted("an allowed origin is granted", preflight("/orders", APP, "PUT"), ORDERS),
+        granted(
             "a host under the pattern is granted",
             preflight("/orders", "https://a.b.example.org", "PUT"),
-            204,
-            grantedUnderPattern),
-        row(
+            grantUnderPattern),
+        granted(
             "the headers that the resource declares are allowed",
             preflight("/orders", APP, "PUT").asking("content-type,x-api-key"),
-            204,
-            granted),
-        row(
-            "GET implies HEAD",
-            preflight("/orders", APP, "HEAD").asking("x-api-key"),
-            204,
-            granted),
-        row(
+            ORDERS),
+        granted("GET implies HEAD", preflight("/orders", APP, "HEAD").asking("x-api-key"), ORDERS),
+        granted(
             "a safelisted method may be asked for as well",
             preflight("/orders", APP, "GET").asking("x-api-key"),
-            204,
-            granted),
-        row("PATCH in capitals is PATCH", preflight("/orders", APP, "PATCH"), 204, granted),
-        row(
+            ORDERS),
+        granted("PATCH in capitals is PATCH", preflight("/orders", APP, "PATCH"), ORDERS),
+        unanswered(
             "patch is not PATCH, so the resource lacks it",
             preflight("/orders", APP, "patch"),
-            405,
-            VARY_PREFLIGHT),
-        row("another origin is refused", preflight("/orders", EVIL, "PUT"), 403, VARY_PREFLIGHT),
-        row(
+            405),
+        refused("another origin is refused", preflight("/orders", EVIL, "PUT")),
+        refused(
             "the domain itself is not under its pattern",
-            preflight("/orders", "https://example.org", "PUT"),
-            403,
-            VARY_PREFLIGHT),
-        row(
+            preflight("/orders", "https://example.org", "PUT")),
+        refused(
             "a look-alike is refused",
-            preflight("/orders", "https://app.example.com.evil.example", "PUT"),
-            403,
-            VARY_PREFLIGHT),
-        row(
-            "the opaque origin is refused",
-            preflight("/orders", "null", "PUT"),
-            403,
-            VARY_PREFLIGHT),
-        row(
+            preflight("/orders", "https://app.example.com.evil.example", "PUT")),
+        refused("the opaque origin is refused", preflight("/orders", "null", "PUT")),
+        granted(
             "a header that the resource does not declare is for the browser to refuse",
             preflight("/orders", APP, "PUT").asking("content-type,x-other"),
-            204,
-            granted),
-        row(
+            ORDERS),
+        refused(
             "to a stranger it is refused, and nothing is said",
-            preflight("/orders", EVIL, "PUT").asking("content-type,x-other"),
-            403,
-            VARY_PREFLIGHT),
-        row(
-            "a method that the resource lacks is 405",
-            preflight("/orders", APP, "POST"),
-            405,
-            VARY_PREFLIGHT),
-        row(
-            "a path that nothing has is 404",
-            preflight("/nowhere", APP, "GET"),
-            404,
-            VARY_PREFLIGHT));
+            preflight("/orders", EVIL, "PUT").asking("content-type,x-other")),
+        unanswered(
+            "a method that the resource lacks is 405", preflight("/orders", APP, "POST"), 405),
+        unanswered("a path that nothing has is 404", preflight("/nowhere", APP, "GET"), 404));
   }
 
   @TestFactory
   DynamicContainer whose_list_of_headers_no_browser_wrote() {
-    String[] granted = {
-      "Access-Control-Allow-Credentials: true",
-      "Access-Control-Allow-Headers: Content-Type, X-Api-Key",
-      "Access-Control-Allow-Methods: GET, HEAD, PUT, PATCH, DELETE",
-      "Access-Control-Allow-Origin: " + APP,
-      "Access-Control-Max-Age: 600",
-      VARY_PREFLIGHT
-    };
     Request put = preflight("/orders", APP, "PUT");
     return table(
         "the same policy",
         SERVER,
-        row("names have no case", put.asking("X-API-KEY,Content-Type"), 204, granted),
-        row("they need not be sorted", put.asking("x-api-key,content-type"), 204, granted),
-        row("they may repeat", put.asking("x-api-key,x-api-key"), 204, granted),
-        row("there may be blanks", put.asking(" x-api-key ,\tcontent-type "), 204, granted),
-        row(
+        granted("names have no case", put.asking("X-API-KEY,Content-Type"), ORDERS),
+        granted("they need not be sorted", put.asking("x-api-key,content-type"), ORDERS),
+        granted("they may repeat", put.asking("x-api-key,x-api-key"), ORDERS),
+        granted("there may be blanks", put.asking(" x-api-key ,\tcontent-type "), ORDERS),
+        granted(
             "a proxy may have split the line",
             put.asking("content-type").asking("x-api-key"),
-            204,
-            granted),
-        row("an empty list asks for nothing", put.asking(""), 204, granted),
-        row(
+            ORDERS),
+        granted("an empty list asks for nothing", put.asking(""), ORDERS),
+        granted(
             "one bad name on any line is one too many, and the browser sees it",
             put.asking("content-type").asking("x-other"),
-            204,
-            granted),
-        row("so is an asterisk, which is a name here", put.asking("*"), 204, granted),
-        row("a name with a blank is none", put.asking("x api key"), 403, VARY_PREFLIGHT),
-        row("129 names are too many", put.asking(names(129)), 403, VARY_PREFLIGHT),
-        row(
+            ORDERS),
+        granted("so is an asterisk, which is a name here", put.asking("*"), ORDERS),
+        refused("a name with a blank is none", put.asking("x api key")),
+        refused("129 names are too many", put.asking(names(129))),
+        refused(
             "more than 8 KiB is too long",
-            put.asking("x-api-key" + " ".repeat(8_192) + ",x-api-key"),
-            403,
-            VARY_PREFLIGHT));
+            put.asking("x-api-key" + " ".repeat(8_192) + ",x-api-key")));
   }
 
   private static String names(int count) {
@@ -177,50 +144,33 @@ class PreflightTest {
     return table(
         "the same policy",
         SERVER,
-        row(
-            "an Origin that stands there twice",
-            preflight("/orders", APP, "PUT").from(APP),
-            403,
-            VARY_PREFLIGHT),
-        row(
+        refused("an Origin that stands there twice", preflight("/orders", APP, "PUT").from(APP)),
+        refused(
             "an Origin that is longer than any",
-            preflight("/orders", "https://" + "a".repeat(400), "PUT"),
-            403,
-            VARY_PREFLIGHT),
-        row("an empty Origin", preflight("/orders", "", "PUT"), 403, VARY_PREFLIGHT),
-        row("an Origin with a path", preflight("/orders", APP + "/", "PUT"), 403, VARY_PREFLIGHT),
-        row(
-            "two origins in one line",
-            preflight("/orders", APP + " " + EVIL, "PUT"),
-            403,
-            VARY_PREFLIGHT),
-        row("no method", orders.with(asked, ""), 403, VARY_PREFLIGHT),
-        row("two methods", orders.with(asked, "PUT").with(asked, "PUT"), 403, VARY_PREFLIGHT),
-        row("two methods in one line", orders.with(asked, "PUT, GET"), 403, VARY_PREFLIGHT),
-        row("a method with a blank", orders.with(asked, "P UT"), 403, VARY_PREFLIGHT),
-        row("a forbidden method", orders.with(asked, "TRACE"), 403, VARY_PREFLIGHT),
-        row("a forbidden method in any case", orders.with(asked, "connect"), 403, VARY_PREFLIGHT),
-        row(
-            "for a path that nothing has: at once, too",
-            preflight("/nowhere", "null ", "TRACK"),
-            403,
-            VARY_PREFLIGHT),
-        row(
-            "for an ungoverned resource: at once, too",
-            preflight("/ungoverned", APP, "TRACE"),
-            403,
-            VARY_PREFLIGHT),
+            preflight("/orders", "https://" + "a".repeat(400), "PUT")),
+        refused("an empty Origin", preflight("/orders", "", "PUT")),
+        refused("an Origin with a path", preflight("/orders", APP + "/", "PUT")),
+        refused("two origins in one line", preflight("/orders", APP + " " + EVIL, "PUT")),
+        refused("no method", orders.with(asked, "")),
+        refused("two methods", orders.with(asked, "PUT").with(asked, "PUT")),
+        refused("two methods in one line", orders.with(asked, "PUT, GET")),
+        refused("a method with a blank", orders.with(asked, "P UT")),
+        refused("a forbidden method", orders.with(asked, "TRACE")),
+        refused("a forbidden method in any case", orders.with(asked, "connect")),
+        refused(
+            "for a path that nothing has: at once, too", preflight("/nowhere", "null ", "TRACK")),
+        refused("for an ungoverned resource: at once, too", preflight("/ungoverned", APP, "TRACE")),
         row(
             "there a malformed Origin is nobody's business",
             preflight("/ungoverned", APP + "/", "GET"),
             204),
-        row("but not two", preflight("/ungoverned", APP, "GET").from(APP), 403, VARY_PREFLIGHT),
-        row("nor where nothing is", preflight("/nowhere", APP + "/", "GET"), 404, VARY_PREFLIGHT));
+        refused("but not two", preflight("/ungoverned", APP, "GET").from(APP)),
+        unanswered("nor where nothing is", preflight("/nowhere", APP + "/", "GET"), 404));
   }
 
   @TestFactory
   DynamicContainer of_a_resource_that_allows_fewer_methods_than_it_has() {
-    String[] granted = {
+    String[] grant = {
       "Access-Control-Allow-Headers: X-One",
       "Access-Control-Allow-Methods: GET, HEAD, DELETE",
       "Access-Control-Allow-Origin: " + APP,
@@ -230,48 +180,39 @@ class PreflightTest {
     return table(
         "a list of methods, a list of headers, max-age 0",
         SERVER,
-        row("a listed method is granted", preflight("/narrow", APP, "DELETE"), 204, granted),
-        row("GET implies HEAD in a list, too", preflight("/narrow", APP, "HEAD"), 204, granted),
-        row(
+        granted("a listed method is granted", preflight("/narrow", APP, "DELETE"), grant),
+        granted("GET implies HEAD in a list, too", preflight("/narrow", APP, "HEAD"), grant),
+        granted(
             "a method left out is for the browser to refuse",
             preflight("/narrow", APP, "PUT"),
-            204,
-            granted),
-        row(
+            grant),
+        granted(
             "so is PATCH, which it has and does not allow",
             preflight("/narrow", APP, "PATCH").asking("x-one"),
-            204,
-            granted),
-        row(
+            grant),
+        refused(
             "but browsers would let POST through, which is safelisted",
-            preflight("/narrow", APP, "POST").asking("x-one"),
-            403,
-            VARY_PREFLIGHT),
-        row(
+            preflight("/narrow", APP, "POST").asking("x-one")),
+        granted(
             "unless a header is too many as well",
             preflight("/narrow", APP, "POST").asking("x-other"),
-            204,
-            granted),
-        row(
+            grant),
+        refused(
             "an ill-formed list of headers is told nothing",
-            preflight("/narrow", APP, "PUT").asking("x(y)"),
-            403,
-            VARY_PREFLIGHT),
-        row(
+            preflight("/narrow", APP, "PUT").asking("x(y)")),
+        granted(
             "a listed header is allowed",
             preflight("/narrow", APP, "DELETE").asking("x-one"),
-            204,
-            granted),
-        row(
+            grant),
+        granted(
             "a list of headers does not add to what is declared",
             preflight("/narrow", APP, "DELETE").asking("content-type"),
-            204,
-            granted));
+            grant));
   }
 
   @TestFactory
   DynamicContainer of_a_public_resource() {
-    String[] granted = {
+    String[] grant = {
       "Access-Control-Allow-Headers: Content-Type",
       "Access-Control-Allow-Methods: GET, HEAD, POST",
       "Access-Control-Allow-Origin: *",
@@ -280,29 +221,23 @@ class PreflightTest {
     return table(
         "every origin, the browser's max-age",
         SERVER,
-        row("anybody gets the asterisk", preflight("/public", EVIL, "POST"), 204, granted),
-        row("so does the opaque origin", preflight("/public", "null", "POST"), 204, granted),
-        row(
+        granted("anybody gets the asterisk", preflight("/public", EVIL, "POST"), grant),
+        granted("so does the opaque origin", preflight("/public", "null", "POST"), grant),
+        granted(
             "so does what is no origin: nothing depends on it",
             preflight("/public", "https://a/.b", "POST"),
-            204,
-            granted),
-        row("so does an empty line", preflight("/public", "", "POST"), 204, granted),
-        row(
-            "not so several lines",
-            preflight("/public", EVIL, "POST").from(EVIL),
-            403,
-            VARY_PREFLIGHT),
-        row(
+            grant),
+        granted("so does an empty line", preflight("/public", "", "POST"), grant),
+        refused("not so several lines", preflight("/public", EVIL, "POST").from(EVIL)),
+        granted(
             "a header that is not declared is for the browser to refuse",
             preflight("/public", EVIL, "POST").asking("x-other"),
-            204,
-            granted));
+            grant));
   }
 
   @TestFactory
   DynamicContainer of_a_resource_that_allows_any_header() {
-    String[] granted = {
+    String[] grant = {
       "Access-Control-Allow-Headers: *",
       "Access-Control-Allow-Methods: GET, HEAD",
       "Access-Control-Allow-Origin: " + APP,
@@ -313,13 +248,9 @@ class PreflightTest {
     return table(
         "any request header, no credentials",
         SERVER,
-        row("the answer is a wildcard", request.asking("x-whatever"), 204, granted),
-        row(
-            "the wildcard does not cover Authorization",
-            request.asking("authorization"),
-            403,
-            VARY_PREFLIGHT),
-        row("what is no name is no header", request.asking("x(y)"), 403, VARY_PREFLIGHT));
+        granted("the answer is a wildcard", request.asking("x-whatever"), grant),
+        refused("the wildcard does not cover Authorization", request.asking("authorization")),
+        refused("what is no name is no header", request.asking("x(y)")));
   }
 
   @TestFactory
@@ -327,10 +258,9 @@ class PreflightTest {
     return table(
         "any request header, and Authorization by its name",
         SERVER,
-        row(
+        granted(
             "both are said",
             preflight("/any-header-and-authorization", APP, "GET").asking("authorization,x-one"),
-            204,
             "Access-Control-Allow-Headers: *, Authorization",
             "Access-Control-Allow-Methods: GET, HEAD",
             "Access-Control-Allow-Origin: " + APP,
@@ -351,30 +281,28 @@ class PreflightTest {
     return table(
         "any request header, with credentials, where an asterisk would be a mere name",
         SERVER,
-        row(
+        granted(
             "the names that are asked for are answered",
             request.asking("x-one, X-Two").asking("x-three"),
-            204,
             "Access-Control-Allow-Credentials: true",
             "Access-Control-Allow-Headers: x-one, x-two, x-three",
             "Access-Control-Allow-Methods: GET, HEAD",
             "Access-Control-Allow-Origin: " + APP,
             "Access-Control-Max-Age: 600",
             VARY_PREFLIGHT),
-        row("none are answered when none are asked for", request, 204, echoingNone),
-        row(
+        granted("none are answered when none are asked for", request, echoingNone),
+        granted(
             "Authorization is not covered",
             request.asking("authorization,x-one"),
-            204,
             "Access-Control-Allow-Credentials: true",
             "Access-Control-Allow-Headers: x-one",
             "Access-Control-Allow-Methods: GET, HEAD",
             "Access-Control-Allow-Origin: " + APP,
             "Access-Control-Max-Age: 600",
             VARY_PREFLIGHT),
-        row("what no script can set is not echoed", request.asking("cookie"), 204, echoingNone),
-        row("an asterisk is never sent with credentials", request.asking("*"), 204, echoingNone),
-        row("what is no name is not echoed", request.asking("x-one:"), 403, VARY_PREFLIGHT));
+        granted("what no script can set is not echoed", request.asking("cookie"), echoingNone),
+        granted("an asterisk is never sent with credentials", request.asking("*"), echoingNone),
+        refused("what is no name is not echoed", request.asking("x-one:")));
   }
 
   @TestFactory
@@ -382,16 +310,15 @@ class PreflightTest {
     return table(
         "null, spelled out",
         SERVER,
-        row(
+        granted(
             "the opaque origin is granted",
             preflight("/opaque", "null", "GET"),
-            204,
             "Access-Control-Allow-Headers: Content-Type",
             "Access-Control-Allow-Methods: GET, HEAD",
             "Access-Control-Allow-Origin: null",
             "Access-Control-Max-Age: 600",
             VARY_PREFLIGHT),
-        row("in this case only", preflight("/opaque", "NULL", "GET"), 403, VARY_PREFLIGHT));
+        refused("in this case only", preflight("/opaque", "NULL", "GET")));
   }
 
   @TestFactory
@@ -399,8 +326,8 @@ class PreflightTest {
     return table(
         "no origin at all",
         SERVER,
-        row("everybody is refused", preflight("/nobody", APP, "GET"), 403, VARY_PREFLIGHT),
-        row("null is somebody", preflight("/nobody", "null", "GET"), 403, VARY_PREFLIGHT));
+        refused("everybody is refused", preflight("/nobody", APP, "GET")),
+        refused("null is somebody", preflight("/nobody", "null", "GET")));
   }
 
   @TestFactory
@@ -408,19 +335,17 @@ class PreflightTest {
     return table(
         "a resource with a method of its own for OPTIONS, and one without",
         SERVER,
-        row(
+        granted(
             "its preflight is answered as any other",
             preflight("/described", APP, "OPTIONS"),
-            204,
             "Access-Control-Allow-Headers: Content-Type",
             "Access-Control-Allow-Methods: GET, HEAD, OPTIONS",
             "Access-Control-Allow-Origin: " + APP,
             "Access-Control-Max-Age: 600",
             VARY_PREFLIGHT),
-        row(
+        granted(
             "what the runtime answers by itself is governed by nobody, but not for all caches",
             preflight("/orders", APP, "OPTIONS"),
-            204,
             VARY_PREFLIGHT));
   }
 
@@ -446,7 +371,7 @@ class PreflightTest {
             VARY_ORIGIN),
         row("answered by the runtime itself", options("/orders").from(APP), 200, VARY_PREFLIGHT),
         row("without Origin, too", options("/orders"), 200, VARY_PREFLIGHT),
-        row("of a path that nothing has", options("/nowhere"), 404, VARY_PREFLIGHT),
+        unanswered("of a path that nothing has", options("/nowhere"), 404),
         row("of a resource without a policy", options("/undescribed"), 200));
   }
 
@@ -457,11 +382,7 @@ class PreflightTest {
         SERVER,
         row("it is answered without a word", preflight("/ungoverned", APP, "GET"), 204),
         row("whoever asks", preflight("/ungoverned", "null", "GET").asking("x-one"), 204),
-        row(
-            "a verb that it lacks is 405",
-            preflight("/ungoverned", APP, "PUT"),
-            405,
-            VARY_PREFLIGHT));
+        unanswered("a verb that it lacks is 405", preflight("/ungoverned", APP, "PUT"), 405));
   }
 
   @Path("orders")
@@ -499,12 +420,7 @@ class PreflightTest {
       methods = {"GET", "DELETE"},
       allowedHeaders = "X-One",
       maxAge = 0)
-  public static class Narrow {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class Narrow extends CountedGet {
     @PUT
     public String put() {
       return Calls.counted("resource");
@@ -528,12 +444,7 @@ class PreflightTest {
 
   @Path("public")
   @CorsPolicy(origins = "*", maxAge = CorsPolicy.BROWSER_DEFAULT)
-  public static class Public {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class Public extends CountedGet {
     @POST
     public String post() {
       return Calls.counted("resource");
@@ -542,59 +453,29 @@ class PreflightTest {
 
   @Path("any-header")
   @CorsPolicy(origins = APP, allowedHeaders = "*")
-  public static class AnyHeader {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class AnyHeader extends CountedGet {}
 
   @Path("any-header-and-authorization")
   @CorsPolicy(
       origins = APP,
       allowedHeaders = {"*", "Authorization"})
-  public static class AnyHeaderAndAuthorization {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class AnyHeaderAndAuthorization extends CountedGet {}
 
   @Path("echoing")
   @CorsPolicy(origins = APP, allowedHeaders = "*", credentials = Credentials.ALLOW)
-  public static class Echoing {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Echoing extends CountedGet {}
 
   @Path("opaque")
   @CorsPolicy(origins = "null")
-  public static class Opaque {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Opaque extends CountedGet {}
 
   @Path("nobody")
   @CorsPolicy(origins = CorsPolicy.NONE)
-  public static class Nobody {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Nobody extends CountedGet {}
 
   @Path("described")
   @CorsPolicy(origins = APP)
-  public static class Described {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-
+  public static class Described extends CountedGet {
     @OPTIONS
     public String options() {
       return Calls.counted("resource");
@@ -610,10 +491,5 @@ class PreflightTest {
   }
 
   @Path("ungoverned")
-  public static class Ungoverned {
-    @GET
-    public String get() {
-      return Calls.counted("resource");
-    }
-  }
+  public static class Ungoverned extends CountedGet {}
 }

@@ -28,6 +28,21 @@ record Row(String sentence, Request request, int status, List<String> cors) {
     return new Row(sentence, request, status, List.of(cors));
   }
 
+  /** A preflight that is granted, with these lines. */
+  static Row granted(String sentence, Request preflight, String... cors) {
+    return row(sentence, preflight, 204, cors);
+  }
+
+  /** A preflight that is refused, and learns nothing of the policy. */
+  static Row refused(String sentence, Request preflight) {
+    return row(sentence, preflight, 403, VARY_PREFLIGHT);
+  }
+
+  /** A preflight that the application answers with an error, as it would answer the request. */
+  static Row unanswered(String sentence, Request preflight, int status) {
+    return row(sentence, preflight, status, VARY_PREFLIGHT);
+  }
+
   /** A table: a policy, and exchanges with the resource that has it. */
   static DynamicContainer table(String policy, Server server, Row... rows) {
     return DynamicContainer.dynamicContainer(

@@ -2,11 +2,7 @@ package dev.jaxrscors.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
@@ -18,7 +14,6 @@ import org.glassfish.jersey.server.ResourceConfig;
  */
 final class Server implements AutoCloseable {
 
-  private static final int TIMEOUT_MILLIS = 20_000;
   private static final int LONGEST_HEADER = 1 << 20;
 
   private final HttpServer http;
@@ -55,26 +50,12 @@ final class Server implements AutoCloseable {
 
   /** The origin of the server itself. */
   String origin() {
-    return "http://" + authority();
-  }
-
-  private String authority() {
-    return host() + ":" + port;
+    return "http://" + host() + ":" + port;
   }
 
   /** Sends a request on a connection of its own, and reads the response to its end. */
   Reply send(Request request) {
-    try (Socket socket = new Socket()) {
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.connect(new InetSocketAddress(InetAddress.getByName(host()), port), TIMEOUT_MILLIS);
-      byte[] wire = request.toWire(authority()).getBytes(StandardCharsets.ISO_8859_1);
-      socket.getOutputStream().write(wire);
-      socket.getOutputStream().flush();
-      byte[] reply = socket.getInputStream().readAllBytes();
-      return Reply.parse(new String(reply, StandardCharsets.ISO_8859_1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(request.method() + " " + request.path(), e);
-    }
+    return SocketClient.of(URI.create(origin())).expectingEnd().send(request);
   }
 
   @Override

@@ -14,22 +14,17 @@ import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.glassfish.jersey.server.wadl.internal.WadlResource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** One application: what is checked when it starts, and what is found out later. */
@@ -189,33 +184,7 @@ class DeploymentTest {
   @CorsPolicy(maxAge = 7)
   static class PartialShop extends Application {}
 
-  private final List<String> lines = new ArrayList<>();
-  private final Logger logger = Logger.getLogger("dev.jaxrscors");
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-          lines.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
-  }
-
-  @AfterEach
-  void stopListening() {
-    logger.removeHandler(handler);
-    logger.setUseParentHandlers(true);
-  }
+  @AutoClose private final CapturedLog log = CapturedLog.open();
 
   @Test
   void every_mistake_of_every_class_is_told_at_once_sorted_by_place() {
@@ -238,7 +207,7 @@ class DeploymentTest {
     Deployment deployment = deploy(Orders.class);
     deployment.announce(Orders.class);
     governance(deployment, Orders.class);
-    assertThat(lines)
+    assertThat(log.lines())
         .containsExactly(
             "INFO CORS request headers derived for Orders: GET|HEAD /orders: Content-Type");
   }
@@ -389,9 +358,9 @@ class DeploymentTest {
   void a_class_announced_after_the_first_request_is_logged_and_refused() {
     Deployment deployment = deploy(Orders.class);
     deployment.serve();
-    lines.clear();
+    log.clear();
     deployment.announce(BrokenLine.class);
-    assertThat(lines)
+    assertThat(log.lines())
         .hasSize(1)
         .allMatch(
             line ->
@@ -416,12 +385,14 @@ class DeploymentTest {
   void one_met_below_its_parents_without_any_origins_is_logged_once_and_refused() {
     Deployment deployment = deploy(OpenLocator.class);
     deployment.serve();
-    lines.clear();
+    log.clear();
     for (int i = 0; i < 3; i++) {
       assertThat(governance(deployment, Line.class, OpenLocator.class))
           .isEqualTo(new Governance.Broken(Places.at("Line")));
     }
-    assertThat(lines).hasSize(1).allMatch(line -> line.contains("nothing is set at any level"));
+    assertThat(log.lines())
+        .hasSize(1)
+        .allMatch(line -> line.contains("nothing is set at any level"));
   }
 
   @CorsPolicy(credentials = Credentials.ALLOW)

@@ -7,28 +7,22 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.PolicyHint;
+import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.wadl.internal.WadlResource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,33 +74,7 @@ class HostDeploymentsTest {
     public void more() {}
   }
 
-  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-  private final Logger logger = Logger.getLogger("dev.jaxrscors");
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-          lines.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
-  }
-
-  @AfterEach
-  void stopListening() {
-    logger.removeHandler(handler);
-    logger.setUseParentHandlers(true);
-  }
+  @AutoClose private final CapturedLog log = CapturedLog.open();
 
   private static HostDeployments deploy(Map<String, Object> properties, Class<?>... components) {
     HostDeployments deployments =
@@ -116,7 +84,7 @@ class HostDeploymentsTest {
   }
 
   private List<String> hints() {
-    return lines.stream().filter(line -> line.startsWith("INFO CORS hint")).toList();
+    return log.lines().stream().filter(line -> line.startsWith("INFO CORS hint")).toList();
   }
 
   @Test
@@ -234,7 +202,7 @@ class HostDeploymentsTest {
       assertThatExceptionOfType(InvalidPolicyException.class)
           .isThrownBy(() -> announce(deployments, Broken.class));
     }
-    assertThat(lines)
+    assertThat(log.lines())
         .filteredOn(line -> line.startsWith(Level.SEVERE.toString()))
         .singleElement()
         .asString()

@@ -6,6 +6,7 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.internal.filter.Fakes;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.ResourceShape;
+import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -14,9 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Requests choose the chain of parents: neither memory, nor work, nor lines may grow with it. */
@@ -120,23 +118,7 @@ class KnownClassesTest {
 
   @Test
   void each_class_has_a_line_or_two_however_it_is_reached() {
-    List<String> lines = new ArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord entry) {
-            lines.add(entry.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger logger = Logger.getLogger("dev.jaxrscors");
-    logger.addHandler(handler);
-    try {
+    try (CapturedLog log = CapturedLog.open()) {
       Deployment deployment = Deployment.of(Setup.EMPTY, Optional.empty(), List.of(A.class));
       deployment.serve();
       Random random = new Random(42);
@@ -145,10 +127,8 @@ class KnownClassesTest {
         deployment.governance(
             way.get(0), Fakes.method(way.get(0), "get"), way.subList(1, way.size()));
       }
-    } finally {
-      logger.removeHandler(handler);
+      assertThat(log.lines()).isNotEmpty().hasSizeLessThanOrEqualTo(3 * ALL.size());
     }
-    assertThat(lines).isNotEmpty().hasSizeLessThanOrEqualTo(3 * ALL.size());
   }
 
   private static List<Class<?>> way(Random random) {

@@ -1,8 +1,8 @@
 package dev.jaxrscors.internal.protocol;
 
-import static dev.jaxrscors.internal.protocol.Answer.actual;
-import static dev.jaxrscors.internal.protocol.Answer.endpoint;
-import static dev.jaxrscors.internal.protocol.Answer.fields;
+import static dev.jaxrscors.internal.protocol.Judging.actual;
+import static dev.jaxrscors.internal.protocol.Judging.endpoint;
+import static dev.jaxrscors.internal.protocol.Judging.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

@@ -1,8 +1,8 @@
 package dev.jaxrscors.internal.protocol;
 
-import static dev.jaxrscors.internal.protocol.Answer.endpoint;
-import static dev.jaxrscors.internal.protocol.Answer.fields;
-import static dev.jaxrscors.internal.protocol.Answer.preflight;
+import static dev.jaxrscors.internal.protocol.Judging.endpoint;
+import static dev.jaxrscors.internal.protocol.Judging.fields;
+import static dev.jaxrscors.internal.protocol.Judging.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -121,7 +121,7 @@ class PreflightDenialsTest {
   }
 
   private static Reason reason(Endpoint endpoint, List<String> origins, List<String> methods) {
-    Preflight preflight = new Preflight(origins, methods, List.of(), Answer.NO_TARGET);
+    Preflight preflight = new Preflight(origins, methods, List.of(), Judging.NO_TARGET);
     return ((Denied) endpoint.judge(preflight)).denial().reason();
   }
 

@@ -36,11 +36,11 @@ interface Cookies extends Scene {
   default void the_stranger_sends_the_cookie_and_reads_nothing() {
     friend(Scheme.HTTPS).ask("/session", "{method: 'POST', credentials: 'include'}");
     Tab stranger = stranger(Scheme.HTTPS);
-    assertThat(stranger.ask("/session", "{credentials: 'include'}")).isEqualTo(Answer.WITHHELD);
+    assertThat(stranger.ask("/session", "{credentials: 'include'}")).isEqualTo(Fetched.WITHHELD);
     assertThat(stranger.recorded("Cookie")).containsExactly("customer=Ada");
     // A request that needs a preflight does not go that far.
     assertThat(stranger.ask("/session", "{method: 'DELETE', credentials: 'include'}"))
-        .isEqualTo(Answer.WITHHELD);
+        .isEqualTo(Fetched.WITHHELD);
     assertThat(stranger.recorded()).containsExactly("GET 200", "OPTIONS 403");
     assertThat(stranger.recorded("Cookie")).containsExactly("customer=Ada", "-");
   }

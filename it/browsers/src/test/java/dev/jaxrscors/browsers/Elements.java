@@ -86,12 +86,12 @@ interface Elements extends Scene {
   default void after_a_redirect_to_another_host_the_origin_is_null(Scheme scheme) {
     Tab friend = friend(scheme);
     assertThat(friend.ask("/moved/catalogue").body()).contains("cocoa");
-    assertThat(friend.ask("/moved/orders")).isEqualTo(Answer.WITHHELD);
+    assertThat(friend.ask("/moved/orders")).isEqualTo(Fetched.WITHHELD);
     assertThat(friend.recorded()).containsExactly("GET 307", "GET 200", "GET 307", "GET 200");
     String origin = site(scheme).friend();
     assertThat(friend.recorded("Origin")).containsExactly(origin, "null", origin, "null");
     Tab stranger = stranger(scheme);
-    assertThat(stranger.ask("/moved/catalogue")).isEqualTo(Answer.WITHHELD);
+    assertThat(stranger.ask("/moved/catalogue")).isEqualTo(Fetched.WITHHELD);
     assertThat(stranger.recorded()).containsExactly("GET 307");
   }
 }

@@ -23,7 +23,7 @@ class LocalNetworkAccessTest {
     try (Site site = Site.over(Scheme.HTTPS, Certificate.context());
         Engine engine = EngineType.CHROMIUM.start(pagesArePublic(site))) {
       Tab friend = Tab.open(engine, site, site.friend());
-      assertThat(friend.ask("/orders")).isEqualTo(Answer.WITHHELD);
+      assertThat(friend.ask("/orders")).isEqualTo(Fetched.WITHHELD);
       assertThat(friend.recorded()).isEmpty();
     }
   }

@@ -30,7 +30,7 @@ interface Preflights extends Scene {
     assertThat(friend.recorded("Access-Control-Request-Headers"))
         .containsExactly("content-type,x-api-key", "-");
     Tab stranger = stranger(scheme);
-    assertThat(stranger.ask("/orders/1", PUT)).isEqualTo(Answer.WITHHELD);
+    assertThat(stranger.ask("/orders/1", PUT)).isEqualTo(Fetched.WITHHELD);
     assertThat(stranger.recorded()).containsExactly("OPTIONS 403");
   }
 
@@ -38,7 +38,7 @@ interface Preflights extends Scene {
   @EnumSource
   default void a_header_that_is_not_declared_the_browser_refuses(Scheme scheme) {
     Tab friend = friend(scheme);
-    assertThat(friend.ask("/orders/1", "{headers: {'X-Trace': '7'}}")).isEqualTo(Answer.WITHHELD);
+    assertThat(friend.ask("/orders/1", "{headers: {'X-Trace': '7'}}")).isEqualTo(Fetched.WITHHELD);
     assertThat(friend.recorded()).containsExactly("OPTIONS 204");
     assertThat(friend.ask("/orders/1", PUT).status()).isEqualTo(204);
     if (asksAgainForLess()) {
@@ -53,11 +53,11 @@ interface Preflights extends Scene {
   default void a_method_that_the_policy_leaves_out_the_browser_refuses(Scheme scheme) {
     Tab friend = friend(scheme);
     assertThat(friend.ask("/prices", "{method: 'PATCH', body: 'tea 0.01'}"))
-        .isEqualTo(Answer.WITHHELD);
+        .isEqualTo(Fetched.WITHHELD);
     assertThat(friend.recorded()).containsExactly("OPTIONS 204");
     Tab stranger = stranger(scheme);
     assertThat(stranger.ask("/prices", "{method: 'PATCH', body: 'tea 0.01'}"))
-        .isEqualTo(Answer.WITHHELD);
+        .isEqualTo(Fetched.WITHHELD);
     assertThat(stranger.recorded()).containsExactly("OPTIONS 403");
   }
 
@@ -80,7 +80,7 @@ interface Preflights extends Scene {
     assertThat(friend.recorded("Authorization")).containsExactly("-", "Bearer demo-token");
     assertThat(friend.ask("/account").status()).isEqualTo(401);
     Tab stranger = stranger(scheme);
-    assertThat(stranger.ask("/account", token)).isEqualTo(Answer.WITHHELD);
+    assertThat(stranger.ask("/account", token)).isEqualTo(Fetched.WITHHELD);
     assertThat(stranger.recorded()).containsExactly("OPTIONS 403");
   }
 
@@ -88,7 +88,7 @@ interface Preflights extends Scene {
   @EnumSource
   default void a_method_that_is_narrowed_away_is_refused(Scheme scheme) {
     for (Tab tab : new Tab[] {friend(scheme), stranger(scheme)}) {
-      assertThat(tab.ask("/orders/1", DELETE)).isEqualTo(Answer.WITHHELD);
+      assertThat(tab.ask("/orders/1", DELETE)).isEqualTo(Fetched.WITHHELD);
       assertThat(tab.recorded()).containsExactly("OPTIONS 403");
     }
   }
@@ -98,7 +98,7 @@ interface Preflights extends Scene {
   default void it_is_refused_right_after_a_put_whose_preflight_is_remembered(Scheme scheme) {
     Tab friend = friend(scheme);
     assertThat(friend.ask("/orders/1", PUT).status()).isEqualTo(204);
-    assertThat(friend.ask("/orders/1", DELETE)).isEqualTo(Answer.WITHHELD);
+    assertThat(friend.ask("/orders/1", DELETE)).isEqualTo(Fetched.WITHHELD);
     assertThat(friend.recorded()).containsExactly("OPTIONS 204", "PUT 204", "OPTIONS 403");
   }
 

@@ -16,7 +16,7 @@ interface Reading extends Scene {
     assertThat(friend.ask("/orders").body()).contains("\"item\":");
     assertThat(friend.recorded()).containsExactly("GET 200");
     Tab stranger = stranger(scheme);
-    assertThat(stranger.ask("/orders")).isEqualTo(Answer.WITHHELD);
+    assertThat(stranger.ask("/orders")).isEqualTo(Fetched.WITHHELD);
     // The browser asked, and the shop answered: only the page does not learn it.
     assertThat(stranger.recorded()).containsExactly("GET 200");
   }
@@ -26,7 +26,7 @@ interface Reading extends Scene {
   default void what_is_public_is_read_by_everybody_but_not_with_credentials(Scheme scheme) {
     for (Tab tab : new Tab[] {friend(scheme), stranger(scheme)}) {
       assertThat(tab.ask("/catalogue").body()).contains("cocoa");
-      assertThat(tab.ask("/catalogue", "{credentials: 'include'}")).isEqualTo(Answer.WITHHELD);
+      assertThat(tab.ask("/catalogue", "{credentials: 'include'}")).isEqualTo(Fetched.WITHHELD);
     }
   }
 
@@ -44,10 +44,10 @@ interface Reading extends Scene {
     "HTTPS, 400", "HTTPS, 401", "HTTPS, 404", "HTTPS, 415", "HTTPS, 500"
   })
   default void errors_are_read_with_their_body_by_the_friend_alone(Scheme scheme, int status) {
-    Answer error = friend(scheme).ask("/errors/" + status);
+    Fetched error = friend(scheme).ask("/errors/" + status);
     assertThat(error.status()).isEqualTo(status);
     assertThat(error.body()).isEqualTo("error " + status);
-    assertThat(stranger(scheme).ask("/errors/" + status)).isEqualTo(Answer.WITHHELD);
+    assertThat(stranger(scheme).ask("/errors/" + status)).isEqualTo(Fetched.WITHHELD);
   }
 
   @ParameterizedTest
@@ -57,8 +57,8 @@ interface Reading extends Scene {
     assertThat(friend.ask("/errors/crash").status()).isEqualTo(500);
     assertThat(friend.ask("/nothing/here").status()).isEqualTo(404);
     Tab stranger = stranger(scheme);
-    assertThat(stranger.ask("/errors/crash")).isEqualTo(Answer.WITHHELD);
-    assertThat(stranger.ask("/nothing/here")).isEqualTo(Answer.WITHHELD);
+    assertThat(stranger.ask("/errors/crash")).isEqualTo(Fetched.WITHHELD);
+    assertThat(stranger.ask("/nothing/here")).isEqualTo(Fetched.WITHHELD);
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ interface Reading extends Scene {
   default void a_form_of_the_stranger_is_rejected_before_anything_runs(Scheme scheme) {
     String form = "{method: 'POST', body: new URLSearchParams({cents: '5'})}";
     Tab stranger = stranger(scheme);
-    assertThat(stranger.ask("/transfers", form)).isEqualTo(Answer.WITHHELD);
+    assertThat(stranger.ask("/transfers", form)).isEqualTo(Fetched.WITHHELD);
     assertThat(stranger.recorded()).containsExactly("POST 403");
     Tab friend = friend(scheme);
     assertThat(friend.ask("/transfers", form).body()).isEqualTo("5");

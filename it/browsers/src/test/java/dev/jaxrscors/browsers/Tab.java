@@ -55,13 +55,13 @@ final class Tab {
   }
 
   /** Returns the outcome of a fetch without options. */
-  Answer ask(String path) {
+  Fetched ask(String path) {
     return ask(path, "{}");
   }
 
   /** Returns the outcome of a fetch, whose options are JavaScript. */
-  Answer ask(String path, String init) {
-    return Answer.of(run("return await ask(\"%s\", %s);".formatted(path, init)));
+  Fetched ask(String path, String init) {
+    return Fetched.of(run("return await ask(\"%s\", %s);".formatted(path, init)));
   }
 
   /** Returns what reached the shop, such as {@code [OPTIONS 204, PUT 204]}. */

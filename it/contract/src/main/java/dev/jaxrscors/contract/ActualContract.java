@@ -4,6 +4,9 @@ import static dev.jaxrscors.contract.Requests.APP;
 import static dev.jaxrscors.contract.Requests.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.Field;
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,23 +47,23 @@ public abstract class ActualContract {
       String method, String path, String origin, int status, String called) {
     Outcome outcome = subject().during(Requests.from(origin, method, path));
 
-    assertThat(outcome.answer().status()).isEqualTo(status);
-    assertThat(CorsLines.of(outcome.answer())).isEqualTo(CorsLines.sharing(origin));
+    assertThat(outcome.reply().status()).isEqualTo(status);
+    assertThat(CorsLines.of(outcome.reply())).isEqualTo(CorsLines.sharing(origin));
     assertThat(outcome.calls()).containsExactly(called + " 1", "authentication 1");
 
     Outcome strange = subject().during(Requests.from(STRANGER, method, path));
-    assertThat(CorsLines.of(strange.answer())).containsExactly(CorsLines.VARY_ORIGIN);
+    assertThat(CorsLines.of(strange.reply())).containsExactly(CorsLines.VARY_ORIGIN);
 
-    Answer plain = subject().send(Request.of(method, path));
+    Reply plain = subject().send(Request.of(method, path));
     assertThat(CorsLines.of(plain)).containsExactly(CorsLines.VARY_ORIGIN);
   }
 
   @Test
   void options_of_the_application_itself_are_shared_too_and_not_for_all_caches() {
-    Answer answer = subject().send(Requests.from(APP, "OPTIONS", "targets/options"));
+    Reply reply = subject().send(Requests.from(APP, "OPTIONS", "targets/options"));
 
-    assertThat(answer.text()).isEqualTo("options");
-    assertThat(CorsLines.of(answer))
+    assertThat(reply.text()).isEqualTo("options");
+    assertThat(CorsLines.of(reply))
         .containsExactly("Access-Control-Allow-Origin: " + APP, CorsLines.VARY_PREFLIGHT);
   }
 
@@ -70,11 +73,11 @@ public abstract class ActualContract {
     Outcome outcome = subject().during(Requests.get("targets/" + path));
 
     if (subject().has(Gap.ASYNCHRONOUS)) {
-      assertThat(outcome.answer().status()).isEqualTo(500);
+      assertThat(outcome.reply().status()).isEqualTo(500);
       return;
     }
-    assertThat(outcome.answer().status()).isEqualTo(200);
-    assertThat(CorsLines.of(outcome.answer())).isEqualTo(CorsLines.sharing(APP));
+    assertThat(outcome.reply().status()).isEqualTo(200);
+    assertThat(CorsLines.of(outcome.reply())).isEqualTo(CorsLines.sharing(APP));
     assertThat(outcome.calls()).containsExactly("Targets." + path + " 1", "authentication 1");
     assertThat(CorsLines.of(subject().send(Requests.from(STRANGER, "GET", "targets/" + path))))
         .containsExactly(CorsLines.VARY_ORIGIN);
@@ -87,34 +90,34 @@ public abstract class ActualContract {
             .during(
                 Requests.from(APP, "PUT", "targets/counted")
                     .with("X-Trace", "1")
-                    .withBody("application/x-counted", "one"));
+                    .carrying("application/x-counted", "one"));
 
-    assertThat(outcome.answer().status()).isEqualTo(200);
-    assertThat(outcome.answer().text()).isEqualTo("counted");
-    assertThat(CorsLines.of(outcome.answer())).isEqualTo(CorsLines.sharing(APP));
+    assertThat(outcome.reply().status()).isEqualTo(200);
+    assertThat(outcome.reply().text()).isEqualTo("counted");
+    assertThat(CorsLines.of(outcome.reply())).isEqualTo(CorsLines.sharing(APP));
     assertThat(outcome.calls())
         .containsExactly("Targets.counted 1", "authentication 1", "reader 1");
   }
 
   @Test
   void to_a_method_of_an_interface_is_shared() {
-    Answer answer =
+    Reply reply =
         subject()
             .send(
                 Requests.from("https://store.example.com", "PUT", "implementing")
-                    .withBody("text/plain", "one"));
+                    .carrying("text/plain", "one"));
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.text()).isEqualTo("stored");
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing("https://store.example.com"));
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.text()).isEqualTo("stored");
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing("https://store.example.com"));
   }
 
   @Test
   void with_credentials_says_so_and_what_may_be_read() {
-    Answer answer = subject().send(Requests.get("orders"));
+    Reply reply = subject().send(Requests.get("orders"));
 
-    assertThat(answer.text()).isEqualTo("orders");
-    assertThat(CorsLines.of(answer))
+    assertThat(reply.text()).isEqualTo("orders");
+    assertThat(CorsLines.of(reply))
         .isEqualTo(
             CorsLines.sharing(
                 APP,
@@ -126,8 +129,8 @@ public abstract class ActualContract {
   void from_a_refused_origin_runs_all_the_same_and_is_not_shared() {
     Outcome outcome = subject().during(Requests.from(STRANGER, "GET", "orders"));
 
-    assertThat(outcome.answer().status()).isEqualTo(200);
-    assertThat(CorsLines.of(outcome.answer())).containsExactly(CorsLines.VARY_ORIGIN);
+    assertThat(outcome.reply().status()).isEqualTo(200);
+    assertThat(CorsLines.of(outcome.reply())).containsExactly(CorsLines.VARY_ORIGIN);
     assertThat(outcome.calls()).containsExactly("Orders.list 1", "authentication 1");
   }
 
@@ -135,12 +138,12 @@ public abstract class ActualContract {
   void from_a_refused_origin_is_rejected_where_the_policy_says_so() {
     Outcome outcome = subject().during(Requests.from(STRANGER, "POST", "policies/rejecting"));
 
-    assertThat(outcome.answer().status()).isEqualTo(403);
-    assertThat(outcome.answer().text())
+    assertThat(outcome.reply().status()).isEqualTo(403);
+    assertThat(outcome.reply().text())
         .isEqualTo(
             "{\"error\":\"CORS_NOT_ALLOWED\","
                 + "\"message\":\"Origin not permitted by CORS policy\"}");
-    assertThat(CorsLines.of(outcome.answer())).containsExactly(CorsLines.VARY_ORIGIN);
+    assertThat(CorsLines.of(outcome.reply())).containsExactly(CorsLines.VARY_ORIGIN);
     assertThat(outcome.calls()).isEmpty();
   }
 
@@ -148,23 +151,23 @@ public abstract class ActualContract {
   void from_a_page_of_the_server_itself_is_never_rejected() {
     String own = "http://" + subject().baseUri().getAuthority();
 
-    Answer answer = subject().send(Requests.from(own, "POST", "policies/rejecting"));
+    Reply reply = subject().send(Requests.from(own, "POST", "policies/rejecting"));
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.text()).isEqualTo("rejecting");
-    assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_ORIGIN);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.text()).isEqualTo("rejecting");
+    assertThat(CorsLines.of(reply)).containsExactly(CorsLines.VARY_ORIGIN);
   }
 
   @Test
   void which_a_browser_calls_same_origin_is_never_rejected() {
-    Answer answer =
+    Reply reply =
         subject()
             .send(
                 Requests.from(STRANGER, "POST", "policies/rejecting")
                     .with("Sec-Fetch-Site", "same-origin"));
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_ORIGIN);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(CorsLines.of(reply)).containsExactly(CorsLines.VARY_ORIGIN);
   }
 
   @Test
@@ -180,21 +183,19 @@ public abstract class ActualContract {
 
   @Test
   void replaces_the_headers_of_another_layer_and_keeps_its_vary() {
-    Answer answer = subject().send(Requests.get("targets/foreign"));
+    Reply reply = subject().send(Requests.get("targets/foreign"));
 
-    assertThat(answer.linesStartingWith("Access-Control-"))
-        .extracting(HeaderLine::value)
-        .containsExactly(APP);
-    assertThat(CorsLines.of(answer))
+    assertThat(reply.corsFields()).extracting(Field::value).containsExactly(APP);
+    assertThat(CorsLines.of(reply))
         .containsExactly("Access-Control-Allow-Origin: " + APP, "Vary: Accept, Origin");
   }
 
   @Test
   void to_an_ungoverned_resource_is_left_alone() {
-    Answer answer = subject().send(Requests.get("ping"));
+    Reply reply = subject().send(Requests.get("ping"));
 
-    assertThat(answer.text()).isEqualTo("pong");
-    assertThat(CorsLines.of(answer)).isEmpty();
+    assertThat(reply.text()).isEqualTo("pong");
+    assertThat(CorsLines.of(reply)).isEmpty();
   }
 
   @Test
@@ -202,7 +203,7 @@ public abstract class ActualContract {
     Outcome outcome =
         subject().during(Requests.from("https://tenant.example.com", "GET", "policies/asking"));
 
-    assertThat(CorsLines.of(outcome.answer()))
+    assertThat(CorsLines.of(outcome.reply()))
         .isEqualTo(CorsLines.sharing("https://tenant.example.com"));
     assertThat(outcome.calls())
         .containsExactly("Policies.asking 1", "authentication 1", "source 1");
@@ -210,18 +211,18 @@ public abstract class ActualContract {
 
   @Test
   void with_a_malformed_origin_is_served_and_not_shared() {
-    Answer answer = subject().send(Requests.from("https://app.example.com:", "GET", "orders"));
+    Reply reply = subject().send(Requests.from("https://app.example.com:", "GET", "orders"));
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_ORIGIN);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(CorsLines.of(reply)).containsExactly(CorsLines.VARY_ORIGIN);
   }
 
   @Test
   void with_two_origins_is_served_and_not_shared() {
-    Answer answer = subject().send(Requests.get("orders").with("Origin", APP));
+    Reply reply = subject().send(Requests.get("orders").with("Origin", APP));
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_ORIGIN);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(CorsLines.of(reply)).containsExactly(CorsLines.VARY_ORIGIN);
   }
 
   @Test
@@ -235,8 +236,8 @@ public abstract class ActualContract {
         .allSatisfy(
             path -> {
               Outcome outcome = subject().during(Requests.get(path));
-              assertThat(outcome.answer().text()).isEqualTo(path);
-              assertThat(CorsLines.of(outcome.answer())).isEqualTo(CorsLines.sharing(APP));
+              assertThat(outcome.reply().text()).isEqualTo(path);
+              assertThat(CorsLines.of(outcome.reply())).isEqualTo(CorsLines.sharing(APP));
               assertThat(outcome.calls())
                   .containsExactlyInAnyOrder(path + " 1", "authentication 1");
             });

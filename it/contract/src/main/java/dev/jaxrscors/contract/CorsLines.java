@@ -1,5 +1,6 @@
 package dev.jaxrscors.contract;
 
+import dev.jaxrscors.wire.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +20,11 @@ final class CorsLines {
 
   private CorsLines() {}
 
-  /** Returns the lines of an answer, in alphabetical order. Vary may stand on several lines. */
-  static List<String> of(Answer answer) {
+  /** Returns the lines of a reply, in alphabetical order. Vary may stand on several lines. */
+  static List<String> of(Reply reply) {
     Stream<String> cors =
-        answer.linesStartingWith("Access-Control-").stream()
-            .map(line -> canonical(line.name()) + ": " + line.value());
-    List<String> vary = answer.values("Vary");
+        reply.corsFields().stream().map(line -> canonical(line.name()) + ": " + line.value());
+    List<String> vary = reply.all("Vary");
     Stream<String> merged =
         vary.isEmpty() ? Stream.empty() : Stream.of("Vary: " + String.join(", ", vary));
     return Stream.concat(cors, merged).sorted().toList();

@@ -8,6 +8,9 @@ import dev.jaxrscors.contract.process.ServerProcess;
 import dev.jaxrscors.contract.process.WarRecipe;
 import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.ProblemKind;
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
+import dev.jaxrscors.wire.SocketClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -70,20 +73,20 @@ public abstract class EnvironmentsContract {
       server.stop();
     }
 
-    Answer send(String application, Request request) {
+    Reply send(String application, Request request) {
       return SocketClient.of(server.baseUri(application)).send(request);
     }
 
     void assertAllowed(String path, String origin) {
-      Answer answer = send(CONFIGURED, Requests.from(origin, "GET", path));
-      assertThat(answer.text()).isEqualTo(path);
-      assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(origin));
+      Reply reply = send(CONFIGURED, Requests.from(origin, "GET", path));
+      assertThat(reply.text()).isEqualTo(path);
+      assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(origin));
     }
 
     void assertWithheld(String path, String origin) {
-      Answer answer = send(CONFIGURED, Requests.from(origin, "GET", path));
-      assertThat(answer.text()).isEqualTo(path);
-      assertThat(CorsLines.of(answer)).containsExactly(CorsLines.VARY_ORIGIN);
+      Reply reply = send(CONFIGURED, Requests.from(origin, "GET", path));
+      assertThat(reply.text()).isEqualTo(path);
+      assertThat(CorsLines.of(reply)).containsExactly(CorsLines.VARY_ORIGIN);
     }
 
     void assertNoFalseHint() {
@@ -93,16 +96,16 @@ public abstract class EnvironmentsContract {
     }
 
     void assertPreflightGranted(String origin) {
-      Answer answer = send(CONFIGURED, Requests.preflight("shop", origin, "PUT"));
-      assertThat(answer.status()).isEqualTo(204);
-      assertThat(CorsLines.of(answer))
+      Reply reply = send(CONFIGURED, Requests.preflight("shop", origin, "PUT"));
+      assertThat(reply.status()).isEqualTo(204);
+      assertThat(CorsLines.of(reply))
           .isEqualTo(CorsLines.granting(origin, "GET, HEAD, PUT", "Content-Type"));
     }
 
     void assertPreflightRefused(String origin) {
-      Answer answer = send(CONFIGURED, Requests.preflight("shop", origin, "PUT"));
-      assertThat(answer.status()).isEqualTo(403);
-      assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.refusing());
+      Reply reply = send(CONFIGURED, Requests.preflight("shop", origin, "PUT"));
+      assertThat(reply.status()).isEqualTo(403);
+      assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.refusing());
     }
   }
 
@@ -148,9 +151,9 @@ public abstract class EnvironmentsContract {
 
     @Test
     void a_default_on_loopback_is_no_mistake() {
-      Answer answer = send(FORGOTTEN, Requests.from(PREVIEW_PAGE, "GET", "preview"));
-      assertThat(answer.text()).isEqualTo("preview");
-      assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(PREVIEW_PAGE));
+      Reply reply = send(FORGOTTEN, Requests.from(PREVIEW_PAGE, "GET", "preview"));
+      assertThat(reply.text()).isEqualTo("preview");
+      assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(PREVIEW_PAGE));
       assertThat(server.log()).doesNotContain(MISTAKE);
     }
   }
@@ -197,11 +200,11 @@ public abstract class EnvironmentsContract {
     @Test
     void a_default_on_loopback_fails_the_deployment_and_the_log_says_why() {
       // Some servers look at an application when it is first asked.
-      Answer answer = send(FORGOTTEN, Requests.from(PREVIEW_PAGE, "GET", "preview"));
+      Reply reply = send(FORGOTTEN, Requests.from(PREVIEW_PAGE, "GET", "preview"));
 
       server.awaitInLog(MISTAKE);
-      assertThat(answer.status()).isNotEqualTo(200);
-      assertThat(answer.linesStartingWith("Access-Control-")).isEmpty();
+      assertThat(reply.status()).isNotEqualTo(200);
+      assertThat(reply.corsFields()).isEmpty();
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.jaxrscors.contract;
 import static dev.jaxrscors.contract.Requests.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,49 +24,49 @@ public abstract class ErrorContract {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 415, 500, 503})
   void that_the_resource_chose_is_shared(int status) {
-    Answer answer = subject().send(Requests.get("errors/status/" + status));
+    Reply reply = subject().send(Requests.get("errors/status/" + status));
 
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(APP));
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(APP));
   }
 
   @Test
   void of_a_mapped_exception_is_shared() {
-    Answer answer = subject().send(Requests.get("errors/mapped"));
+    Reply reply = subject().send(Requests.get("errors/mapped"));
 
-    assertThat(answer.status()).isEqualTo(409);
-    assertThat(answer.text()).isEqualTo("sold out");
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(APP));
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.text()).isEqualTo("sold out");
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(APP));
   }
 
   @Test
   void of_a_filter_after_the_match_is_shared() {
     Outcome outcome = subject().during(Requests.get("guarded"));
 
-    assertThat(outcome.answer().status()).isEqualTo(401);
-    assertThat(outcome.answer().text()).isEqualTo("who are you?");
-    assertThat(CorsLines.of(outcome.answer())).isEqualTo(CorsLines.sharing(APP));
+    assertThat(outcome.reply().status()).isEqualTo(401);
+    assertThat(outcome.reply().text()).isEqualTo("who are you?");
+    assertThat(CorsLines.of(outcome.reply())).isEqualTo(CorsLines.sharing(APP));
     assertThat(outcome.calls()).containsExactly("authentication 1");
   }
 
   @Test
   void of_a_parameter_that_cannot_be_read_is_shared() {
-    Answer answer = subject().send(Requests.get("errors/number?value=many"));
+    Reply reply = subject().send(Requests.get("errors/number?value=many"));
 
     // 404 by the specification; the CXF of TomEE 9 then finds no writer for its own words.
-    assertThat(answer.status()).isIn(404, 406);
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(APP));
+    assertThat(reply.status()).isIn(404, 406);
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(APP));
   }
 
   @Test
   void of_an_unmapped_exception_is_shared_as_far_as_the_runtime_lets_a_filter() {
-    Answer answer = subject().send(Requests.get("errors/unmapped"));
+    Reply reply = subject().send(Requests.get("errors/unmapped"));
 
-    assertThat(answer.status()).isEqualTo(500);
+    assertThat(reply.status()).isEqualTo(500);
     if (subject().has(Gap.UNMAPPED_EXCEPTION)) {
-      assertThat(answer.linesStartingWith("Access-Control-")).isEmpty();
+      assertThat(reply.corsFields()).isEmpty();
     } else {
-      assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(APP));
+      assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(APP));
     }
   }
 
@@ -76,29 +78,29 @@ public abstract class ErrorContract {
     "GET, gated, 401"
   })
   void for_which_no_resource_was_matched_is_nobodys(String method, String path, int status) {
-    Answer answer = subject().send(Requests.from(APP, method, path));
+    Reply reply = subject().send(Requests.from(APP, method, path));
 
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(CorsLines.of(answer)).isEmpty();
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(CorsLines.of(reply)).isEmpty();
   }
 
   @Test
   void for_a_media_type_that_nobody_reads_is_nobodys() {
     Request request =
-        Requests.from(APP, "PUT", "errors/json").withBody("application/x-other", "other");
+        Requests.from(APP, "PUT", "errors/json").carrying("application/x-other", "other");
 
-    Answer answer = subject().send(request);
+    Reply reply = subject().send(request);
 
-    assertThat(answer.status()).isEqualTo(415);
-    assertThat(CorsLines.of(answer)).isEmpty();
+    assertThat(reply.status()).isEqualTo(415);
+    assertThat(CorsLines.of(reply)).isEmpty();
   }
 
   @Test
   void for_a_media_type_that_nobody_writes_is_nobodys() {
-    Answer answer = subject().send(Requests.get("targets/odd").with("Accept", "application/json"));
+    Reply reply = subject().send(Requests.get("targets/odd").with("Accept", "application/json"));
 
-    assertThat(answer.status()).isEqualTo(406);
-    assertThat(CorsLines.of(answer)).isEmpty();
+    assertThat(reply.status()).isEqualTo(406);
+    assertThat(CorsLines.of(reply)).isEmpty();
   }
 
   @Test
@@ -106,9 +108,9 @@ public abstract class ErrorContract {
     assertThat(List.of("shops/gone", "shops/denied"))
         .allSatisfy(
             path -> {
-              Answer answer = subject().send(Requests.get(path));
-              assertThat(answer.status()).isIn(401, 404);
-              assertThat(CorsLines.of(answer)).isEmpty();
+              Reply reply = subject().send(Requests.get(path));
+              assertThat(reply.status()).isIn(401, 404);
+              assertThat(CorsLines.of(reply)).isEmpty();
             });
   }
 }

@@ -3,6 +3,7 @@ package dev.jaxrscors.contract;
 import static dev.jaxrscors.contract.Requests.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.Reply;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,21 +42,21 @@ public abstract class GeneratedNamesContract {
   }
 
   private void verifyClosed(String path) {
-    Answer shared = subject().send(Requests.get(path));
+    Reply shared = subject().send(Requests.get(path));
     assertThat(shared.text()).isEqualTo("vault");
     assertThat(CorsLines.of(shared)).containsExactly(CorsLines.VARY_ORIGIN);
 
     Outcome refused = subject().during(Requests.preflight(path, APP, "DELETE"));
-    assertThat(refused.answer().status()).isEqualTo(403);
-    assertThat(CorsLines.of(refused.answer())).isEqualTo(CorsLines.refusing());
+    assertThat(refused.reply().status()).isEqualTo(403);
+    assertThat(CorsLines.of(refused.reply())).isEqualTo(CorsLines.refusing());
     assertThat(refused.calls()).isEmpty();
   }
 
   @Test
   void a_class_keeps_the_policy_that_its_superclass_has_not() {
     Outcome granted = subject().during(Requests.preflight("vaults/anonymous", APP, "PUT"));
-    assertThat(granted.answer().status()).isEqualTo(204);
-    assertThat(CorsLines.of(granted.answer()))
+    assertThat(granted.reply().status()).isEqualTo(204);
+    assertThat(CorsLines.of(granted.reply()))
         .isEqualTo(CorsLines.granting(APP, "GET, HEAD, PUT", "Content-Type, Authorization"));
     assertThat(granted.calls()).isEmpty();
   }

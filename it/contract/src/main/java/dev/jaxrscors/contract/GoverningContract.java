@@ -4,6 +4,7 @@ import static dev.jaxrscors.contract.Requests.APP;
 import static dev.jaxrscors.contract.Requests.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,18 +26,18 @@ public abstract class GoverningContract {
 
   @Test
   void its_policy_governs_a_resource_without_one() {
-    Answer answer = subject().send(Requests.from(WHOLE, "GET", "ping"));
+    Reply reply = subject().send(Requests.from(WHOLE, "GET", "ping"));
 
-    assertThat(answer.text()).isEqualTo("pong");
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(WHOLE));
+    assertThat(reply.text()).isEqualTo("pong");
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(WHOLE));
   }
 
   @Test
   void its_policy_answers_preflights_to_a_resource_without_one() {
     Outcome outcome = subject().during(Requests.preflight("ping", WHOLE, "POST"));
 
-    assertThat(outcome.answer().status()).isEqualTo(204);
-    assertThat(CorsLines.of(outcome.answer()))
+    assertThat(outcome.reply().status()).isEqualTo(204);
+    assertThat(CorsLines.of(outcome.reply()))
         .isEqualTo(CorsLines.granting(WHOLE, "GET, HEAD, POST", "Content-Type, Authorization"));
     assertThat(outcome.calls()).isEmpty();
   }
@@ -59,56 +60,56 @@ public abstract class GoverningContract {
   })
   void an_error_for_which_no_resource_was_matched_is_shared(
       String method, String path, int status) {
-    Answer answer = subject().send(Requests.from(WHOLE, method, path));
+    Reply reply = subject().send(Requests.from(WHOLE, method, path));
 
-    assertThat(answer.status()).isEqualTo(status);
+    assertThat(reply.status()).isEqualTo(status);
     if (status == 404 && subject().has(Gap.NOT_FOUND)) {
-      assertThat(CorsLines.of(answer)).isEmpty();
+      assertThat(CorsLines.of(reply)).isEmpty();
       return;
     }
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(WHOLE));
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(WHOLE));
     assertThat(CorsLines.of(subject().send(Requests.from(STRANGER, method, path))))
         .containsExactly(CorsLines.VARY_ORIGIN);
   }
 
   @Test
   void an_error_for_a_media_type_that_nobody_reads_is_shared() {
-    Answer answer =
+    Reply reply =
         subject()
-            .send(Requests.from(WHOLE, "PUT", "errors/json").withBody("application/x-other", "o"));
+            .send(Requests.from(WHOLE, "PUT", "errors/json").carrying("application/x-other", "o"));
 
-    assertThat(answer.status()).isEqualTo(415);
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(WHOLE));
+    assertThat(reply.status()).isEqualTo(415);
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(WHOLE));
   }
 
   @Test
   void a_preflight_that_no_resource_answers_has_no_header_but_vary() {
-    Answer answer = subject().send(Requests.preflight("nowhere", WHOLE, "GET"));
+    Reply reply = subject().send(Requests.preflight("nowhere", WHOLE, "GET"));
 
-    assertThat(answer.status()).isEqualTo(404);
+    assertThat(reply.status()).isEqualTo(404);
     if (subject().has(Gap.NOT_FOUND)) {
-      assertThat(CorsLines.of(answer)).isEmpty();
+      assertThat(CorsLines.of(reply)).isEmpty();
     } else {
-      assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.refusing());
+      assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.refusing());
     }
   }
 
   @Test
   void the_mapper_makes_an_unmapped_exception_readable_and_tells_nothing() {
-    Answer answer = subject().send(Requests.get("errors/unmapped"));
+    Reply reply = subject().send(Requests.get("errors/unmapped"));
 
-    assertThat(answer.status()).isEqualTo(500);
-    assertThat(answer.text()).isEmpty();
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(APP));
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.text()).isEmpty();
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(APP));
   }
 
   @Test
   void the_mapper_leaves_other_exceptions_as_they_are() {
-    Answer chosen = subject().send(Requests.get("errors/status/418"));
+    Reply chosen = subject().send(Requests.get("errors/status/418"));
     assertThat(chosen.status()).isEqualTo(418);
     assertThat(CorsLines.of(chosen)).isEqualTo(CorsLines.sharing(APP));
 
-    Answer mapped = subject().send(Requests.get("errors/mapped"));
+    Reply mapped = subject().send(Requests.get("errors/mapped"));
     assertThat(mapped.status()).isEqualTo(409);
     assertThat(mapped.text()).isEqualTo("sold out");
     assertThat(CorsLines.of(mapped)).isEqualTo(CorsLines.sharing(APP));

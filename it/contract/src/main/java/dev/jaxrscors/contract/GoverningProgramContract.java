@@ -4,6 +4,7 @@ import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.ServerDescriptor;
 import dev.jaxrscors.contract.process.ServerProcess;
 import dev.jaxrscors.contract.process.WarRecipe;
+import dev.jaxrscors.wire.SocketClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

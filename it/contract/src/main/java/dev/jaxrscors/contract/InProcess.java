@@ -1,6 +1,7 @@
 package dev.jaxrscors.contract;
 
 import dev.jaxrscors.contract.process.LoopbackPorts;
+import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class InProcess implements ServerUnderTest {
   private final Map<String, Application> applications;
   private final Map<String, URI> baseUris = new LinkedHashMap<>();
   private final List<AutoCloseable> running = new ArrayList<>();
-  private final LibraryLog log = new LibraryLog();
+  private final CapturedLog log = new CapturedLog();
 
   private InProcess(Starter starter, Map<String, Application> applications) {
     this.starter = starter;
@@ -54,7 +55,7 @@ public final class InProcess implements ServerUnderTest {
 
   @Override
   public void start() {
-    log.open();
+    log.start();
     Iterator<Integer> ports = LoopbackPorts.free(applications.size()).iterator();
     applications.forEach((name, application) -> start(name, application, ports.next()));
   }

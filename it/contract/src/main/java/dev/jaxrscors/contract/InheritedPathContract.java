@@ -2,6 +2,7 @@ package dev.jaxrscors.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.Reply;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +25,7 @@ public abstract class InheritedPathContract {
   @ParameterizedTest
   @ValueSource(strings = {"rentals", "returns"})
   void a_response_has_the_policy_of_the_class_that_inherits_its_path(String path) {
-    Answer granted = subject().send(Requests.from(NARROW, "GET", path));
+    Reply granted = subject().send(Requests.from(NARROW, "GET", path));
     assertThat(granted.text()).isEqualTo(path);
     assertThat(CorsLines.of(granted)).isEqualTo(CorsLines.sharing(NARROW));
 
@@ -36,12 +37,12 @@ public abstract class InheritedPathContract {
   @ValueSource(strings = {"rentals", "returns"})
   void a_preflight_has_the_policy_of_the_class_that_inherits_its_path(String path) {
     Outcome granted = subject().during(Requests.preflight(path, NARROW, "PUT"));
-    assertThat(granted.answer().status()).isEqualTo(204);
-    assertThat(CorsLines.of(granted.answer()))
+    assertThat(granted.reply().status()).isEqualTo(204);
+    assertThat(CorsLines.of(granted.reply()))
         .isEqualTo(CorsLines.granting(NARROW, "GET, HEAD, PUT", "Content-Type"));
     assertThat(granted.calls()).isEmpty();
 
-    Answer refused = subject().send(Requests.preflight(path, WIDE, "PUT"));
+    Reply refused = subject().send(Requests.preflight(path, WIDE, "PUT"));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(CorsLines.of(refused)).isEqualTo(CorsLines.refusing());
   }

@@ -2,6 +2,9 @@ package dev.jaxrscors.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.CapturedLog;
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -39,7 +42,7 @@ public abstract class LayersContract {
     return lines;
   }
 
-  private Answer get(String path, String origin) {
+  private Reply get(String path, String origin) {
     return subject().send(Requests.from(origin, "GET", path));
   }
 
@@ -59,15 +62,15 @@ public abstract class LayersContract {
   @Test
   void a_shared_response_keeps_what_the_application_has_put_there() {
     for (String origin : List.of(A, B)) {
-      Answer varying = get("shared/varying", origin);
-      assertThat(String.join(", ", varying.values("Vary"))).isEqualTo("Accept, Origin");
-      assertThat(get("open/varying", origin).values("Vary")).contains("Accept");
+      Reply varying = get("shared/varying", origin);
+      assertThat(String.join(", ", varying.all("Vary"))).isEqualTo("Accept, Origin");
+      assertThat(get("open/varying", origin).all("Vary")).contains("Accept");
 
-      assertThat(get("shared", origin).values("X-Kept")).containsExactly("kept");
-      assertThat(get("open", origin).values("X-Kept")).containsExactly("kept");
+      assertThat(get("shared", origin).all("X-Kept")).containsExactly("kept");
+      assertThat(get("open", origin).all("X-Kept")).containsExactly("kept");
 
       assertThat(CorsLines.of(get("shared/by-hand", origin))).isEqualTo(shared(origin));
-      assertThat(get("open/by-hand", origin).values("Access-Control-Allow-Origin"))
+      assertThat(get("open/by-hand", origin).all("Access-Control-Allow-Origin"))
           .containsExactly("https://hand.example");
     }
   }
@@ -92,9 +95,9 @@ public abstract class LayersContract {
   private List<String> wrongOf(String origin) {
     List<String> wrong = new ArrayList<>();
     for (int request = 0; request < REQUESTS; request++) {
-      Answer answer = get("shared", origin);
-      if (answer.status() != 200 || !CorsLines.of(answer).equals(shared(origin))) {
-        wrong.add(answer.status() + " " + CorsLines.of(answer));
+      Reply reply = get("shared", origin);
+      if (reply.status() != 200 || !CorsLines.of(reply).equals(shared(origin))) {
+        wrong.add(reply.status() + " " + CorsLines.of(reply));
       }
     }
     return wrong;
@@ -122,10 +125,10 @@ public abstract class LayersContract {
   }
 
   private void verifyShared(String path, int status) {
-    Answer answer = subject().send(Requests.get(path));
+    Reply reply = subject().send(Requests.get(path));
 
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(Requests.APP));
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(Requests.APP));
   }
 
   @ParameterizedTest
@@ -139,10 +142,10 @@ public abstract class LayersContract {
       })
   void an_error_of_a_locator_is_told_as_one_that_may_be(
       String path, String method, int status, String said) {
-    try (LogLines lines = LogLines.open()) {
-      Answer answer = subject().send(Requests.preflight(path, Requests.APP, method));
+    try (CapturedLog lines = CapturedLog.open()) {
+      Reply reply = subject().send(Requests.preflight(path, Requests.APP, method));
 
-      assertThat(answer.status()).isEqualTo(status);
+      assertThat(reply.status()).isEqualTo(status);
       assertThat(lines.warnings()).singleElement().asString().contains(said);
     }
   }

@@ -1,19 +1,20 @@
 package dev.jaxrscors.contract;
 
+import dev.jaxrscors.wire.Reply;
 import java.util.List;
 
 /**
  * What came of a request.
  *
- * @param answer what came back
+ * @param reply what came back
  * @param calls what ran in the application: a name, a space and a count each
  */
-public record Outcome(Answer answer, List<String> calls) {
+public record Outcome(Reply reply, List<String> calls) {
 
   /**
    * Copies the list.
    *
-   * @param answer what came back
+   * @param reply what came back
    * @param calls what ran in the application
    */
   public Outcome {

@@ -2,6 +2,9 @@ package dev.jaxrscors.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
+import dev.jaxrscors.wire.SocketClient;
 import org.junit.jupiter.api.Test;
 
 /** The least an application must do: serve a plain resource, and answer 404 elsewhere. */
@@ -16,11 +19,11 @@ public abstract class PingContract {
 
   @Test
   void a_plain_resource_answers() {
-    Answer answer = client().send(Request.of("GET", "ping"));
+    Reply reply = client().send(Request.of("GET", "ping"));
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.values("Content-Type")).singleElement().asString().startsWith("text/plain");
-    assertThat(answer.text()).isEqualTo("pong");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.all("Content-Type")).singleElement().asString().startsWith("text/plain");
+    assertThat(reply.text()).isEqualTo("pong");
   }
 
   @Test
@@ -32,7 +35,7 @@ public abstract class PingContract {
 
   @Test
   void a_body_is_sent_and_read() {
-    Request echo = Request.of("POST", "ping").withBody("text/plain;charset=UTF-8", "bücher");
+    Request echo = Request.of("POST", "ping").carrying("text/plain;charset=UTF-8", "bücher");
 
     assertThat(client().send(echo).text()).isEqualTo("bücher");
   }

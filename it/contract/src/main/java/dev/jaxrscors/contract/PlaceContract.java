@@ -1,6 +1,7 @@
 package dev.jaxrscors.contract;
 
 import dev.jaxrscors.contract.process.Build;
+import dev.jaxrscors.wire.SocketClient;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;

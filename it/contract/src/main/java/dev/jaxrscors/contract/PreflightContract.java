@@ -4,6 +4,8 @@ import static dev.jaxrscors.contract.Requests.APP;
 import static dev.jaxrscors.contract.Requests.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,8 +61,8 @@ public abstract class PreflightContract {
   void a_resource_without_a_policy_answers_preflights_by_hand(String path, String allowed) {
     for (String origin : List.of(APP, STRANGER, "no origin")) {
       Outcome outcome = subject().during(Requests.preflight(path, origin, "DELETE"));
-      assertThat(outcome.answer().status()).isEqualTo(200);
-      assertThat(CorsLines.of(outcome.answer()))
+      assertThat(outcome.reply().status()).isEqualTo(200);
+      assertThat(CorsLines.of(outcome.reply()))
           .containsExactly("Access-Control-Allow-Origin: " + allowed);
       assertThat(outcome.calls()).contains("ByHand 1");
     }
@@ -130,9 +132,9 @@ public abstract class PreflightContract {
     Outcome outcome =
         subject().during(Requests.preflight(row.path(), row.origin(), row.verb(), asked));
 
-    assertThat(outcome.answer().status()).isEqualTo(204);
-    assertThat(outcome.answer().body()).isEmpty();
-    assertThat(CorsLines.of(outcome.answer()))
+    assertThat(outcome.reply().status()).isEqualTo(204);
+    assertThat(outcome.reply().body()).isEmpty();
+    assertThat(CorsLines.of(outcome.reply()))
         .isEqualTo(CorsLines.granting(row.origin(), row.methods(), row.headers()));
     assertThat(outcome.calls()).isEmpty();
   }
@@ -149,19 +151,18 @@ public abstract class PreflightContract {
   private void verifyRefused(Request preflight) {
     Outcome outcome = subject().during(preflight);
 
-    assertThat(outcome.answer().status()).isEqualTo(403);
-    assertThat(outcome.answer().body()).isEmpty();
-    assertThat(CorsLines.of(outcome.answer())).isEqualTo(CorsLines.refusing());
+    assertThat(outcome.reply().status()).isEqualTo(403);
+    assertThat(outcome.reply().body()).isEmpty();
+    assertThat(CorsLines.of(outcome.reply())).isEqualTo(CorsLines.refusing());
     assertThat(outcome.calls()).isEmpty();
   }
 
   @Test
   void with_credentials_says_so_and_never_what_may_be_read() {
-    Answer answer =
-        subject().send(Requests.preflight("orders", "https://shop.example.org", "POST"));
+    Reply reply = subject().send(Requests.preflight("orders", "https://shop.example.org", "POST"));
 
-    assertThat(answer.status()).isEqualTo(204);
-    assertThat(CorsLines.of(answer))
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(CorsLines.of(reply))
         .isEqualTo(
             CorsLines.granting(
                 "https://shop.example.org",
@@ -172,10 +173,10 @@ public abstract class PreflightContract {
 
   @Test
   void never_lists_a_verb_with_another_policy() {
-    Answer answer = subject().send(Requests.preflight("orders/1", APP, "PUT", "x-api-key"));
+    Reply reply = subject().send(Requests.preflight("orders/1", APP, "PUT", "x-api-key"));
 
-    assertThat(answer.status()).isEqualTo(204);
-    assertThat(CorsLines.of(answer))
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(CorsLines.of(reply))
         .isEqualTo(
             CorsLines.granting(
                 APP,
@@ -221,9 +222,9 @@ public abstract class PreflightContract {
   private void verifyAnswered(Request preflight, List<String> lines) {
     Outcome outcome = subject().during(preflight);
 
-    assertThat(outcome.answer().status()).isEqualTo(204);
-    assertThat(outcome.answer().body()).isEmpty();
-    assertThat(CorsLines.of(outcome.answer())).isEqualTo(lines);
+    assertThat(outcome.reply().status()).isEqualTo(204);
+    assertThat(outcome.reply().body()).isEmpty();
+    assertThat(CorsLines.of(outcome.reply())).isEqualTo(lines);
     assertThat(outcome.calls()).isEmpty();
   }
 
@@ -232,11 +233,11 @@ public abstract class PreflightContract {
     Outcome outcome = subject().during(Requests.preflight("targets/conditional", APP, "patch"));
 
     // RESTEasy and CXF match methods in any case, and then the browser sees that it is not listed.
-    if (outcome.answer().status() == 204) {
-      assertThat(outcome.answer().values("Access-Control-Allow-Methods")).containsExactly("PATCH");
+    if (outcome.reply().status() == 204) {
+      assertThat(outcome.reply().all("Access-Control-Allow-Methods")).containsExactly("PATCH");
     } else {
-      assertThat(outcome.answer().status()).isEqualTo(405);
-      assertThat(outcome.answer().linesStartingWith("Access-Control-")).isEmpty();
+      assertThat(outcome.reply().status()).isEqualTo(405);
+      assertThat(outcome.reply().corsFields()).isEmpty();
     }
     assertThat(outcome.calls()).isEmpty();
   }
@@ -273,9 +274,9 @@ public abstract class PreflightContract {
   void to_an_ungoverned_resource_is_answered_without_a_header() {
     Outcome outcome = subject().during(Requests.preflight("ping", APP, "GET"));
 
-    assertThat(outcome.answer().status()).isEqualTo(204);
-    assertThat(outcome.answer().body()).isEmpty();
-    assertThat(CorsLines.of(outcome.answer())).isEmpty();
+    assertThat(outcome.reply().status()).isEqualTo(204);
+    assertThat(outcome.reply().body()).isEmpty();
+    assertThat(CorsLines.of(outcome.reply())).isEmpty();
     assertThat(outcome.calls()).isEmpty();
   }
 
@@ -312,36 +313,36 @@ public abstract class PreflightContract {
   private void verifyLeftToTheRuntime(Request preflight, int status) {
     Outcome outcome = subject().during(preflight);
 
-    assertThat(outcome.answer().status()).isEqualTo(status);
-    assertThat(CorsLines.of(outcome.answer())).containsExactly(CorsLines.VARY_PREFLIGHT);
+    assertThat(outcome.reply().status()).isEqualTo(status);
+    assertThat(CorsLines.of(outcome.reply())).containsExactly(CorsLines.VARY_PREFLIGHT);
     assertThat(outcome.calls()).isEmpty();
   }
 
   @Test
   void for_options_that_nobody_wrote_is_the_runtimes_and_not_for_all_caches() {
-    Answer answer = subject().send(Requests.preflight("targets", APP, "OPTIONS"));
+    Reply reply = subject().send(Requests.preflight("targets", APP, "OPTIONS"));
 
-    assertThat(answer.status()).isIn(200, 204, 405);
-    verifyVarying(answer);
+    assertThat(reply.status()).isIn(200, 204, 405);
+    verifyVarying(reply);
   }
 
   /** Where the server answers some of them, which ones is its own affair. */
-  private void verifyVarying(Answer answer) {
+  private void verifyVarying(Reply reply) {
     List<String> varying = List.of(CorsLines.VARY_PREFLIGHT);
     if (subject().has(Gap.OPTIONS)) {
-      assertThat(CorsLines.of(answer)).isIn(List.of(), varying);
+      assertThat(CorsLines.of(reply)).isIn(List.of(), varying);
     } else {
-      assertThat(CorsLines.of(answer)).isEqualTo(varying);
+      assertThat(CorsLines.of(reply)).isEqualTo(varying);
     }
   }
 
   @Test
   void that_is_none_is_the_runtimes_and_not_for_all_caches() {
     for (String path : List.of("targets", "nowhere")) {
-      Answer answer = subject().send(Request.of("OPTIONS", path));
+      Reply reply = subject().send(Request.of("OPTIONS", path));
 
-      assertThat(answer.status()).isIn(200, 204, 404, 405);
-      verifyVarying(answer);
+      assertThat(reply.status()).isIn(200, 204, 404, 405);
+      verifyVarying(reply);
     }
   }
 
@@ -351,8 +352,8 @@ public abstract class PreflightContract {
         subject()
             .during(Requests.preflight("policies/asking", "https://tenant.example.com", "GET"));
 
-    assertThat(outcome.answer().status()).isEqualTo(204);
-    assertThat(CorsLines.of(outcome.answer()))
+    assertThat(outcome.reply().status()).isEqualTo(204);
+    assertThat(CorsLines.of(outcome.reply()))
         .isEqualTo(
             CorsLines.granting(
                 "https://tenant.example.com", "GET, HEAD", "Content-Type, Authorization"));
@@ -361,10 +362,9 @@ public abstract class PreflightContract {
 
   @Test
   void to_a_public_resource_is_granted_to_all() {
-    Answer answer = subject().send(Requests.preflight("policies/public", STRANGER, "GET"));
+    Reply reply = subject().send(Requests.preflight("policies/public", STRANGER, "GET"));
 
-    assertThat(answer.status()).isEqualTo(204);
-    assertThat(CorsLines.of(answer))
-        .isEqualTo(CorsLines.granting("*", "GET, HEAD", "Content-Type"));
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.granting("*", "GET, HEAD", "Content-Type"));
   }
 }

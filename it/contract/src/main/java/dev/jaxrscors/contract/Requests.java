@@ -1,5 +1,7 @@
 package dev.jaxrscors.contract;
 
+import dev.jaxrscors.wire.Request;
+
 /** The requests that the suites send. */
 final class Requests {
 

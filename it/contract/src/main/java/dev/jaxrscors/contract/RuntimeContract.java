@@ -14,7 +14,7 @@ import dev.jaxrscors.contract.listed.ListedApplication;
 import dev.jaxrscors.contract.mistaken.Drafts;
 import dev.jaxrscors.contract.mistaken.MistakenApplication;
 import dev.jaxrscors.contract.mistaken.Notes;
-import dev.jaxrscors.wire.ConformanceContract;
+import dev.jaxrscors.wire.SocketClient;
 import jakarta.ws.rs.core.Application;
 import java.util.HashMap;
 import java.util.List;

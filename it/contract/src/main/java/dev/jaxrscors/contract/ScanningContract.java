@@ -4,7 +4,7 @@ import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.ServerDescriptor;
 import dev.jaxrscors.contract.process.ServerProcess;
 import dev.jaxrscors.contract.process.WarRecipe;
-import dev.jaxrscors.wire.ConformanceContract;
+import dev.jaxrscors.wire.SocketClient;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 

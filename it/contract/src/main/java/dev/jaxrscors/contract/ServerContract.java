@@ -7,6 +7,8 @@ import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.ServerDescriptor;
 import dev.jaxrscors.contract.process.ServerProcess;
 import dev.jaxrscors.contract.process.WarRecipe;
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.SocketClient;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -41,8 +43,8 @@ public abstract class ServerContract extends ScanningContract {
     @Override
     protected String log() {
       // Some servers look at an application when it is first asked.
-      Answer answer = clientOf(MISTAKEN).send(Requests.get("notes"));
-      assertThat(answer.status()).isNotEqualTo(200);
+      Reply reply = clientOf(MISTAKEN).send(Requests.get("notes"));
+      assertThat(reply.status()).isNotEqualTo(200);
       ServerProcess server = (ServerProcess) server();
       server.awaitInLog(MistakenApplication.MISTAKES.get(1));
       return server.log();

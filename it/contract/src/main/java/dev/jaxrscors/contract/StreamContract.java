@@ -4,6 +4,8 @@ import static dev.jaxrscors.contract.Requests.APP;
 import static dev.jaxrscors.contract.Requests.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +27,11 @@ public abstract class StreamContract {
   @ParameterizedTest
   @ValueSource(strings = {"streams/events", "streams/text"})
   void what_is_streamed_is_shared_with_the_origin_alone(String path) {
-    Answer answer = subject().send(Requests.get(path));
+    Reply reply = subject().send(Requests.get(path));
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.text()).contains("first").contains("second");
-    assertThat(CorsLines.of(answer)).isEqualTo(CorsLines.sharing(APP));
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.text()).contains("first").contains("second");
+    assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.sharing(APP));
     assertThat(CorsLines.of(subject().send(Requests.from(STRANGER, "GET", path))))
         .containsExactly(CorsLines.VARY_ORIGIN);
     assertThat(CorsLines.of(subject().send(Request.of("GET", path))))
@@ -42,11 +44,11 @@ public abstract class StreamContract {
     "streams/text, 'Content-Type, Authorization'"
   })
   void a_preflight_is_granted_and_refused(String path, String headers) {
-    Answer granted = subject().send(Requests.preflight(path, APP, "GET"));
+    Reply granted = subject().send(Requests.preflight(path, APP, "GET"));
     assertThat(granted.status()).isEqualTo(204);
     assertThat(CorsLines.of(granted)).isEqualTo(CorsLines.granting(APP, "GET, HEAD", headers));
 
-    Answer refused = subject().send(Requests.preflight(path, STRANGER, "GET"));
+    Reply refused = subject().send(Requests.preflight(path, STRANGER, "GET"));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(CorsLines.of(refused)).isEqualTo(CorsLines.refusing());
   }
@@ -56,7 +58,7 @@ public abstract class StreamContract {
     String path = "streams/rejecting";
     assertThat(subject().send(Requests.get(path)).text()).contains("first");
 
-    Answer rejected = subject().send(Requests.from(STRANGER, "GET", path));
+    Reply rejected = subject().send(Requests.from(STRANGER, "GET", path));
     assertThat(rejected.status()).isEqualTo(403);
     assertThat(rejected.text()).doesNotContain("first");
     assertThat(CorsLines.of(rejected)).containsExactly(CorsLines.VARY_ORIGIN);

@@ -1,5 +1,8 @@
 package dev.jaxrscors.contract;
 
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
+import dev.jaxrscors.wire.SocketClient;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +34,7 @@ public record Subject(URI baseUri, Set<Ability> abilities, Set<Gap> gaps) {
    * @param request the request
    * @return the answer
    */
-  public Answer send(Request request) {
+  public Reply send(Request request) {
     return SocketClient.of(baseUri).send(request);
   }
 
@@ -43,8 +46,8 @@ public record Subject(URI baseUri, Set<Ability> abilities, Set<Gap> gaps) {
    */
   public Outcome during(Request request) {
     takeCalls();
-    Answer answer = send(request);
-    return new Outcome(answer, takeCalls());
+    Reply reply = send(request);
+    return new Outcome(reply, takeCalls());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.jaxrscors.contract;
 import static dev.jaxrscors.contract.Requests.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,7 @@ public abstract class TargetContract {
   @Test
   void headers_of_the_locator_and_of_a_bean_are_allowed() {
     String page = TOLD + "/told/{shop}/items/{key}/leaf/{id: [0-9]+}".length();
-    Answer granted =
+    Reply granted =
         subject()
             .send(Requests.preflight("told/blue/items/7/leaf/8", page, "GET", "x-page,x-tenant"));
 

@@ -72,7 +72,7 @@ public final class DemoServer implements AutoCloseable {
 
   /** {@return the port it listens on} */
   public int port() {
-    return Servers.port(server);
+    return HttpServers.port(server);
   }
 
   /** {@return the shop's origin} */
@@ -83,6 +83,6 @@ public final class DemoServer implements AutoCloseable {
   /** Stops listening, and lets requests end that are being served, for a second at most. */
   @Override
   public void close() {
-    Servers.stop(server);
+    HttpServers.stop(server);
   }
 }

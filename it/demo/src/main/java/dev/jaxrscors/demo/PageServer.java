@@ -51,7 +51,7 @@ public final class PageServer implements AutoCloseable {
 
   /** {@return the port it listens on} */
   public int port() {
-    return Servers.port(server);
+    return HttpServers.port(server);
   }
 
   /** {@return the origin of the page that the shop knows} */
@@ -67,7 +67,7 @@ public final class PageServer implements AutoCloseable {
   /** Stops listening. */
   @Override
   public void close() {
-    Servers.stop(server);
+    HttpServers.stop(server);
   }
 
   /** Answers with a file of the page, or with where the shop is. */

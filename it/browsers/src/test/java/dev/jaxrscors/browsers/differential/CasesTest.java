@@ -19,7 +19,7 @@ class CasesTest {
 
   @Test
   void the_table_holds_both_what_is_shared_and_what_is_blocked() {
-    try (Servers servers = new Servers(cases)) {
+    try (CaseServers servers = new CaseServers(cases)) {
       Map<String, Verdict> verdicts = OnPaper.byTheStandard(servers).run(cases);
 
       assertThat(seen(verdicts).filter("blocked"::equals).count()).isGreaterThan(300);

@@ -38,7 +38,7 @@ abstract class DifferentialTest {
 
   @BeforeAll
   void run_every_case_in_all_three() {
-    try (Servers servers = new Servers(cases);
+    try (CaseServers servers = new CaseServers(cases);
         Engine engine = type.start()) {
       standard = OnPaper.byTheStandard(servers).run(cases);
       likeEngines = OnPaper.likeEngines(servers).run(cases);

@@ -46,14 +46,14 @@ final class InEngine {
       return JSON.stringify(verdicts);
       """;
 
-  private final Servers servers;
+  private final CaseServers servers;
   private final Engine engine;
   private final String name;
 
   /**
    * @param name the part of the paths that no other run has
    */
-  InEngine(Servers servers, Engine engine, String name) {
+  InEngine(CaseServers servers, Engine engine, String name) {
     this.servers = servers;
     this.engine = engine;
     this.name = name;

@@ -11,21 +11,21 @@ import java.util.Map;
 
 /** Runs cases in the browser on paper. */
 final class OnPaper {
-  private final Servers servers;
+  private final CaseServers servers;
   private final String name;
   private final Browser browser;
 
-  private OnPaper(Servers servers, String name, Browser browser) {
+  private OnPaper(CaseServers servers, String name, Browser browser) {
     this.servers = servers;
     this.name = name;
     this.browser = browser;
   }
 
-  static OnPaper byTheStandard(Servers servers) {
+  static OnPaper byTheStandard(CaseServers servers) {
     return new OnPaper(servers, "standard", Browser.at(servers.page()));
   }
 
-  static OnPaper likeEngines(Servers servers) {
+  static OnPaper likeEngines(CaseServers servers) {
     return new OnPaper(servers, "like-engines", Browser.at(servers.page()).likeEngines());
   }
 

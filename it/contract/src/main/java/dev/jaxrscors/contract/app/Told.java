@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import org.jspecify.annotations.Nullable;
 
 /** What its policy is told of a request, and what is read on the way to its sub-resources. */
 @Path("told/{shop}")
@@ -30,7 +31,7 @@ public class Told {
   /** Headers of a page. */
   public static class Paging {
     @HeaderParam("X-Page")
-    String page;
+    @Nullable String page;
   }
 
   /** A sub-resource. */

@@ -1,11 +1,11 @@
 package dev.jaxrscors.contract.layers;
 
 import dev.jaxrscors.rest.CorsSetup;
-
 import dev.jaxrscors.rest.CorsFeature;
-
 import dev.jaxrscors.rest;
-import dev.jaxrscors.rest;
+import dev.jaxrscors.rest.CorsFeature;
+import dev.jaxrscors.rest.CorsSetup;
+import dev.jaxrscors.wire.Failing;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;

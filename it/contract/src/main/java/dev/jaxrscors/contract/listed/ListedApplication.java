@@ -5,7 +5,7 @@ import dev.jaxrscors.rest.CorsSetup;
 import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.Example;
 import dev.jaxrscors.contract.app.Setups;
-import dev.jaxrscors.wire.ConformanceClasses;
+import dev.jaxrscors.wire.ConformanceResources;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ public class ListedApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = new HashSet<>(Example.CLASSES);
-    classes.addAll(ConformanceClasses.all());
+    classes.addAll(ConformanceResources.all());
     return classes;
   }
 

@@ -1,9 +1,9 @@
 package dev.jaxrscors.contract.process;
 
-import dev.jaxrscors.contract.Answer;
-import dev.jaxrscors.contract.Request;
 import dev.jaxrscors.contract.ServerUnderTest;
-import dev.jaxrscors.contract.SocketClient;
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
+import dev.jaxrscors.wire.SocketClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -106,7 +106,7 @@ public final class ServerProcess implements ServerUnderTest {
   private boolean isLive(War war) {
     SocketClient client = SocketClient.of(baseUri(war.name())).waiting(Duration.ofSeconds(5));
     try {
-      Answer answer = client.send(Request.of("GET", "deployment"));
+      Reply answer = client.send(Request.of("GET", "deployment"));
       return answer.status() == 200 && answer.text().equals(war.token());
     } catch (UncheckedIOException e) {
       // Not yet: nothing listens, or what listens is still starting.

@@ -15,7 +15,7 @@ import dev.jaxrscors.contract.mistaken.MistakenApplication;
 import dev.jaxrscors.contract.scanned.ScannedApplication;
 import dev.jaxrscors.contract.secured.SecuredApplication;
 import dev.jaxrscors.wire.Calls;
-import dev.jaxrscors.wire.ConformanceClasses;
+import dev.jaxrscors.wire.ConformanceResources;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -70,8 +70,7 @@ public final class WarRecipe {
     return named(name)
         .packageOf(Deployment.class)
         .classes(Calls.class)
-        .classes(ConformanceClasses.class)
-        .classes(Calls.class, "dev/jaxrscors/wire/ConformanceResources");
+        .classes(ConformanceResources.class);
   }
 
   /**
@@ -194,14 +193,10 @@ public final class WarRecipe {
 
   /** Returns this recipe with one class, and those nested in it. */
   private WarRecipe classes(Class<?> outer) {
-    return classes(outer, outer.getName().replace('.', '/'));
-  }
-
-  /** Returns this recipe with one class of a package, and those nested in it. */
-  private WarRecipe classes(Class<?> member, String outer) {
+    String path = outer.getName().replace('.', '/');
     SortedMap<String, byte[]> longer = new TreeMap<>(entries);
-    PackageFiles.of(member).entrySet().stream()
-        .filter(file -> file.getKey().matches(outer + "(\\$.*)?\\.class"))
+    PackageFiles.of(outer).entrySet().stream()
+        .filter(file -> file.getKey().matches(path + "(\\$.*)?\\.class"))
         .forEach(file -> longer.put("WEB-INF/classes/" + file.getKey(), file.getValue()));
     return new WarRecipe(name, longer);
   }

@@ -3,8 +3,8 @@ package dev.jaxrscors.contract.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jaxrscors.contract.Request;
-import dev.jaxrscors.contract.SocketClient;
+import dev.jaxrscors.wire.Request;
+import dev.jaxrscors.wire.SocketClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
