@@ -109,8 +109,8 @@ class PolicyProblemTest {
             Policy.builder().origins("file://").allowCredentials(),
             "Policy, member origins: \"file://\" is prohibited with credentials, because any page"
                 + " that a user opens from disk, a downloaded one too, can act as that user; serve"
-                + " your page from an origin of its own and list that, or say credentials ="
-                + " Credentials.REFUSE."),
+                + " your page from an origin of its own and list that, or say"
+                + " refuseCredentials()."),
         arguments(
             Policy.builder().origins("http://shop.example").allowCredentials(),
             "Policy, member origins: \"http://shop.example\" is prohibited with credentials,"

@@ -4,9 +4,6 @@ import static dev.jaxrscors.wire.Request.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.rest.CorsFeature;
-import dev.jaxrscors.rest.CorsSetup;
 import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.rest.CorsSetup;
 import jakarta.annotation.Priority;
