@@ -9,7 +9,6 @@ import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
-import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.Shown;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import java.util.Set;
  */
 final class AnnotationLists {
 
-  private static final Set<List<String>> NOTHING = Set.of(List.of(Policy.NONE), List.of(""));
+  private static final Set<List<String>> NOTHING = Set.of(List.of(CorsPolicy.NONE), List.of(""));
 
   private final CorsSetup setup;
   private final Placeholders placeholders;

@@ -63,14 +63,14 @@ final class CommonPolicy {
     }
     boolean exposes = !before.exposedHeaders().fieldValue().isEmpty();
     if (exposes && !before.exposedHeaders().equals(policy.exposedHeaders())) {
-      take(forErrors(Policy.builder().exposedHeaders(Policy.NONE), policy));
+      take(forErrors(Policy.builder().exposedHeaders(CorsPolicy.NONE), policy));
     }
     return true;
   }
 
   /** Which methods a resource allows is nothing to a response of none. */
   private static Policy forErrors(Policy.Builder stated, Policy policy) {
-    return stated.methods(Policy.ANY).withholdFromRefused().orElse(policy).build();
+    return stated.methods(CorsPolicy.ANY).refusal(Refusal.WITHHOLD).orElse(policy).build();
   }
 
   private void take(Policy policy) {

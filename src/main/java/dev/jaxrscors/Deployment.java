@@ -6,7 +6,6 @@ import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.PolicyProblem;
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.policy.Wording;
 import dev.jaxrscors.protocol.Endpoint;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -110,7 +109,7 @@ final class Deployment {
   }
 
   private static boolean isEarly(Resolution.Governed governed) {
-    return governed.policy().rejectsRefused() || governed.policy().origins().hasRule();
+    return governed.policy().rejectsRefused() || governed.policy().origins().hasSource();
   }
 
   private Levels applicationLevels() {

@@ -1,6 +1,5 @@
 package dev.jaxrscors;
 
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.protocol.ActualRequest;
 import dev.jaxrscors.protocol.Endpoint;
 import dev.jaxrscors.protocol.Incoming;

@@ -18,7 +18,7 @@ sealed interface Governance extends Progress {
     /** Reports whether an actual request is judged before the resource runs, not after it. */
     boolean isJudgedEarly() {
       Policy policy = endpoint.policy();
-      return policy.rejectsRefused() || policy.origins().hasRule();
+      return policy.rejectsRefused() || policy.origins().hasSource();
     }
   }
 

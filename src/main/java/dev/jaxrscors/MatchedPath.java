@@ -1,7 +1,6 @@
 package dev.jaxrscors;
 
 import dev.jaxrscors.fetch.Method;
-import dev.jaxrscors.policy.Target;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashSet;

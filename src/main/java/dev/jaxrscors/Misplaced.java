@@ -2,7 +2,6 @@ package dev.jaxrscors;
 
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
-import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class Misplaced {
 
   /** One in another case is told as such, and is no second mistake. */
   private static boolean lists(List<String> list, Method verb) {
-    return list.contains(Policy.ANY)
+    return list.contains(CorsPolicy.ANY)
         || list.stream().anyMatch(verb.name()::equalsIgnoreCase)
         || (verb.equals(HEAD) && list.contains(GET.name()));
   }

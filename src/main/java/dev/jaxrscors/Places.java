@@ -27,7 +27,7 @@ record Places(String nearest, Map<Member, Place> written, Stage stage, Endpoint 
   }
 
   private static final Endpoint NOBODY =
-      new Endpoint(Policy.builder().origins(Policy.NONE).build(), Set.of(), Set.of());
+      new Endpoint(Policy.builder().origins(CorsPolicy.NONE).build(), Set.of(), Set.of());
 
   static final Places UNKNOWN = at("");
 

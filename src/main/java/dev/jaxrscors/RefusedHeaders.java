@@ -43,7 +43,7 @@ record RefusedHeaders(List<String> allowable, List<String> asserted, List<String
 
   private static boolean canBeNamed(String name) {
     try {
-      Policy policy = Policy.builder().origins(Policy.NONE).allowedHeaders(name).build();
+      Policy policy = Policy.builder().origins(CorsPolicy.NONE).allowedHeaders(name).build();
       return policy.allowedHeaders().names().contains(HeaderName.of(name));
     } catch (InvalidPolicyException e) {
       return false;

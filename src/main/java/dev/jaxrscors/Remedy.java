@@ -46,7 +46,7 @@ final class Remedy {
 
   /** Returns what to do about a method that is not allowed. */
   static String ofMethod(String method, Places places) {
-    return new Remedy(places).add(Member.METHODS, Policy.ANY, List.of(method));
+    return new Remedy(places).add(Member.METHODS, CorsPolicy.ANY, List.of(method));
   }
 
   /** Returns what to do about request headers that are not allowed. */
@@ -59,7 +59,7 @@ final class Remedy {
     if (origin == null) {
       return "";
     }
-    if (policy.origins().hasRule() && !origin.isOpaque()) {
+    if (policy.origins().hasSource() && !origin.isOpaque()) {
       return "the origin source there decides: it has to allow it";
     }
     if (!isExact(text)) {
@@ -69,7 +69,7 @@ final class Remedy {
     if (!problems.isEmpty()) {
       return "it is not to be listed: " + instead(problems.get(0));
     }
-    String listed = add(Member.ORIGINS, Policy.NONE, List.of(text));
+    String listed = add(Member.ORIGINS, CorsPolicy.NONE, List.of(text));
     return origin.isOpaque() ? "anyone can send it; " + listed : listed;
   }
 
@@ -87,7 +87,9 @@ final class Remedy {
     try {
       Policy.Builder builder = Policy.builder().origins(origin);
       Policy alone =
-          policy.allowsCredentials() ? builder.allowCredentials().build() : builder.build();
+          policy.allowsCredentials()
+              ? builder.credentials(Credentials.ALLOW).build()
+              : builder.build();
       return places.stage() == Places.Stage.PRODUCTION ? alone.problemsInProduction() : List.of();
     } catch (InvalidPolicyException e) {
       return e.problems();
@@ -120,7 +122,7 @@ final class Remedy {
               + " from a proxy at its word: allow that only if yours does not");
     }
     if (!refused.allowable().isEmpty() && !refused.isTooMuch()) {
-      clauses.add(add(Member.ALLOWED_HEADERS, Policy.DERIVED, refused.allowable()));
+      clauses.add(add(Member.ALLOWED_HEADERS, CorsPolicy.DERIVED, refused.allowable()));
     }
     return String.join("; ", clauses);
   }
@@ -130,7 +132,7 @@ final class Remedy {
     Place place = places.place(member);
     Stream<String> there = policy.sets(member) ? place.written().stream() : Stream.of(unlessSet);
     List<String> all =
-        Stream.concat(there.filter(value -> !value.equals(Policy.NONE)), values.stream())
+        Stream.concat(there.filter(value -> !value.equals(CorsPolicy.NONE)), values.stream())
             .distinct()
             .toList();
     return TO_ALLOW + assigned(place, place.set(member, all));

@@ -7,12 +7,10 @@ import dev.jaxrscors.config.PolicyKeys;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
-import dev.jaxrscors.policy.OriginRule;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
-import dev.jaxrscors.policy.Waiver;
 import dev.jaxrscors.policy.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +29,7 @@ import java.util.function.Consumer;
 final class Resolver {
 
   private static final ConfiguredPolicy UNKNOWN =
-      new ConfiguredPolicy(Policy.builder().origins(Policy.NONE).build(), Map.of(), List.of());
+      new ConfiguredPolicy(Policy.builder().origins(CorsPolicy.NONE).build(), Map.of(), List.of());
 
   private final CorsSetup setup;
   private final OriginSources sources;
@@ -140,22 +138,21 @@ final class Resolver {
       if (Level.isSet(annotation.origins())) {
         String[] origins = lists.values(level, Member.ORIGINS, annotation.origins());
         boolean unresolved = origins.length == 0 && annotation.origins().length > 0;
-        builder.origins(unresolved ? new String[] {Policy.NONE} : origins);
+        builder.origins(unresolved ? new String[] {CorsPolicy.NONE} : origins);
       }
       if (level.hasSource()) {
-        builder.originRule(source(level));
+        builder.originSource(source(level));
       }
-      builder.dangerously(
-          Arrays.stream(annotation.dangerously()).map(Danger::waiver).toArray(Waiver[]::new));
+      builder.dangerously(annotation.dangerously());
     }
 
-    /** One check may be set aside for origins that are written elsewhere: see {@link Waiver}. */
+    /** One check may be set aside for origins that are written elsewhere: see {@link Danger}. */
     private void addDangers(Level level) {
       Set<Danger> dangers = EnumSet.noneOf(Danger.class);
       dangers.addAll(Arrays.asList(level.annotation().dangerously()));
       if (level.hasName() && dangers.remove(Danger.LOOPBACK_ORIGINS)) {
         if (!places.containsKey(Member.ORIGINS)) {
-          builder.dangerously(Waiver.LOOPBACK_ORIGINS);
+          builder.dangerously(Danger.LOOPBACK_ORIGINS);
         }
       }
       if (!dangers.isEmpty()) {
@@ -163,12 +160,12 @@ final class Resolver {
       }
     }
 
-    private OriginRule source(Level level) {
+    private OriginSource source(Level level) {
       try {
         return sources.get(level.annotation().originSource());
       } catch (OriginSources.UnusableException e) {
         mistakes.add(new Mistake(level.place(), e.problem()));
-        return OriginRule.NOBODY;
+        return (origin, target) -> false;
       }
     }
 
@@ -184,25 +181,15 @@ final class Resolver {
 
     private void addCredentials(Level level) {
       Credentials credentials = level.annotation().credentials();
-      if (credentials == Credentials.INHERIT || !take(level, Member.CREDENTIALS)) {
-        return;
-      }
-      if (credentials == Credentials.ALLOW) {
-        builder.allowCredentials();
-      } else {
-        builder.refuseCredentials();
+      if (credentials != Credentials.INHERIT && take(level, Member.CREDENTIALS)) {
+        builder.credentials(credentials);
       }
     }
 
     private void addRefusal(Level level) {
       Refusal refusal = level.annotation().refusal();
-      if (refusal == Refusal.INHERIT || !take(level, Member.REFUSAL)) {
-        return;
-      }
-      if (refusal == Refusal.REJECT) {
-        builder.rejectRefused();
-      } else {
-        builder.withholdFromRefused();
+      if (refusal != Refusal.INHERIT && take(level, Member.REFUSAL)) {
+        builder.refusal(refusal);
       }
     }
 

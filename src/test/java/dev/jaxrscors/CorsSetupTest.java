@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorsSetupTest {
 
   private static final Policy EVERYONE = Policy.builder().origins("*").build();
-  private static final Policy NOBODY = Policy.builder().origins(Policy.NONE).build();
+  private static final Policy NOBODY = Policy.builder().origins(CorsPolicy.NONE).build();
 
   @Test
   void nothing_is_set_at_first() {

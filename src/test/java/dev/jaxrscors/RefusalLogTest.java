@@ -116,7 +116,10 @@ class RefusalLogTest {
         Fakes.request("PUT", URI, ORIGIN, "Access-Control-Request-Method: PUT");
     Exchange exchange = preflight(request);
     Policy.Builder policy =
-        Policy.builder().origins(APP).methods("GET").allowedHeaders(Policy.DERIVED, "X-Api-Key");
+        Policy.builder()
+            .origins(APP)
+            .methods("GET")
+            .allowedHeaders(CorsPolicy.DERIVED, "X-Api-Key");
     Place place =
         new Place.Key(key + " in system properties", key, "shop", policy.build().written(member));
     Places places =

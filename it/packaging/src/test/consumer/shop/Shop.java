@@ -1,5 +1,6 @@
 package shop;
 
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.CorsSetup;
@@ -25,7 +26,7 @@ public class Shop {
     System.out.println(CorsFeature.class.getModule().getName());
     try {
       // The list of public suffixes is a resource of the module.
-      Policy.builder().origins("https://*.co.uk").allowCredentials().build();
+      Policy.builder().origins("https://*.co.uk").credentials(Credentials.ALLOW).build();
     } catch (InvalidPolicyException e) {
       System.out.println("refused");
     }

@@ -1,12 +1,15 @@
 package dev.jaxrscors.config;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.Refusal;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
-import dev.jaxrscors.policy.Waiver;
 import dev.jaxrscors.policy.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,12 +25,10 @@ import java.util.function.Function;
  */
 public final class PolicySettings {
 
-  private static final Map<String, Consumer<Policy.Builder>> CREDENTIALS =
-      Map.of(
-          "allow", Policy.Builder::allowCredentials, "refuse", Policy.Builder::refuseCredentials);
-  private static final Map<String, Consumer<Policy.Builder>> REFUSAL =
-      Map.of(
-          "reject", Policy.Builder::rejectRefused, "withhold", Policy.Builder::withholdFromRefused);
+  private static final Map<String, Credentials> CREDENTIALS =
+      Map.of("allow", Credentials.ALLOW, "refuse", Credentials.REFUSE);
+  private static final Map<String, Refusal> REFUSAL =
+      Map.of("reject", Refusal.REJECT, "withhold", Refusal.WITHHOLD);
 
   private final Settings settings;
   private final PolicyKeys keys;
@@ -66,9 +67,9 @@ public final class PolicySettings {
     list(Member.METHODS, values -> builder.methods(array(values)));
     list(Member.ALLOWED_HEADERS, values -> builder.allowedHeaders(array(values)));
     list(Member.EXPOSED_HEADERS, values -> builder.exposedHeaders(array(values)));
-    single(Member.CREDENTIALS, s -> s.oneOf(CREDENTIALS).accept(builder));
+    single(Member.CREDENTIALS, s -> builder.credentials(s.oneOf(CREDENTIALS)));
     single(Member.MAX_AGE, s -> builder.maxAge(s.number()));
-    single(Member.REFUSAL, s -> s.oneOf(REFUSAL).accept(builder));
+    single(Member.REFUSAL, s -> builder.refusal(s.oneOf(REFUSAL)));
   }
 
   private static String[] array(List<String> values) {
@@ -96,7 +97,7 @@ public final class PolicySettings {
     mistakes.addAll(found);
     if (member == Member.ORIGINS) {
       // They were meant to be there: that there are none is no second mistake.
-      builder.origins(Policy.NONE);
+      builder.origins(CorsPolicy.NONE);
     }
   }
 
@@ -134,8 +135,8 @@ public final class PolicySettings {
   }
 
   private void addTo(Policy inCode) {
-    if (inCode.waives(Waiver.LOOPBACK_ORIGINS)) {
-      builder.dangerously(Waiver.LOOPBACK_ORIGINS);
+    if (inCode.waives(Danger.LOOPBACK_ORIGINS)) {
+      builder.dangerously(Danger.LOOPBACK_ORIGINS);
     }
     builder.orElse(inCode);
   }

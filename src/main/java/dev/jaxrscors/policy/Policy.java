@@ -1,5 +1,10 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Refusal;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.OriginPattern;
 import java.util.ArrayList;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * List<String> mistakesOf(List<String> originsOfTenant) {
  *   try {
- *     Policy.builder().origins(originsOfTenant).allowCredentials().build();
+ *     Policy.builder().origins(originsOfTenant).credentials(Credentials.ALLOW).build();
  *     return List.of();
  *   } catch (InvalidPolicyException e) {
  *     return e.problems().stream()
@@ -40,15 +45,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
 public final class Policy {
-
-  /** Any origin, every method of the resource, or any header name: {@value}. */
-  public static final String ANY = "*";
-
-  /** Nobody, or nothing, spelled out: the only value of its list. */
-  public static final String NONE = "(none)";
-
-  /** The request headers that the resource itself declares. */
-  public static final String DERIVED = "(derived)";
 
   private final AllowedOrigins origins;
   private final AllowedMethods methods;
@@ -69,9 +65,9 @@ public final class Policy {
     this.allowedHeaders =
         Objects.requireNonNullElse(builder.allowedHeaders, AllowedHeaders.DERIVED);
     this.exposedHeaders = Objects.requireNonNullElse(builder.exposedHeaders, ExposedHeaders.NONE);
-    this.credentialed = Objects.requireNonNullElse(builder.credentialed, false);
+    this.credentialed = builder.credentials == Credentials.ALLOW;
     this.maxAge = Objects.requireNonNullElse(builder.maxAge, MaxAge.TEN_MINUTES);
-    this.rejecting = Objects.requireNonNullElse(builder.rejecting, false);
+    this.rejecting = builder.refusal == Refusal.REJECT;
     this.repetitions = builder.repetitions.hints();
   }
 
@@ -125,13 +121,13 @@ public final class Policy {
   }
 
   /**
-   * {@return the same policy, asking another rule for origins that are not listed}
+   * {@return the same policy, asking another source for origins that are not listed}
    *
-   * @param rule the other rule
+   * @param source the other source
    */
-  public Policy withOriginRule(OriginRule rule) {
+  public Policy withOriginSource(OriginSource source) {
     Builder builder = builder().orElse(this);
-    builder.origins = origins.withRule(rule);
+    builder.origins = origins.withSource(source);
     return new Policy(builder);
   }
 
@@ -150,11 +146,11 @@ public final class Policy {
   /**
    * Reports whether a check of the origins was set aside.
    *
-   * @param waiver the check
+   * @param danger the check
    * @return whether so
    */
-  public boolean waives(Waiver waiver) {
-    return origins.waives(waiver);
+  public boolean waives(Danger danger) {
+    return origins.waives(danger);
   }
 
   /**
@@ -236,31 +232,34 @@ public final class Policy {
   public static final class Builder {
 
     private final Map<Member, List<PolicyProblem>> problems = new EnumMap<>(Member.class);
-    private final Set<Waiver> waivers = EnumSet.noneOf(Waiver.class);
+    private final Set<Danger> dangers = EnumSet.noneOf(Danger.class);
     private final Repetitions repetitions = new Repetitions();
     private final EnumSet<Member> set = EnumSet.noneOf(Member.class);
     private @Nullable List<String> originValues;
-    private @Nullable OriginRule rule;
+    private @Nullable OriginSource source;
     private @Nullable AllowedOrigins origins;
     private @Nullable AllowedMethods methods;
     private @Nullable AllowedHeaders allowedHeaders;
     private @Nullable ExposedHeaders exposedHeaders;
-    private @Nullable Boolean credentialed;
     private @Nullable MaxAge maxAge;
-    private @Nullable Boolean rejecting;
+    private Credentials credentials = Credentials.INHERIT;
+    private Refusal refusal = Refusal.INHERIT;
 
     private Builder() {}
 
     private static AllowedOrigins nobody() {
       return AllowedOrigins.parse(
-          List.of(NONE), OriginRule.NOBODY, Set.of(), new ArrayList<PolicyProblem>()::add);
+          List.of(CorsPolicy.NONE),
+          AllowedOrigins.NOBODY,
+          Set.of(),
+          new ArrayList<PolicyProblem>()::add);
     }
 
     /**
      * Sets the allowed origins.
      *
      * @param values exact origins, patterns, {@code "*"}, {@code "null"}, {@code "file://"}; or
-     *     {@link #NONE} alone
+     *     {@link CorsPolicy#NONE} alone
      * @return this builder
      */
     public Builder origins(String... values) {
@@ -271,7 +270,7 @@ public final class Policy {
      * Sets the allowed origins.
      *
      * @param values exact origins, patterns, {@code "*"}, {@code "null"}, {@code "file://"}; or
-     *     {@link #NONE} alone
+     *     {@link CorsPolicy#NONE} alone
      * @return this builder
      */
     public Builder origins(Collection<String> values) {
@@ -282,26 +281,26 @@ public final class Policy {
     }
 
     /**
-     * Sets the rule that is asked for well-formed origins which are not listed.
+     * Sets the code that is asked for well-formed origins which are not listed.
      *
-     * @param rule the rule
+     * @param source the code
      * @return this builder
      */
-    public Builder originRule(OriginRule rule) {
-      this.rule = rule;
+    public Builder originSource(OriginSource source) {
+      this.source = source;
       set.add(Member.ORIGINS);
       return this;
     }
 
     /**
-     * Sets checks of the origins aside, by name. {@link Waiver#LOOPBACK_ORIGINS} counts for origins
+     * Sets checks of the origins aside, by name. {@link Danger#LOOPBACK_ORIGINS} counts for origins
      * that are taken from another policy too.
      *
-     * @param waivers the checks
+     * @param dangers the checks
      * @return this builder
      */
-    public Builder dangerously(Waiver... waivers) {
-      this.waivers.addAll(Arrays.asList(waivers));
+    public Builder dangerously(Danger... dangers) {
+      this.dangers.addAll(Arrays.asList(dangers));
       return this;
     }
 
@@ -320,8 +319,8 @@ public final class Policy {
     /**
      * Sets the allowed request headers.
      *
-     * @param values header names; {@link #DERIVED} for those the resource declares; {@code "*"} for
-     *     any but {@code Authorization}; or {@link #NONE} alone
+     * @param values header names; {@link CorsPolicy#DERIVED} for those the resource declares;
+     *     {@code "*"} for any but {@code Authorization}; or {@link CorsPolicy#NONE} alone
      * @return this builder
      */
     public Builder allowedHeaders(String... values) {
@@ -334,7 +333,8 @@ public final class Policy {
     /**
      * Sets the response headers that scripts may read besides the safelisted ones.
      *
-     * @param values header names; {@code "*"} for any, without credentials; or {@link #NONE} alone
+     * @param values header names; {@code "*"} for any, without credentials; or {@link
+     *     CorsPolicy#NONE} alone
      * @return this builder
      */
     public Builder exposedHeaders(String... values) {
@@ -345,31 +345,26 @@ public final class Policy {
     }
 
     /**
-     * Allows requests with credentials: cookies, TLS client certificates, HTTP authentication.
+     * Sets whether requests with credentials are allowed: cookies, TLS client certificates, HTTP
+     * authentication.
      *
+     * @param credentials the answer; {@link Credentials#INHERIT}: as if it had never been set,
+     *     which refuses them
      * @return this builder
      */
-    public Builder allowCredentials() {
-      this.credentialed = true;
-      set.add(Member.CREDENTIALS);
-      return this;
-    }
-
-    /**
-     * Refuses requests with credentials, which is the default.
-     *
-     * @return this builder
-     */
-    public Builder refuseCredentials() {
-      this.credentialed = false;
-      set.add(Member.CREDENTIALS);
+    public Builder credentials(Credentials credentials) {
+      this.credentials = credentials;
+      set.remove(Member.CREDENTIALS);
+      if (credentials != Credentials.INHERIT) {
+        set.add(Member.CREDENTIALS);
+      }
       return this;
     }
 
     /**
      * Sets how long a browser may keep the answer to a preflight.
      *
-     * @param seconds 0 to {@value MaxAge#LARGEST}, or {@link MaxAge#BROWSER_DEFAULT}
+     * @param seconds 0 to {@value MaxAge#LARGEST}, or {@link CorsPolicy#BROWSER_DEFAULT}
      * @return this builder
      */
     public Builder maxAge(int seconds) {
@@ -378,24 +373,17 @@ public final class Policy {
     }
 
     /**
-     * Answers refused actual requests with 403, before the resource runs.
+     * Sets what becomes of actual requests that are refused.
      *
+     * @param refusal what; {@link Refusal#INHERIT}: as if it had never been set, which withholds
      * @return this builder
      */
-    public Builder rejectRefused() {
-      this.rejecting = true;
-      set.add(Member.REFUSAL);
-      return this;
-    }
-
-    /**
-     * Serves refused actual requests without CORS headers, which is the default.
-     *
-     * @return this builder
-     */
-    public Builder withholdFromRefused() {
-      this.rejecting = false;
-      set.add(Member.REFUSAL);
+    public Builder refusal(Refusal refusal) {
+      this.refusal = refusal;
+      set.remove(Member.REFUSAL);
+      if (refusal != Refusal.INHERIT) {
+        set.add(Member.REFUSAL);
+      }
       return this;
     }
 
@@ -416,9 +404,13 @@ public final class Policy {
       methods = Objects.requireNonNullElse(methods, policy.methods);
       allowedHeaders = Objects.requireNonNullElse(allowedHeaders, policy.allowedHeaders);
       exposedHeaders = Objects.requireNonNullElse(exposedHeaders, policy.exposedHeaders);
-      credentialed = Objects.requireNonNullElse(credentialed, policy.credentialed);
+      if (credentials == Credentials.INHERIT) {
+        credentials = policy.credentialed ? Credentials.ALLOW : Credentials.REFUSE;
+      }
       maxAge = Objects.requireNonNullElse(maxAge, policy.maxAge);
-      rejecting = Objects.requireNonNullElse(rejecting, policy.rejecting);
+      if (refusal == Refusal.INHERIT) {
+        refusal = policy.rejecting ? Refusal.REJECT : Refusal.WITHHOLD;
+      }
       set.addAll(policy.set);
       return this;
     }
@@ -436,7 +428,7 @@ public final class Policy {
     }
 
     /**
-     * Reports whether origins, or a rule for them, are set.
+     * Reports whether origins, or a source of them, are set.
      *
      * @return whether so
      */
@@ -476,15 +468,15 @@ public final class Policy {
     }
 
     private void parseOrigins() {
-      if (originValues != null || rule != null) {
+      if (originValues != null || source != null) {
         List<PolicyProblem> found = afresh(Member.ORIGINS);
         origins =
             AllowedOrigins.parse(
-                Objects.requireNonNullElse(originValues, List.of(NONE)),
-                Objects.requireNonNullElse(rule, OriginRule.NOBODY),
-                waivers,
+                Objects.requireNonNullElse(originValues, List.of(CorsPolicy.NONE)),
+                Objects.requireNonNullElse(source, AllowedOrigins.NOBODY),
+                dangers,
                 found::add);
-      } else if (origins != null && waivers.contains(Waiver.LOOPBACK_ORIGINS)) {
+      } else if (origins != null && dangers.contains(Danger.LOOPBACK_ORIGINS)) {
         origins = origins.waivingLoopback();
       }
     }

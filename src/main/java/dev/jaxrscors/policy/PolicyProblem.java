@@ -1,5 +1,7 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Danger;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.OriginPattern;
 import java.util.List;
@@ -53,7 +55,7 @@ public sealed interface PolicyProblem extends PolicyRemark {
           "name the origins of your pages, as in "
               + in.say(Member.ORIGINS, "https://app.example.com")
               + ", or say "
-              + in.say(Member.ORIGINS, Policy.NONE)
+              + in.say(Member.ORIGINS, CorsPolicy.NONE)
               + " for nobody");
     }
   }
@@ -72,8 +74,10 @@ public sealed interface PolicyProblem extends PolicyRemark {
           "is prohibited",
           "it may mean nobody or everybody",
           member == Member.METHODS
-              ? "name the methods, or say " + in.say(Member.ORIGINS, Policy.NONE) + " for nobody"
-              : "say " + in.constant(member, Policy.NONE) + " for none");
+              ? "name the methods, or say "
+                  + in.say(Member.ORIGINS, CorsPolicy.NONE)
+                  + " for nobody"
+              : "say " + in.constant(member, CorsPolicy.NONE) + " for none");
     }
   }
 
@@ -176,16 +180,16 @@ public sealed interface PolicyProblem extends PolicyRemark {
   }
 
   /** The origin of every page opened from disk, with credentials. */
-  record FileOriginWithCredentials() implements PolicyProblem {
+  record FileOriginWithCredentials() implements Worded {
     @Override
-    public Text text() {
+    public Text text(Wording in) {
       return new Text(
           Member.ORIGINS,
           "\"file://\"",
           "is prohibited with credentials",
           "any page that a user opens from disk, a downloaded one too, can act as that user",
-          "serve your page from an origin of its own and list that, or say credentials ="
-              + " Credentials.REFUSE");
+          "serve your page from an origin of its own and list that, or say "
+              + in.say(Member.CREDENTIALS, "refuse"));
     }
   }
 
@@ -202,7 +206,7 @@ public sealed interface PolicyProblem extends PolicyRemark {
           quoted(pattern.toString()),
           "is prohibited with credentials",
           "anyone on the network can speak for it",
-          "use " + quoted(secured(pattern)) + in.orWaive(Waiver.INSECURE_ORIGINS));
+          "use " + quoted(secured(pattern)) + in.orWaive(Danger.INSECURE_ORIGINS));
     }
   }
 
@@ -219,7 +223,7 @@ public sealed interface PolicyProblem extends PolicyRemark {
           quoted(pattern.toString()),
           "is prohibited in production",
           "anyone on the network can speak for it",
-          "use " + quoted(secured(pattern)) + in.orWaive(Waiver.INSECURE_ORIGINS));
+          "use " + quoted(secured(pattern)) + in.orWaive(Danger.INSECURE_ORIGINS));
     }
   }
 
@@ -236,7 +240,7 @@ public sealed interface PolicyProblem extends PolicyRemark {
           quoted(pattern.toString()),
           "is prohibited in production",
           "any program on a user's machine can speak for it",
-          "leave it to development" + in.orWaive(Waiver.LOOPBACK_ORIGINS));
+          "leave it to development" + in.orWaive(Danger.LOOPBACK_ORIGINS));
     }
   }
 
@@ -255,7 +259,7 @@ public sealed interface PolicyProblem extends PolicyRemark {
           "anyone can register a name under the public suffix " + pattern.host(),
           "name the domains that are yours, as in "
               + quoted(owned(pattern))
-              + in.orWaive(Waiver.PUBLIC_SUFFIXES));
+              + in.orWaive(Danger.PUBLIC_SUFFIXES));
     }
   }
 
@@ -291,7 +295,7 @@ public sealed interface PolicyProblem extends PolicyRemark {
     public Text text(Wording in) {
       return new Text(
           Member.EXPOSED_HEADERS,
-          in.constant(Member.EXPOSED_HEADERS, Policy.DERIVED),
+          in.constant(Member.EXPOSED_HEADERS, CorsPolicy.DERIVED),
           "is invalid",
           "a resource declares the request headers it reads, not the response headers it sends",
           "name the headers, as in " + in.say(Member.EXPOSED_HEADERS, "ETag", "Location"));

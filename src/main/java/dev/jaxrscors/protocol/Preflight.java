@@ -1,6 +1,6 @@
 package dev.jaxrscors.protocol;
 
-import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.Target;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,7 +1,7 @@
 package dev.jaxrscors.processor;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.Member;
-import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.PolicyRemark;
@@ -66,7 +66,7 @@ record Level(String place, Element element, AnnotationMirror mirror, WrittenPoli
       return hint.values().contains(text);
     }
     if (remark instanceof PolicyProblem.DerivedExposed) {
-      return text.equals(Policy.DERIVED);
+      return text.equals(CorsPolicy.DERIVED);
     }
     return Shown.quoted(text).equals(remark.value());
   }

@@ -1,16 +1,19 @@
 package dev.jaxrscors.processor;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Refusal;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
-import dev.jaxrscors.policy.OriginRule;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.PolicyRemark;
-import dev.jaxrscors.policy.Target;
-import dev.jaxrscors.policy.Waiver;
 import dev.jaxrscors.policy.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,7 +49,7 @@ final class Sum {
    *
    * @param className its class
    */
-  private record Source(String className) implements OriginRule {
+  private record Source(String className) implements OriginSource {
     @Override
     public boolean allows(Origin origin, Target target) {
       return false;
@@ -134,7 +137,7 @@ final class Sum {
   private List<PolicyProblem> problemsOfPolicy() {
     if (!builder.hasOrigins()) {
       // A further level may set them.
-      builder.origins(Policy.NONE);
+      builder.origins(CorsPolicy.NONE);
     }
     try {
       builder.build();
@@ -146,14 +149,12 @@ final class Sum {
 
   private void add(Level level) {
     addOrigins(level);
-    addStrings(level, Member.METHODS, Policy.ANY, builder::methods);
-    addStrings(level, Member.ALLOWED_HEADERS, Policy.DERIVED, builder::allowedHeaders);
-    addStrings(level, Member.EXPOSED_HEADERS, Policy.NONE, builder::exposedHeaders);
+    addStrings(level, Member.METHODS, CorsPolicy.ANY, builder::methods);
+    addStrings(level, Member.ALLOWED_HEADERS, CorsPolicy.DERIVED, builder::allowedHeaders);
+    addStrings(level, Member.EXPOSED_HEADERS, CorsPolicy.NONE, builder::exposedHeaders);
     addMaxAge(level);
-    addConstant(level, Member.CREDENTIALS, "ALLOW", builder::allowCredentials);
-    addConstant(level, Member.CREDENTIALS, "REFUSE", builder::refuseCredentials);
-    addConstant(level, Member.REFUSAL, "REJECT", builder::rejectRefused);
-    addConstant(level, Member.REFUSAL, "WITHHOLD", builder::withholdFromRefused);
+    addConstant(level, Member.CREDENTIALS, Credentials.values(), builder::credentials);
+    addConstant(level, Member.REFUSAL, Refusal.values(), builder::refusal);
   }
 
   private void addOrigins(Level level) {
@@ -166,18 +167,18 @@ final class Sum {
     level
         .policy()
         .member(Member.ORIGINS)
-        .ifPresent(w -> builder.origins(texts(level, Member.ORIGINS, w, Policy.NONE)));
-    level.policy().texts(Member.ORIGIN_SOURCE).forEach(s -> builder.originRule(new Source(s)));
+        .ifPresent(w -> builder.origins(texts(level, Member.ORIGINS, w, CorsPolicy.NONE)));
+    level.policy().texts(Member.ORIGIN_SOURCE).forEach(s -> builder.originSource(new Source(s)));
     level.policy().texts(Member.DANGEROUSLY).stream()
-        .flatMap(danger -> Stream.of(Waiver.values()).filter(w -> w.name().equals(danger)))
+        .flatMap(danger -> Stream.of(Danger.values()).filter(w -> w.name().equals(danger)))
         .forEach(builder::dangerously);
   }
 
-  /** One check may be set aside for the origins of a named policy: see {@link Waiver}. */
+  /** One check may be set aside for the origins of a named policy: see {@link Danger}. */
   private static boolean waivesInVain(Level level) {
     return !level.hasOrigins()
         && level.policy().texts(Member.DANGEROUSLY).stream()
-            .anyMatch(d -> !level.hasName() || !d.equals(Waiver.LOOPBACK_ORIGINS.name()));
+            .anyMatch(d -> !level.hasName() || !d.equals(Danger.LOOPBACK_ORIGINS.name()));
   }
 
   private void addStrings(Level level, Member member, String unknown, Consumer<String[]> setter) {
@@ -195,7 +196,7 @@ final class Sum {
       found.add(new Found(level, new PolicyProblem.NotAlone(member, sentinel)));
     }
     List<String> texts = written.texts();
-    boolean everything = written.isOpen() && unknown.equals(Policy.ANY);
+    boolean everything = written.isOpen() && unknown.equals(CorsPolicy.ANY);
     if (everything && !texts.isEmpty()) {
       checkMethods(level, texts);
     }
@@ -206,7 +207,7 @@ final class Sum {
   /** Checks methods beside a placeholder by themselves: what stands for it is no part of them. */
   private void checkMethods(Level level, List<String> texts) {
     try {
-      Policy.builder().origins(Policy.NONE).methods(texts.toArray(String[]::new)).build();
+      Policy.builder().origins(CorsPolicy.NONE).methods(texts.toArray(String[]::new)).build();
     } catch (InvalidPolicyException e) {
       e.problems().forEach(problem -> found.add(new Found(level, problem)));
     }
@@ -222,10 +223,12 @@ final class Sum {
         .ifPresent(seconds -> builder.maxAge((Integer) seconds));
   }
 
-  private void addConstant(Level level, Member member, String constant, Runnable setter) {
-    if (level.policy().texts(member).contains(constant) && take(level, member)) {
-      setter.run();
-    }
+  private <E extends Enum<E>> void addConstant(
+      Level level, Member member, E[] constants, Consumer<E> setter) {
+    Stream.of(constants)
+        .filter(constant -> level.policy().texts(member).contains(constant.name()))
+        .filter(constant -> take(level, member))
+        .forEach(setter);
   }
 
   private void checkName(Level level) {

@@ -3,6 +3,7 @@ package dev.jaxrscors.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.Danger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -199,6 +200,6 @@ class PolicyHintTest {
   void a_policy_tells_its_loopback_origins_unless_they_are_waived() {
     Policy.Builder builder = Policy.builder().origins("http://localhost:3000", "https://a.example");
     assertThat(builder.build().loopbackOrigins()).containsExactly("http://localhost:3000");
-    assertThat(builder.dangerously(Waiver.LOOPBACK_ORIGINS).build().loopbackOrigins()).isEmpty();
+    assertThat(builder.dangerously(Danger.LOOPBACK_ORIGINS).build().loopbackOrigins()).isEmpty();
   }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Refusal;
 import dev.jaxrscors.fetch.Method;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyTest {
 
   private static final String SITE = "https://app.example.com";
-  private static final OriginRule EVERY_TENANT = (origin, target) -> true;
+  private static final OriginSource EVERY_TENANT = (origin, target) -> true;
 
   @Test
   void a_member_that_is_never_set_has_its_closed_default() {
@@ -35,15 +40,15 @@ class PolicyTest {
     Policy policy =
         Policy.builder()
             .origins(List.of(SITE))
-            .originRule(EVERY_TENANT)
+            .originSource(EVERY_TENANT)
             .methods("PUT")
             .allowedHeaders("X-Trace")
             .exposedHeaders("ETag")
-            .allowCredentials()
+            .credentials(Credentials.ALLOW)
             .maxAge(60)
-            .rejectRefused()
+            .refusal(Refusal.REJECT)
             .build();
-    assertThat(policy.origins().rule()).isSameAs(EVERY_TENANT);
+    assertThat(policy.origins().source()).isSameAs(EVERY_TENANT);
     assertThat(policy.methods().listed()).containsExactly(Method.of("PUT"));
     assertThat(policy.allowedHeaders().names().joined()).isEqualTo("X-Trace");
     assertThat(policy.exposedHeaders().fieldValue()).isEqualTo("ETag");
@@ -56,17 +61,37 @@ class PolicyTest {
   void only_an_asterisk_makes_a_policy_public() {
     assertThat(Policy.builder().origins("*").build().isPublic()).isTrue();
     assertThat(Policy.builder().origins(SITE, "null").build().isPublic()).isFalse();
-    assertThat(Policy.builder().originRule(EVERY_TENANT).build().isPublic()).isFalse();
+    assertThat(Policy.builder().originSource(EVERY_TENANT).build().isPublic()).isFalse();
   }
 
   @Test
   void the_last_word_on_a_member_counts() {
     Policy policy =
-        full().refuseCredentials().withholdFromRefused().maxAge(5).methods("POST").build();
+        full()
+            .credentials(Credentials.REFUSE)
+            .refusal(Refusal.WITHHOLD)
+            .maxAge(5)
+            .methods("POST")
+            .build();
     assertThat(policy.allowsCredentials()).isFalse();
     assertThat(policy.rejectsRefused()).isFalse();
     assertThat(policy.maxAge().seconds()).isEqualTo(5);
     assertThat(policy.methods().listed()).containsExactly(Method.of("POST"));
+  }
+
+  @Test
+  void what_is_left_to_others_is_as_if_it_had_never_been_set() {
+    Policy policy =
+        Policy.builder()
+            .origins("https://a.example")
+            .credentials(Credentials.ALLOW)
+            .credentials(Credentials.INHERIT)
+            .refusal(Refusal.REJECT)
+            .refusal(Refusal.INHERIT)
+            .build();
+    assertThat(policy).isEqualTo(Policy.builder().origins("https://a.example").build());
+    assertThat(policy.sets(Member.CREDENTIALS)).isFalse();
+    assertThat(policy.sets(Member.REFUSAL)).isFalse();
   }
 
   @Test
@@ -91,7 +116,7 @@ class PolicyTest {
             .methods("get", "TRACK")
             .allowedHeaders("Host")
             .exposedHeaders("*", "Set-Cookie")
-            .allowCredentials()
+            .credentials(Credentials.ALLOW)
             .maxAge(100_000);
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(builder::build)
@@ -122,13 +147,13 @@ class PolicyTest {
   static Stream<Arguments> differences() {
     return Stream.of(
         arguments("origins", full().origins("https://other.example")),
-        arguments("rule", full().originRule(EVERY_TENANT)),
+        arguments("rule", full().originSource(EVERY_TENANT)),
         arguments("methods", full().methods("*")),
-        arguments("allowedHeaders", full().allowedHeaders("X-Trace", Policy.DERIVED)),
-        arguments("exposedHeaders", full().exposedHeaders(Policy.NONE)),
-        arguments("credentials", full().refuseCredentials()),
+        arguments("allowedHeaders", full().allowedHeaders("X-Trace", CorsPolicy.DERIVED)),
+        arguments("exposedHeaders", full().exposedHeaders(CorsPolicy.NONE)),
+        arguments("credentials", full().credentials(Credentials.REFUSE)),
         arguments("maxAge", full().maxAge(601)),
-        arguments("refusal", full().withholdFromRefused()));
+        arguments("refusal", full().refusal(Refusal.WITHHOLD)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -143,7 +168,7 @@ class PolicyTest {
         arguments("repeated origins", full().origins(SITE, SITE, "https://*.example.org")),
         arguments("order of methods", full().methods("PUT", "GET")),
         arguments("case of headers", full().allowedHeaders("x-trace")),
-        arguments("a waiver", full().dangerously(Waiver.INSECURE_ORIGINS)));
+        arguments("a waiver", full().dangerously(Danger.INSECURE_ORIGINS)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -168,9 +193,9 @@ class PolicyTest {
             .methods("*")
             .allowedHeaders("*")
             .exposedHeaders("*")
-            .refuseCredentials()
-            .maxAge(MaxAge.BROWSER_DEFAULT)
-            .withholdFromRefused();
+            .credentials(Credentials.REFUSE)
+            .maxAge(CorsPolicy.BROWSER_DEFAULT)
+            .refusal(Refusal.WITHHOLD);
     Policy before = opposite.build();
     assertThat(opposite.orElse(full().build()).build()).isEqualTo(before);
   }
@@ -186,11 +211,17 @@ class PolicyTest {
     Policy insecure =
         Policy.builder()
             .origins("http://shop.example")
-            .dangerously(Waiver.INSECURE_ORIGINS)
+            .dangerously(Danger.INSECURE_ORIGINS)
             .build();
-    assertThat(Policy.builder().allowCredentials().orElse(insecure).build().allowsCredentials())
+    assertThat(
+            Policy.builder()
+                .credentials(Credentials.ALLOW)
+                .orElse(insecure)
+                .build()
+                .allowsCredentials())
         .isTrue();
-    Policy.Builder own = Policy.builder().origins("http://other.example").allowCredentials();
+    Policy.Builder own =
+        Policy.builder().origins("http://other.example").credentials(Credentials.ALLOW);
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(own.orElse(insecure)::build)
         .withMessageContaining("\"http://other.example\" is prohibited with credentials");
@@ -198,16 +229,16 @@ class PolicyTest {
 
   @Test
   void a_rule_alone_says_who_is_allowed() {
-    Policy policy = Policy.builder().originRule(EVERY_TENANT).orElse(full().build()).build();
-    assertThat(policy.origins().rule()).isSameAs(EVERY_TENANT);
+    Policy policy = Policy.builder().originSource(EVERY_TENANT).orElse(full().build()).build();
+    assertThat(policy.origins().source()).isSameAs(EVERY_TENANT);
     assertThat(policy.origins()).isNotEqualTo(full().build().origins());
   }
 
   @Test
   void a_builder_knows_whether_it_has_origins() {
     assertThat(Policy.builder().maxAge(1).hasOrigins()).isFalse();
-    assertThat(Policy.builder().origins(Policy.NONE).hasOrigins()).isTrue();
-    assertThat(Policy.builder().originRule(EVERY_TENANT).hasOrigins()).isTrue();
+    assertThat(Policy.builder().origins(CorsPolicy.NONE).hasOrigins()).isTrue();
+    assertThat(Policy.builder().originSource(EVERY_TENANT).hasOrigins()).isTrue();
     assertThat(Policy.builder().orElse(full().build()).hasOrigins()).isTrue();
   }
 
@@ -218,8 +249,8 @@ class PolicyTest {
         .methods("GET", "PUT")
         .allowedHeaders("X-Trace")
         .exposedHeaders("ETag")
-        .allowCredentials()
+        .credentials(Credentials.ALLOW)
         .maxAge(60)
-        .rejectRefused();
+        .refusal(Refusal.REJECT);
   }
 }

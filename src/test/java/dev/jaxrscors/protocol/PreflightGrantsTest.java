@@ -6,6 +6,8 @@ import static dev.jaxrscors.protocol.Answer.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.protocol.Verdict.Granted;
 import java.util.Map;
@@ -56,7 +58,7 @@ class PreflightGrantsTest {
                 VARY)),
         arguments(
             "names are added to the declared ones",
-            endpoint(site().allowedHeaders(Policy.DERIVED, "X-Trace"), "PUT", "Content-Type"),
+            endpoint(site().allowedHeaders(CorsPolicy.DERIVED, "X-Trace"), "PUT", "Content-Type"),
             new String[] {SITE, "PUT", "x-trace"},
             fields(
                 "Allow-Origin: " + SITE,
@@ -66,12 +68,12 @@ class PreflightGrantsTest {
                 VARY)),
         arguments(
             "no header is allowed",
-            endpoint(site().allowedHeaders(Policy.NONE), "PUT", "Content-Type"),
+            endpoint(site().allowedHeaders(CorsPolicy.NONE), "PUT", "Content-Type"),
             new String[] {SITE, "PUT"},
             fields("Allow-Origin: " + SITE, "Allow-Methods: PUT", "Max-Age: 600", VARY)),
         arguments(
             "credentials",
-            endpoint(site().allowCredentials(), "PUT"),
+            endpoint(site().credentials(Credentials.ALLOW), "PUT"),
             new String[] {SITE, "PUT"},
             fields(
                 "Allow-Origin: " + SITE,
@@ -160,7 +162,7 @@ class PreflightGrantsTest {
                 VARY)),
         arguments(
             "any header, with credentials: a wildcard is none, so what was asked for",
-            endpoint(site().allowedHeaders("*").allowCredentials(), "PUT"),
+            endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT"),
             new String[] {SITE, "PUT", "X-Anything, x-else", "x-anything"},
             fields(
                 "Allow-Origin: " + SITE,
@@ -171,7 +173,7 @@ class PreflightGrantsTest {
                 VARY)),
         arguments(
             "any header, with credentials, and none asked for",
-            endpoint(site().allowedHeaders("*").allowCredentials(), "PUT"),
+            endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT"),
             new String[] {SITE, "PUT"},
             fields(
                 "Allow-Origin: " + SITE,
@@ -181,7 +183,8 @@ class PreflightGrantsTest {
                 VARY)),
         arguments(
             "any header, with credentials, and Authorization named",
-            endpoint(site().allowedHeaders("*", "Authorization").allowCredentials(), "PUT"),
+            endpoint(
+                site().allowedHeaders("*", "Authorization").credentials(Credentials.ALLOW), "PUT"),
             new String[] {SITE, "PUT", "authorization,x-else"},
             fields(
                 "Allow-Origin: " + SITE,

@@ -2,7 +2,7 @@ package dev.jaxrscors.tenants;
 
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
