@@ -1,5 +1,6 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.protocol.Endpoint;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class CommonPolicy {
   private boolean agree(Policy policy) {
     Policy before = agreed;
     if (before == null) {
-      take(forErrors(Policy.builder(), policy));
+      take(forErrors(policy).take(Member.EXPOSED_HEADERS, policy).build());
       return true;
     }
     if (!before.origins().equals(policy.origins())
@@ -63,14 +64,14 @@ final class CommonPolicy {
     }
     boolean exposes = !before.exposedHeaders().fieldValue().isEmpty();
     if (exposes && !before.exposedHeaders().equals(policy.exposedHeaders())) {
-      take(forErrors(Policy.builder().exposedHeaders(CorsPolicy.NONE), policy));
+      take(forErrors(policy).build());
     }
     return true;
   }
 
   /** Which methods a resource allows is nothing to a response of none. */
-  private static Policy forErrors(Policy.Builder stated, Policy policy) {
-    return stated.methods(CorsPolicy.ANY).refusal(Refusal.WITHHOLD).orElse(policy).build();
+  private static Policy.Builder forErrors(Policy policy) {
+    return Policy.builder().take(Member.ORIGINS, policy).take(Member.CREDENTIALS, policy);
   }
 
   private void take(Policy policy) {

@@ -2,6 +2,7 @@ package dev.jaxrscors;
 
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Misplaced {
   static List<Mistake> lists(ResourceMethod method) {
     return new Levels()
         .addMethod(method.resource(), method.method()).nearestFirst().stream()
-            .map(level -> List.of(level.annotation().methods()))
+            .map(level -> level.declaration().texts(Member.METHODS))
             .filter(list -> !list.isEmpty() && !list.contains(CorsPolicy.INHERIT))
             .limit(1)
             .filter(list -> !lists(list, method.verb()))

@@ -1,22 +1,20 @@
 package dev.jaxrscors;
 
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.protocol.Endpoint;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a policy is written: a method may say one member, its class another.
+ * What the log has to know of a policy: where it is written, and what may be added there.
  *
- * @param nearest the nearest level, where a reader would look first
- * @param written the place of each member that a level sets
+ * @param provenance where its members come from
  * @param stage where the application runs, which decides on what may be added
  * @param judge who goes by the policy
  */
-record Places(String nearest, Map<Member, Place> written, Stage stage, Endpoint judge) {
+record Places(Provenance provenance, Stage stage, Endpoint judge) {
 
   /** Where an application runs. */
   enum Stage {
@@ -31,29 +29,29 @@ record Places(String nearest, Map<Member, Place> written, Stage stage, Endpoint 
 
   static final Places UNKNOWN = at("");
 
-  Places {
-    written = Map.copyOf(written);
-  }
-
-  Places(String nearest, Map<Member, Place> written, Stage stage) {
-    this(nearest, written, stage, NOBODY);
+  Places(Provenance provenance, Stage stage) {
+    this(provenance, stage, NOBODY);
   }
 
   static Places at(String place) {
-    return new Places(place, Map.of(), Stage.ANYWHERE);
+    return new Places(Provenance.at(place), Stage.ANYWHERE);
   }
 
   /** Returns the same places of a policy by which somebody goes. */
   Places judgedBy(Endpoint endpoint) {
-    return new Places(nearest, written, stage, endpoint);
+    return new Places(provenance, stage, endpoint);
   }
 
-  /** Returns where a member is written; where none is, a reader would look at the nearest level. */
+  /** Returns how messages call the place where a reader would look first. */
+  String nearest() {
+    return provenance.nearest().name();
+  }
+
   Place place(Member member) {
-    return written.getOrDefault(member, new Place.Annotation(nearest, List.of()));
+    return provenance.place(member);
   }
 
-  /** Returns how messages call that. */
+  /** Returns how messages call the place of a member. */
   String of(Member member) {
     return place(member).name();
   }

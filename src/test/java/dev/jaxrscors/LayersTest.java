@@ -39,7 +39,8 @@ class LayersTest {
   private static final String POLICY = ADAPTER + ".policy..";
   private static final String FETCH = ADAPTER + ".fetch..";
   private static final String CONFIG = ADAPTER + ".config..";
-  private static final String[] INNER = {PROTOCOL, POLICY, FETCH};
+  private static final String CASCADE = ADAPTER + ".internal.cascade..";
+  private static final String[] INNER = {PROTOCOL, CASCADE, POLICY, FETCH};
 
   private static final Set<String> WORDS =
       Stream.of("CorsPolicy", "Credentials", "Danger", "OriginSource", "Refusal", "Target")
@@ -68,8 +69,12 @@ class LayersTest {
       only(PROTOCOL, PROTOCOL, POLICY, FETCH, JDK, JSPECIFY);
 
   @ArchTest
-  static final ArchRule configuration_knows_policy_the_words_and_fetch_and_no_runtime =
-      only(CONFIG, CONFIG, POLICY, FETCH, JDK, JSPECIFY);
+  static final ArchRule the_cascade_knows_only_policy_the_words_and_fetch =
+      only(CASCADE, CASCADE, POLICY, FETCH, JDK, JSPECIFY);
+
+  @ArchTest
+  static final ArchRule configuration_knows_the_cascade_and_what_that_knows =
+      only(CONFIG, CONFIG, CASCADE, POLICY, FETCH, JDK, JSPECIFY);
 
   @ArchTest
   static final ArchRule decisions_are_values_and_log_nothing =

@@ -3,6 +3,7 @@ package dev.jaxrscors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
@@ -36,10 +37,11 @@ class RefusalLogTest {
   private static final String ORIGIN = "Origin: https://evil.example";
   private static final Places PLACES =
       new Places(
-              "Orders.replace",
-              Map.of(
-                  Member.ORIGINS, new Place.Annotation("Orders", List.of(APP)),
-                  Member.METHODS, new Place.Annotation("Api", List.of("GET"))),
+              new Provenance(
+                  new Place.Annotation("Orders.replace", List.of()),
+                  Map.of(
+                      Member.ORIGINS, new Place.Annotation("Orders", List.of(APP)),
+                      Member.METHODS, new Place.Annotation("Api", List.of("GET")))),
               Places.Stage.ANYWHERE)
           .judgedBy(judge(Policy.builder().origins(APP).methods("GET")));
 
@@ -123,7 +125,10 @@ class RefusalLogTest {
     Place place =
         new Place.Key(key + " in system properties", key, "shop", policy.build().written(member));
     Places places =
-        new Places("Orders", Map.of(member, place), Places.Stage.ANYWHERE).judgedBy(judge(policy));
+        new Places(
+                new Provenance(new Place.Annotation("Orders", List.of()), Map.of(member, place)),
+                Places.Stage.ANYWHERE)
+            .judgedBy(judge(policy));
     exchange.answer(Verdict.Denied.preflight(denial), places);
     log.preflight(request, response(403), exchange);
     assertThat(lines)

@@ -1,9 +1,9 @@
 package shop;
 
-import dev.jaxrscors.Credentials;
 import dev.jaxrscors.CorsFeature;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
 

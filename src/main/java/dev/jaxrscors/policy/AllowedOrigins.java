@@ -59,12 +59,12 @@ public final class AllowedOrigins {
     this.written = Place.bounded(written);
   }
 
-  private AllowedOrigins(AllowedOrigins same, Set<Danger> dangers) {
+  private AllowedOrigins(AllowedOrigins same, OriginSource source, Set<Danger> dangers) {
     this.any = same.any;
     this.listed = same.listed;
     this.opaque = same.opaque;
     this.delicate = same.delicate;
-    this.source = same.source;
+    this.source = source;
     this.dangers = Set.copyOf(dangers);
     this.written = same.written;
   }
@@ -73,22 +73,12 @@ public final class AllowedOrigins {
   AllowedOrigins waivingLoopback() {
     Set<Danger> more = EnumSet.of(Danger.LOOPBACK_ORIGINS);
     more.addAll(dangers);
-    return new AllowedOrigins(this, more);
-  }
-
-  private AllowedOrigins(AllowedOrigins same, OriginSource source) {
-    this.any = same.any;
-    this.listed = same.listed;
-    this.opaque = same.opaque;
-    this.delicate = same.delicate;
-    this.dangers = same.dangers;
-    this.source = source;
-    this.written = same.written;
+    return new AllowedOrigins(this, source, more);
   }
 
   /** Returns the same with another source to ask. */
   AllowedOrigins withSource(OriginSource other) {
-    return new AllowedOrigins(this, other);
+    return new AllowedOrigins(this, other, dangers);
   }
 
   /** Returns what the values allow; what is wrong with them goes to {@code problems}. */

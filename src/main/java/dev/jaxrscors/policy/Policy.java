@@ -46,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Policy {
 
+  /** A policy for nobody, in which nothing is set. */
+  public static final Policy NOBODY = new Policy(builder(), builder().allowedOrigins());
+
   private final AllowedOrigins origins;
   private final AllowedMethods methods;
   private final AllowedHeaders allowedHeaders;
@@ -58,15 +61,14 @@ public final class Policy {
   // Of these, values were given; equality does not ask whether a value was, or is the default.
   private final Set<Member> set;
 
-  private Policy(Builder builder) {
+  private Policy(Builder builder, AllowedOrigins origins) {
     this.set = EnumSet.copyOf(builder.set);
-    this.origins = Objects.requireNonNullElseGet(builder.origins, Builder::nobody);
-    this.methods = Objects.requireNonNullElse(builder.methods, AllowedMethods.ALL);
-    this.allowedHeaders =
-        Objects.requireNonNullElse(builder.allowedHeaders, AllowedHeaders.DERIVED);
-    this.exposedHeaders = Objects.requireNonNullElse(builder.exposedHeaders, ExposedHeaders.NONE);
+    this.origins = origins;
+    this.methods = builder.methods;
+    this.allowedHeaders = builder.allowedHeaders;
+    this.exposedHeaders = builder.exposedHeaders;
     this.credentialed = builder.credentials == Credentials.ALLOW;
-    this.maxAge = Objects.requireNonNullElse(builder.maxAge, MaxAge.TEN_MINUTES);
+    this.maxAge = builder.maxAge;
     this.rejecting = builder.refusal == Refusal.REJECT;
     this.repetitions = builder.repetitions.hints();
   }
@@ -126,15 +128,13 @@ public final class Policy {
    * @param source the other source
    */
   public Policy withOriginSource(OriginSource source) {
-    Builder builder = builder().orElse(this);
-    builder.origins = origins.withSource(source);
-    return new Policy(builder);
+    Builder builder = builder();
+    set.forEach(member -> builder.take(member, this));
+    return new Policy(builder, origins.withSource(source));
   }
 
   /**
-   * Reports whether a member was given a value, rather than left at its closed default. Only the
-   * members of a default policy in configuration can be without origins: see {@link
-   * Builder#buildMembers()}.
+   * Reports whether a member was given a value, rather than left at its closed default.
    *
    * @param member the member
    * @return whether so
@@ -235,25 +235,17 @@ public final class Policy {
     private final Set<Danger> dangers = EnumSet.noneOf(Danger.class);
     private final Repetitions repetitions = new Repetitions();
     private final EnumSet<Member> set = EnumSet.noneOf(Member.class);
-    private @Nullable List<String> originValues;
-    private @Nullable OriginSource source;
-    private @Nullable AllowedOrigins origins;
-    private @Nullable AllowedMethods methods;
-    private @Nullable AllowedHeaders allowedHeaders;
-    private @Nullable ExposedHeaders exposedHeaders;
-    private @Nullable MaxAge maxAge;
+    private List<String> originValues = List.of(CorsPolicy.NONE);
+    private OriginSource source = AllowedOrigins.NOBODY;
+    private @Nullable AllowedOrigins taken;
+    private AllowedMethods methods = AllowedMethods.ALL;
+    private AllowedHeaders allowedHeaders = AllowedHeaders.DERIVED;
+    private ExposedHeaders exposedHeaders = ExposedHeaders.NONE;
     private Credentials credentials = Credentials.INHERIT;
+    private MaxAge maxAge = MaxAge.TEN_MINUTES;
     private Refusal refusal = Refusal.INHERIT;
 
     private Builder() {}
-
-    private static AllowedOrigins nobody() {
-      return AllowedOrigins.parse(
-          List.of(CorsPolicy.NONE),
-          AllowedOrigins.NOBODY,
-          Set.of(),
-          new ArrayList<PolicyProblem>()::add);
-    }
 
     /**
      * Sets the allowed origins.
@@ -275,6 +267,7 @@ public final class Policy {
      */
     public Builder origins(Collection<String> values) {
       this.originValues = List.copyOf(values);
+      this.taken = null;
       repetitions.find(Member.ORIGINS, values);
       set.add(Member.ORIGINS);
       return this;
@@ -388,52 +381,32 @@ public final class Policy {
     }
 
     /**
-     * Takes the members that are not set yet, and are set there, from another policy; its origins
-     * and what was waived for them go together.
+     * Takes a member from another policy, where it has a value or its default. What was set aside
+     * for its origins goes with them.
      *
-     * @param policy where to take them from
+     * @param member the member
+     * @param policy where to take it from
      * @return this builder
      */
-    public Builder orElse(Policy policy) {
-      if (!hasOrigins()) {
-        origins = policy.sets(Member.ORIGINS) ? policy.origins : null;
-        repetitions.takeFrom(Member.ORIGINS, policy.repetitions);
+    public Builder take(Member member, Policy policy) {
+      switch (member) {
+        case ORIGINS -> taken = policy.origins;
+        case METHODS -> methods = policy.methods;
+        case ALLOWED_HEADERS -> allowedHeaders = policy.allowedHeaders;
+        case EXPOSED_HEADERS -> exposedHeaders = policy.exposedHeaders;
+        case CREDENTIALS ->
+            credentials = policy.credentialed ? Credentials.ALLOW : Credentials.REFUSE;
+        case MAX_AGE -> maxAge = policy.maxAge;
+        case REFUSAL -> refusal = policy.rejecting ? Refusal.REJECT : Refusal.WITHHOLD;
+        case VALUE, ORIGIN_SOURCE, DANGEROUSLY ->
+            throw new IllegalArgumentException(member.label());
       }
-      takeRepetitions(policy);
-      // What is not set there has its default, as it would have here.
-      methods = Objects.requireNonNullElse(methods, policy.methods);
-      allowedHeaders = Objects.requireNonNullElse(allowedHeaders, policy.allowedHeaders);
-      exposedHeaders = Objects.requireNonNullElse(exposedHeaders, policy.exposedHeaders);
-      if (credentials == Credentials.INHERIT) {
-        credentials = policy.credentialed ? Credentials.ALLOW : Credentials.REFUSE;
+      afresh(member);
+      if (!policy.sets(member)) {
+        set.remove(member);
       }
-      maxAge = Objects.requireNonNullElse(maxAge, policy.maxAge);
-      if (refusal == Refusal.INHERIT) {
-        refusal = policy.rejecting ? Refusal.REJECT : Refusal.WITHHOLD;
-      }
-      set.addAll(policy.set);
+      repetitions.takeFrom(member, policy.repetitions);
       return this;
-    }
-
-    private void takeRepetitions(Policy policy) {
-      if (methods == null) {
-        repetitions.takeFrom(Member.METHODS, policy.repetitions);
-      }
-      if (allowedHeaders == null) {
-        repetitions.takeFrom(Member.ALLOWED_HEADERS, policy.repetitions);
-      }
-      if (exposedHeaders == null) {
-        repetitions.takeFrom(Member.EXPOSED_HEADERS, policy.repetitions);
-      }
-    }
-
-    /**
-     * Reports whether origins, or a source of them, are set.
-     *
-     * @return whether so
-     */
-    public boolean hasOrigins() {
-      return set.contains(Member.ORIGINS);
     }
 
     /**
@@ -442,23 +415,11 @@ public final class Policy {
      * @throws InvalidPolicyException if anything is wrong with it, holding every problem
      */
     public Policy build() {
-      return checked(hasOrigins() ? List.of() : List.of(new PolicyProblem.NoOrigin()));
-    }
-
-    /**
-     * {@return the members that are set, as a policy that allows nobody where no origins are: they
-     * are for resources which bring their own}
-     *
-     * @throws InvalidPolicyException if anything is wrong with them, holding every problem
-     */
-    public Policy buildMembers() {
-      return checked(List.of());
-    }
-
-    private Policy checked(List<PolicyProblem> already) {
-      parseOrigins();
-      Policy policy = new Policy(this);
-      List<PolicyProblem> found = new ArrayList<>(already);
+      Policy policy = new Policy(this, allowedOrigins());
+      List<PolicyProblem> found = new ArrayList<>();
+      if (taken == null && !set.contains(Member.ORIGINS)) {
+        found.add(new PolicyProblem.NoOrigin());
+      }
       problems.values().forEach(found::addAll);
       found.addAll(CredentialChecks.of(policy));
       if (!found.isEmpty()) {
@@ -467,18 +428,13 @@ public final class Policy {
       return policy;
     }
 
-    private void parseOrigins() {
-      if (originValues != null || source != null) {
-        List<PolicyProblem> found = afresh(Member.ORIGINS);
-        origins =
-            AllowedOrigins.parse(
-                Objects.requireNonNullElse(originValues, List.of(CorsPolicy.NONE)),
-                Objects.requireNonNullElse(source, AllowedOrigins.NOBODY),
-                dangers,
-                found::add);
-      } else if (origins != null && dangers.contains(Danger.LOOPBACK_ORIGINS)) {
-        origins = origins.waivingLoopback();
+    private AllowedOrigins allowedOrigins() {
+      if (taken != null) {
+        return dangers.contains(Danger.LOOPBACK_ORIGINS) ? taken.waivingLoopback() : taken;
       }
+      List<PolicyProblem> found = new ArrayList<>();
+      problems.put(Member.ORIGINS, found);
+      return AllowedOrigins.parse(originValues, source, dangers, found::add);
     }
 
     private List<PolicyProblem> afresh(Member member) {

@@ -1,6 +1,7 @@
 package dev.jaxrscors.policy;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Something in a policy, or around it, that is legal and probably not what was meant. It goes to
@@ -299,8 +300,11 @@ public sealed interface PolicyHint extends PolicyRemark {
           key.endsWith("]")
               ? "no list has this element, or one before it is missing"
               : "no key has this name",
-          "compare it with cors.policy.NAME.origins, methods, allowed-headers, exposed-headers,"
-              + " credentials, max-age and refusal");
+          "compare it with cors.policy.NAME."
+              + Member.withKeys().stream()
+                  .map(Member::key)
+                  .collect(Collectors.joining(", "))
+                  .replaceFirst(", (?=[^,]*$)", " and "));
     }
   }
 

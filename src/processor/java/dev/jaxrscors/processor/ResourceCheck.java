@@ -1,6 +1,7 @@
 package dev.jaxrscors.processor;
 
 import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.internal.cascade.Cascade;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
@@ -9,6 +10,7 @@ import dev.jaxrscors.policy.PolicyRemark;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,11 +28,12 @@ final class ResourceCheck {
    * @param all these, and those of the class
    * @param sum what they add up to
    */
-  private record Governed(ResourceMethod method, List<Level> own, List<Level> all, Sum sum) {
+  private record Governed(
+      ResourceMethod method, List<Level> own, List<Level> all, Cascade<Level> sum) {
 
     /** Returns the level whose list of methods counts. */
     Optional<Level> lister() {
-      return sum.setter(Member.METHODS);
+      return Optional.ofNullable(sum.setters().get(Member.METHODS));
     }
 
     boolean listsItself() {
@@ -63,7 +66,7 @@ final class ResourceCheck {
     for (Governed each : governed) {
       checkSum(each);
       // What is wrong with other members is no reason to be silent about this one.
-      Sum.of(each.all(), EnumSet.of(Member.METHODS))
+      Cascade.ofSome(each.all(), EnumSet.of(Member.METHODS))
           .policy()
           .ifPresent(policy -> checkMethods(each, policy));
       checkSibling(each);
@@ -76,7 +79,7 @@ final class ResourceCheck {
     List<Level> all = levels.addClass(type).nearestFirst();
     levels.clashes().forEach(this::reportClash);
     if (!all.isEmpty()) {
-      governed.add(new Governed(method, own, all, Sum.of(all)));
+      governed.add(new Governed(method, own, all, Level.sum(all)));
     }
   }
 
@@ -91,21 +94,22 @@ final class ResourceCheck {
   }
 
   private void checkSum(Governed each) {
-    for (Sum.Found found : each.sum().problems(each.all().get(0))) {
+    for (Cascade.Found<Level> found : each.sum().found()) {
       if (!isToldWhereItStands(found)) {
-        report.add(spot(found.level(), found.problem()), found);
+        report.add(spot(found.layer(), found.mistake().problem()), found.mistake());
       }
     }
   }
 
   /** Reports whether the check of that annotation by itself has said the same. */
-  private boolean isToldWhereItStands(Sum.Found found) {
-    Level level = found.level();
+  private boolean isToldWhereItStands(Cascade.Found<Level> found) {
+    Level level = found.layer();
     if (!sources.hold(level.policy().element())) {
       return false;
     }
-    Sum alone = level.isComposed() ? Sum.of(List.of(level)) : Sum.ofValues(level);
-    return alone.problems(level).stream().anyMatch(f -> f.problem().equals(found.problem()));
+    Cascade<Level> alone = level.isComposed() ? Level.sum(List.of(level)) : level.values();
+    return alone.found().stream()
+        .anyMatch(f -> f.mistake().problem().equals(found.mistake().problem()));
   }
 
   /** A list on the class may leave verbs out; one on the method itself says the contrary. */
@@ -150,7 +154,7 @@ final class ResourceCheck {
       boolean implied = listed.equals("HEAD") && verbs.contains("GET");
       if (!implied && !verbs.contains(listed)) {
         PolicyHint hint = new PolicyHint.VerbLacking(listed, List.copyOf(verbs));
-        report.add(spot(level, hint), level.place(), hint);
+        report.add(spot(level, hint), level.place().name(), hint);
       }
     }
   }
@@ -175,11 +179,20 @@ final class ResourceCheck {
   }
 
   private static boolean differ(Governed one, Governed other) {
-    Set<Member> both = EnumSet.copyOf(one.sum().known());
-    both.retainAll(other.sum().known());
-    Optional<Policy> ofOne = Sum.of(one.all(), both).policy();
-    Optional<Policy> ofOther = Sum.of(other.all(), both).policy();
+    Set<Member> both = EnumSet.noneOf(Member.class);
+    both.addAll(known(one.sum()));
+    both.retainAll(known(other.sum()));
+    Optional<Policy> ofOne = Cascade.ofSome(one.all(), both).policy();
+    Optional<Policy> ofOther = Cascade.ofSome(other.all(), both).policy();
     return ofOne.isPresent() && ofOther.isPresent() && !ofOne.equals(ofOther);
+  }
+
+  /** Returns the members that are set to what the sources tell in full. */
+  private static Set<Member> known(Cascade<Level> sum) {
+    return sum.setters().entrySet().stream()
+        .filter(set -> !set.getValue().policy().isOpen(set.getKey()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private void reportSibling(Governed each, ResourceMethod first) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicyTest {
@@ -180,30 +181,43 @@ class PolicyTest {
         .hasSameHashCodeAs(full().build());
   }
 
-  @Test
-  void what_is_not_set_is_taken_from_another_policy() {
-    assertThat(Policy.builder().orElse(full().build()).build()).isEqualTo(full().build());
+  @ParameterizedTest
+  @EnumSource(
+      names = {"VALUE", "ORIGIN_SOURCE", "DANGEROUSLY"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void a_member_is_taken_from_another_policy(Member member) {
+    Policy from = full().build();
+    Policy taken = Policy.builder().origins("https://other.example").take(member, from).build();
+    assertThat(taken.sets(member)).isTrue();
+    assertThat(taken.written(member)).isEqualTo(from.written(member));
+    assertThat(full().take(member, from).build()).isEqualTo(from);
   }
 
   @Test
-  void what_is_set_is_kept() {
-    Policy.Builder opposite =
-        Policy.builder()
-            .origins("https://other.example")
-            .methods("*")
-            .allowedHeaders("*")
-            .exposedHeaders("*")
-            .credentials(Credentials.REFUSE)
-            .maxAge(CorsPolicy.BROWSER_DEFAULT)
-            .refusal(Refusal.WITHHOLD);
-    Policy before = opposite.build();
-    assertThat(opposite.orElse(full().build()).build()).isEqualTo(before);
+  void what_is_not_set_there_is_not_set_here() {
+    Policy policy =
+        full()
+            .take(Member.METHODS, Policy.builder().origins("https://other.example").build())
+            .build();
+    assertThat(policy).isEqualTo(full().methods("*").build());
+    assertThat(policy.sets(Member.METHODS)).isFalse();
   }
 
   @Test
-  void of_several_other_policies_the_first_goes_first() {
-    Policy nearer = Policy.builder().origins(SITE).maxAge(1).build();
-    assertThat(Policy.builder().orElse(nearer).orElse(full().build()).build()).isEqualTo(nearer);
+  void the_last_word_counts_whether_it_is_taken_or_written() {
+    assertThat(
+            Policy.builder()
+                .take(Member.ORIGINS, Policy.builder().origins("https://other.example").build())
+                .origins("*")
+                .build()
+                .isPublic())
+        .isTrue();
+    assertThat(
+            Policy.builder()
+                .origins("*")
+                .take(Member.ORIGINS, Policy.builder().origins("https://other.example").build())
+                .build())
+        .isEqualTo(Policy.builder().origins("https://other.example").build());
   }
 
   @Test
@@ -213,33 +227,18 @@ class PolicyTest {
             .origins("http://shop.example")
             .dangerously(Danger.INSECURE_ORIGINS)
             .build();
-    assertThat(
-            Policy.builder()
-                .credentials(Credentials.ALLOW)
-                .orElse(insecure)
-                .build()
-                .allowsCredentials())
-        .isTrue();
-    Policy.Builder own =
-        Policy.builder().origins("http://other.example").credentials(Credentials.ALLOW);
+    Policy.Builder credentialed = Policy.builder().credentials(Credentials.ALLOW);
+    assertThat(credentialed.take(Member.ORIGINS, insecure).build().allowsCredentials()).isTrue();
     assertThatExceptionOfType(InvalidPolicyException.class)
-        .isThrownBy(own.orElse(insecure)::build)
+        .isThrownBy(credentialed.origins("http://other.example")::build)
         .withMessageContaining("\"http://other.example\" is prohibited with credentials");
   }
 
   @Test
-  void a_rule_alone_says_who_is_allowed() {
-    Policy policy = Policy.builder().originSource(EVERY_TENANT).orElse(full().build()).build();
+  void a_source_alone_says_who_is_allowed() {
+    Policy policy = Policy.builder().originSource(EVERY_TENANT).build();
     assertThat(policy.origins().source()).isSameAs(EVERY_TENANT);
     assertThat(policy.origins()).isNotEqualTo(full().build().origins());
-  }
-
-  @Test
-  void a_builder_knows_whether_it_has_origins() {
-    assertThat(Policy.builder().maxAge(1).hasOrigins()).isFalse();
-    assertThat(Policy.builder().origins(CorsPolicy.NONE).hasOrigins()).isTrue();
-    assertThat(Policy.builder().originSource(EVERY_TENANT).hasOrigins()).isTrue();
-    assertThat(Policy.builder().orElse(full().build()).hasOrigins()).isTrue();
   }
 
   /** A policy in which no member has its default. */

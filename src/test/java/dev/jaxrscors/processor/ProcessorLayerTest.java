@@ -29,6 +29,7 @@ class ProcessorLayerTest {
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                       "dev.jaxrscors.processor..",
+                      "dev.jaxrscors.internal.cascade..",
                       "dev.jaxrscors.policy..",
                       "dev.jaxrscors.fetch..",
                       "java..",

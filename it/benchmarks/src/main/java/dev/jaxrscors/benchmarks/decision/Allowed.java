@@ -1,7 +1,6 @@
 package dev.jaxrscors.benchmarks.decision;
 
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.policy.Policy;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,9 +1,9 @@
 package dev.jaxrscors.benchmarks.decision;
 
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.Target;
 import dev.jaxrscors.protocol.ActualRequest;
 import dev.jaxrscors.protocol.Endpoint;
 import dev.jaxrscors.protocol.Incoming;

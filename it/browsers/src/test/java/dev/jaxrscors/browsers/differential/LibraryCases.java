@@ -2,10 +2,10 @@ package dev.jaxrscors.browsers.differential;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.browsers.differential.Ask.Mode;
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.Target;
 import dev.jaxrscors.protocol.Endpoint;
 import dev.jaxrscors.protocol.Preflight;
 import dev.jaxrscors.protocol.Verdict.Denied;
