@@ -21,15 +21,7 @@ public final class Method {
   /** The length of the longest method that is read, in characters. */
   public static final int MAX_LENGTH = 64;
 
-  private static final Method GET = new Method("GET");
-  private static final Method HEAD = new Method("HEAD");
-  private static final Method POST = new Method("POST");
-  private static final Method PUT = new Method("PUT");
-  private static final Method PATCH = new Method("PATCH");
-  private static final Method DELETE = new Method("DELETE");
-  private static final Method OPTIONS = new Method("OPTIONS");
-  private static final Method CONNECT = new Method("CONNECT");
-  private static final Method TRACE = new Method("TRACE");
+  private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
 
   /** See the <a href="https://fetch.spec.whatwg.org/#forbidden-method">forbidden methods</a>. */
   private static final String[] FORBIDDEN = {"CONNECT", "TRACE", "TRACK"};
@@ -60,7 +52,7 @@ public final class Method {
    * @return the method, or null if it is no token or longer than {@link #MAX_LENGTH}
    */
   public static @Nullable Method parse(String fieldValue) {
-    return isMethod(fieldValue) ? named(fieldValue) : null;
+    return isMethod(fieldValue) ? new Method(fieldValue) : null;
   }
 
   /**
@@ -92,22 +84,7 @@ public final class Method {
     if (!name.equals(upperCase) && REGISTERED.contains(upperCase)) {
       throw ill(name, "the case of a method counts", "use \"" + upperCase + "\"");
     }
-    return named(name);
-  }
-
-  private static Method named(String name) {
-    return switch (name) {
-      case "GET" -> GET;
-      case "HEAD" -> HEAD;
-      case "POST" -> POST;
-      case "PUT" -> PUT;
-      case "PATCH" -> PATCH;
-      case "DELETE" -> DELETE;
-      case "OPTIONS" -> OPTIONS;
-      case "CONNECT" -> CONNECT;
-      case "TRACE" -> TRACE;
-      default -> new Method(name);
-    };
+    return new Method(name);
   }
 
   private static boolean isMethod(String text) {
@@ -168,7 +145,7 @@ public final class Method {
    * @return true for {@code GET}, {@code HEAD} and {@code POST}
    */
   public boolean isSafelisted() {
-    return equals(GET) || equals(HEAD) || equals(POST);
+    return SAFELISTED.contains(name);
   }
 
   @Override
