@@ -1,7 +1,10 @@
 package dev.jaxrscors.fetch;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class Method {
   /** The length of the longest method that is read, in characters. */
   public static final int MAX_LENGTH = 64;
+
+  /** Those that nearly all preflights ask for, which need no object of their own. */
+  private static final Map<String, Method> USUAL =
+      Stream.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE")
+          .collect(Collectors.toUnmodifiableMap(name -> name, Method::new));
 
   private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
 
@@ -52,7 +60,7 @@ public final class Method {
    * @return the method, or null if it is no token or longer than {@link #MAX_LENGTH}
    */
   public static @Nullable Method parse(String fieldValue) {
-    return isMethod(fieldValue) ? new Method(fieldValue) : null;
+    return isMethod(fieldValue) ? named(fieldValue) : null;
   }
 
   /**
@@ -84,7 +92,12 @@ public final class Method {
     if (!name.equals(upperCase) && REGISTERED.contains(upperCase)) {
       throw ill(name, "the case of a method counts", "use \"" + upperCase + "\"");
     }
-    return new Method(name);
+    return named(name);
+  }
+
+  private static Method named(String name) {
+    Method usual = USUAL.get(name);
+    return usual == null ? new Method(name) : usual;
   }
 
   private static boolean isMethod(String text) {
