@@ -4,9 +4,7 @@ import dev.jaxrscors.rest.CorsSetup;
 
 import dev.jaxrscors.rest.CorsFeature;
 
-import dev.jaxrscors.rest;
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.rest;
 import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.policy.InvalidPolicyException;
