@@ -1,7 +1,5 @@
 package dev.jaxrscors;
 
-import dev.jaxrscors.policy.MaxAge;
-import dev.jaxrscors.policy.Policy;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -57,6 +55,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 public @interface CorsPolicy {
 
+  /** Any origin, every method of the resource, or any header name: {@value}. */
+  String ANY = "*";
+
   /**
    * Nobody, or nothing: the only value of its list.
    *
@@ -64,16 +65,16 @@ public @interface CorsPolicy {
    * does not stop a <em>simple</em> request, such as the post of a form, which needs no preflight.
    * Where that matters, add {@link Refusal#REJECT}.
    */
-  String NONE = Policy.NONE;
+  String NONE = "(none)";
 
   /** In {@link #allowedHeaders()}: the request headers that the resource declares. */
-  String DERIVED = Policy.DERIVED;
+  String DERIVED = "(derived)";
 
   /** As the next level says: the default of every member that holds strings. */
   String INHERIT = "(inherit)";
 
   /** As {@link #maxAge()}: no header is sent; browsers keep a preflight's answer for 5 seconds. */
-  int BROWSER_DEFAULT = MaxAge.BROWSER_DEFAULT;
+  int BROWSER_DEFAULT = -1;
 
   /** As {@link #maxAge()}: as the next level says, which is the default. */
   int INHERIT_MAX_AGE = Integer.MIN_VALUE;

@@ -1,6 +1,6 @@
 package dev.jaxrscors;
 
-import dev.jaxrscors.policy.OriginRule;
+import dev.jaxrscors.fetch.Origin;
 
 /**
  * Code of yours that decides which origins are allowed, besides those that {@link
@@ -35,4 +35,14 @@ import dev.jaxrscors.policy.OriginRule;
  * the methods policies, or paths, of their own.
  */
 @FunctionalInterface
-public interface OriginSource extends OriginRule {}
+public interface OriginSource {
+
+  /**
+   * Reports whether {@code origin} may read the responses of {@code target}.
+   *
+   * @param origin a well-formed origin that no list allows
+   * @param target what the request is about to reach
+   * @return whether it is allowed
+   */
+  boolean allows(Origin origin, Target target);
+}

@@ -44,16 +44,25 @@ class LayersTest {
   private static final String RESOURCE = ROOT + ".internal.resource..";
   private static final String RUNTIME = ROOT + ".internal.runtime..";
   private static final String CONFIG = ROOT + ".internal.config..";
+  private static final String CASCADE = ROOT + ".internal.cascade..";
   private static final String PROTOCOL = ROOT + ".internal.protocol..";
   private static final String POLICY = ROOT + ".policy..";
   private static final String FETCH = ROOT + ".fetch..";
-  private static final String[] INNER = {PROTOCOL, POLICY, ROOT, FETCH};
+  private static final String[] INNER = {PROTOCOL, CASCADE, POLICY, ROOT, FETCH};
 
   private static final String JDK = "java..";
   private static final String REFLECTION = "java.lang.reflect..";
   private static final String JSPECIFY = "org.jspecify..";
 
   @ArchTest static final ArchRule fetch_knows_only_the_jdk = only(FETCH, FETCH, JDK, JSPECIFY);
+
+  @ArchTest
+  static final ArchRule the_words_on_a_resource_know_only_fetch =
+      only(ROOT, ROOT, FETCH, JDK, JSPECIFY);
+
+  @ArchTest
+  static final ArchRule the_cascade_knows_only_policy_and_what_is_below =
+      only(CASCADE, CASCADE, POLICY, ROOT, FETCH, JDK, JSPECIFY);
 
   @ArchTest
   static final ArchRule policy_knows_only_fetch_and_the_words_on_a_resource =
@@ -65,7 +74,7 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule configuration_knows_no_runtime_and_no_jakarta_rest =
-      only(CONFIG, CONFIG, POLICY, ROOT, FETCH, JDK, JSPECIFY);
+      only(CONFIG, CONFIG, CASCADE, POLICY, ROOT, FETCH, JDK, JSPECIFY);
 
   @ArchTest
   static final ArchRule nothing_inside_looks_up_at_a_door_or_at_a_room_above =
@@ -204,7 +213,7 @@ class LayersTest {
 
     @Override
     public String getDescription() {
-      return "one slice per package";
+      return "one slice per package, and one for the words";
     }
   }
 }

@@ -4,9 +4,9 @@ import dev.jaxrscors.rest.CorsSetup;
 
 import dev.jaxrscors.rest.CorsFeature;
 
-import dev.jaxrscors.rest;
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.rest;
+import dev.jaxrscors.CorsSetup;
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
 
@@ -29,7 +29,7 @@ public class Shop {
     System.out.println(CorsFeature.class.getModule().getName());
     try {
       // The list of public suffixes is a resource of the module.
-      Policy.builder().origins("https://*.co.uk").allowCredentials().build();
+      Policy.builder().origins("https://*.co.uk").credentials(Credentials.ALLOW).build();
     } catch (InvalidPolicyException e) {
       System.out.println("refused");
     }

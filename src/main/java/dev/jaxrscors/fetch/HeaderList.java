@@ -81,25 +81,14 @@ public final class HeaderList {
   }
 
   private static boolean isTooLong(List<String> lines) {
-    return lines.size() > MAX_NAMES || length(lines) > MAX_LENGTH || elements(lines) > MAX_NAMES;
-  }
-
-  /** Returns the length of the lines when joined by commas, without joining them. */
-  private static long length(List<String> lines) {
     long length = lines.size() - 1L;
-    // By index, here and below: an iterator would be all that asking allocates.
-    for (int i = 0; i < lines.size(); i++) {
-      length += lines.get(i).length();
-    }
-    return length;
-  }
-
-  private static int elements(List<String> lines) {
     int elements = lines.size();
-    for (int i = 0; i < lines.size(); i++) {
-      elements += commas(lines.get(i));
+    // By index: an iterator would be all that asking allocates. Commas of a long line, not at all.
+    for (int i = 0; i < lines.size() && length <= MAX_LENGTH && elements <= MAX_NAMES; i++) {
+      length += lines.get(i).length();
+      elements += length <= MAX_LENGTH ? commas(lines.get(i)) : 0;
     }
-    return elements;
+    return length > MAX_LENGTH || elements > MAX_NAMES;
   }
 
   /** Returns how many commas there are, but leaves off counting where they are too many. */

@@ -23,27 +23,11 @@ public final class HeaderName {
    */
   private static final Set<String> FORBIDDEN_IN_REQUESTS =
       Set.of(
-          "accept-charset",
-          "accept-encoding",
-          "access-control-request-headers",
-          "access-control-request-method",
-          "connection",
-          "content-length",
-          "cookie",
-          "cookie2",
-          "date",
-          "dnt",
-          "expect",
-          "host",
-          "keep-alive",
-          "origin",
-          "referer",
-          "set-cookie",
-          "te",
-          "trailer",
-          "transfer-encoding",
-          "upgrade",
-          "via");
+          ("accept-charset accept-encoding access-control-request-headers "
+                  + "access-control-request-method connection content-length cookie cookie2 date "
+                  + "dnt expect host keep-alive origin referer set-cookie te trailer "
+                  + "transfer-encoding upgrade via")
+              .split(" ", -1));
 
   private static final List<String> FORBIDDEN_PREFIXES = List.of("proxy-", "sec-");
 
@@ -59,13 +43,9 @@ public final class HeaderName {
    */
   private static final Set<String> SAFELISTED_IN_RESPONSES =
       Set.of(
-          "cache-control",
-          "content-language",
-          "content-length",
-          "content-type",
-          "expires",
-          "last-modified",
-          "pragma");
+          ("cache-control content-language content-length content-type expires last-modified "
+                  + "pragma")
+              .split(" ", -1));
 
   private static final Set<String> ASSERTED_BY_PROXIES =
       Set.of("forwarded", "x-real-ip", "x-method-override");

@@ -17,9 +17,6 @@ public final class Host {
 
   static final int MAX_LABEL_LENGTH = 63;
 
-  private static final CharacterClass LABEL =
-      CharacterClass.of(CharacterClass.LOWER_CASE, CharacterClass.DIGITS, "-_");
-
   private final Kind kind;
   private final String text;
 
@@ -183,7 +180,7 @@ public final class Host {
    * digits, end with hyphens and have underscores: browsers send them, whatever RFC 1123 says.
    */
   static boolean isLabelCharacter(char c) {
-    return LABEL.has(c);
+    return (c >= 'a' && c <= 'z') || Digits.isDigit(c) || c == '-' || c == '_';
   }
 
   /**
@@ -192,25 +189,13 @@ public final class Host {
    */
   static boolean endsInNumber(String text, int from, int to) {
     int start = Math.max(from, text.lastIndexOf('.', to - 1) + 1);
-    if (text.startsWith("0x", start)) {
-      return hexadecimalEnd(text, start + 2) == to;
+    boolean hexadecimal = text.startsWith("0x", start);
+    for (int i = hexadecimal ? start + 2 : start; i < to; i++) {
+      char c = text.charAt(i);
+      if (!Digits.isDigit(c) && !(hexadecimal && c >= 'a' && c <= 'f')) {
+        return false;
+      }
     }
-    int end = start;
-    while (end < to && Digits.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end == to && end > start;
-  }
-
-  private static int hexadecimalEnd(String text, int from) {
-    int end = from;
-    while (end < text.length() && isHexadecimal(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isHexadecimal(char c) {
-    return Digits.isDigit(c) || (c >= 'a' && c <= 'f');
+    return hexadecimal || to > start;
   }
 }

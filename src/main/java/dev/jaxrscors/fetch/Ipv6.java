@@ -1,6 +1,7 @@
 package dev.jaxrscors.fetch;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +87,8 @@ final class Ipv6 {
 
   /** Returns the value of one to four hexadecimal digits, or -1. */
   private static int piece(String digits) {
-    int value = digits.isEmpty() || digits.length() > 4 ? -1 : 0;
-    for (int i = 0; i < digits.length() && value >= 0; i++) {
-      char c = digits.charAt(i);
-      int digit = c < 128 ? Character.digit(c, 16) : -1;
-      value = digit < 0 ? -1 : (value << 4) | digit;
-    }
-    return value;
+    boolean isPiece = digits.length() <= 4 && digits.chars().allMatch(HexFormat::isHexDigit);
+    return isPiece && !digits.isEmpty() ? HexFormat.fromHexDigits(digits) : -1;
   }
 
   private static String serialize(int[] pieces) {

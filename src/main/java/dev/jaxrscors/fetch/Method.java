@@ -1,7 +1,10 @@
 package dev.jaxrscors.fetch;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +24,12 @@ public final class Method {
   /** The length of the longest method that is read, in characters. */
   public static final int MAX_LENGTH = 64;
 
-  private static final Method GET = new Method("GET");
-  private static final Method HEAD = new Method("HEAD");
-  private static final Method POST = new Method("POST");
-  private static final Method PUT = new Method("PUT");
-  private static final Method PATCH = new Method("PATCH");
-  private static final Method DELETE = new Method("DELETE");
-  private static final Method OPTIONS = new Method("OPTIONS");
-  private static final Method CONNECT = new Method("CONNECT");
-  private static final Method TRACE = new Method("TRACE");
+  /** Those that nearly all preflights ask for, which need no object of their own. */
+  private static final Map<String, Method> USUAL =
+      Stream.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE")
+          .collect(Collectors.toUnmodifiableMap(name -> name, Method::new));
+
+  private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
 
   /** See the <a href="https://fetch.spec.whatwg.org/#forbidden-method">forbidden methods</a>. */
   private static final String[] FORBIDDEN = {"CONNECT", "TRACE", "TRACK"};
@@ -96,18 +96,8 @@ public final class Method {
   }
 
   private static Method named(String name) {
-    return switch (name) {
-      case "GET" -> GET;
-      case "HEAD" -> HEAD;
-      case "POST" -> POST;
-      case "PUT" -> PUT;
-      case "PATCH" -> PATCH;
-      case "DELETE" -> DELETE;
-      case "OPTIONS" -> OPTIONS;
-      case "CONNECT" -> CONNECT;
-      case "TRACE" -> TRACE;
-      default -> new Method(name);
-    };
+    Method usual = USUAL.get(name);
+    return usual == null ? new Method(name) : usual;
   }
 
   private static boolean isMethod(String text) {
@@ -168,7 +158,7 @@ public final class Method {
    * @return true for {@code GET}, {@code HEAD} and {@code POST}
    */
   public boolean isSafelisted() {
-    return equals(GET) || equals(HEAD) || equals(POST);
+    return SAFELISTED.contains(name);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.jaxrscors.fetch;
 
+import java.util.HexFormat;
+
 /**
  * An <a href="https://url.spec.whatwg.org/#opaque-host">opaque host</a>: that of a scheme which is
  * not special. Browsers keep it as it is written, upper case and dots included, and it may be
@@ -12,12 +14,7 @@ final class OpaqueHost {
    * href="https://url.spec.whatwg.org/#forbidden-host-code-point">forbidden host code points</a>.
    * The rest it encodes, so that a percent sign is followed by two digits.
    */
-  private static final CharacterClass CHARACTERS =
-      CharacterClass.of(
-          "!\"$&'()*+,-.;=_`{}~",
-          CharacterClass.DIGITS,
-          CharacterClass.LOWER_CASE,
-          CharacterClass.UPPER_CASE);
+  private static final String SIGNS = "!\"$&'()*+,-.;=_`{}~";
 
   /** What no real host has, and by which whoever writes it means something else. */
   private static final String SIGNS_OF_PATTERNS = "*,;\"'";
@@ -47,11 +44,11 @@ final class OpaqueHost {
     if (c == '%') {
       return isHexadecimal(text, at + 1) && isHexadecimal(text, at + 2) ? 3 : 0;
     }
-    return CHARACTERS.has(c) ? 1 : 0;
+    return Token.isAlphanumeric(c) || SIGNS.indexOf(c) >= 0 ? 1 : 0;
   }
 
   private static boolean isHexadecimal(String text, int at) {
-    return at < text.length() && text.charAt(at) < 128 && Character.digit(text.charAt(at), 16) >= 0;
+    return at < text.length() && HexFormat.isHexDigit(text.charAt(at));
   }
 
   /**

@@ -230,6 +230,11 @@ public final class OriginPattern {
     return hasAnySubdomain() ? host.isSubdomainOf(host()) : host.equals(host());
   }
 
+  /** Returns what asterisks there are, with their dot and colon: {@code *.:*} at the most. */
+  String asterisks() {
+    return (hasAnySubdomain() ? ANY_SUBDOMAIN : "") + (hasAnyPort() ? ANY_PORT : "");
+  }
+
   int hostStart() {
     return schemeEnd + Scheme.SEPARATOR.length();
   }

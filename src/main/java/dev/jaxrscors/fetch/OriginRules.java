@@ -4,7 +4,6 @@ import static dev.jaxrscors.fetch.InvalidValueException.Word.FORBIDDEN;
 import static dev.jaxrscors.fetch.InvalidValueException.Word.INVALID;
 
 import dev.jaxrscors.fetch.InvalidValueException.Word;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ final class OriginRules {
                   + " or file:// alone",
               text -> "use \"null\" or \"file://\"; anyone can send either"),
           new Rule<>(
-              text -> forbiddenScheme(text) != null,
+              OriginRules::hasForbiddenScheme,
               FORBIDDEN,
               "no browser sends an origin with this scheme: the origin of such a URL is opaque and"
                   + " serialised as null, or that of the page which made it",
@@ -238,29 +237,17 @@ final class OriginRules {
   }
 
   private static List<String> elements(String text) {
-    List<String> elements = new ArrayList<>();
-    for (String element : text.split("[,;|\\s]+", -1)) {
-      if (!element.isEmpty()) {
-        elements.add(element);
-      }
-    }
-    return elements;
+    return Stream.of(text.split("[,;|\\s]+", -1)).filter(e -> !e.isEmpty()).toList();
   }
 
   private static String writeSeparately(String text) {
     List<String> elements = elements(text);
-    if (elements.isEmpty()) {
-      return EXAMPLE;
+    List<String> corrected =
+        elements.stream().flatMap(element -> Stream.ofNullable(corrected(element))).toList();
+    if (!elements.isEmpty() && corrected.size() == elements.size()) {
+      return use(corrected);
     }
-    List<String> corrected = new ArrayList<>();
-    for (String element : elements) {
-      String pattern = corrected(element);
-      if (pattern == null) {
-        return elements.size() == 1 ? EXAMPLE : "write " + count(elements) + " elements";
-      }
-      corrected.add(pattern);
-    }
-    return use(corrected);
+    return elements.size() < 2 ? EXAMPLE : "write " + count(elements) + " elements";
   }
 
   private static String writeAsPattern(String text) {
@@ -285,14 +272,9 @@ final class OriginRules {
     return text.toLowerCase(Locale.ROOT).startsWith(Scheme.FILE + ":");
   }
 
-  private static @Nullable String forbiddenScheme(String text) {
+  private static boolean hasForbiddenScheme(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    for (String scheme : Scheme.FORBIDDEN) {
-      if (lower.startsWith(scheme + ":")) {
-        return scheme;
-      }
-    }
-    return null;
+    return Scheme.FORBIDDEN.stream().anyMatch(scheme -> lower.startsWith(scheme + ":"));
   }
 
   private static String replaceForbiddenScheme(String text) {

@@ -1,9 +1,9 @@
 package dev.jaxrscors.fetch;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,22 +29,18 @@ import java.util.stream.Stream;
  * places stand in another.
  */
 public final class OriginSet {
-  private final ExactOrigins exact;
-  private final WildcardOrigins[] wildcards;
+  private final OriginTable exact;
+  private final OriginTable[] wildcards;
 
   private OriginSet(Collection<OriginPattern> patterns) {
-    Map<OriginShape, List<OriginPattern>> byShape =
-        patterns.stream()
-            .collect(
-                Collectors.groupingBy(
-                    OriginShape::of, () -> new EnumMap<>(OriginShape.class), Collectors.toList()));
-    List<OriginPattern> spelledOut = byShape.getOrDefault(OriginShape.EXACT, List.of());
-    exact = new ExactOrigins(spelledOut);
-    byShape.remove(OriginShape.EXACT);
+    Map<String, List<OriginPattern>> byAsterisks =
+        patterns.stream().collect(Collectors.groupingBy(OriginPattern::asterisks));
+    List<OriginPattern> spelledOut = byAsterisks.remove("");
+    exact = new OriginTable("", spelledOut == null ? List.of() : spelledOut);
     wildcards =
-        byShape.entrySet().stream()
-            .map(entry -> new WildcardOrigins(entry.getKey(), entry.getValue()))
-            .toArray(WildcardOrigins[]::new);
+        byAsterisks.entrySet().stream()
+            .map(entry -> new OriginTable(entry.getKey(), entry.getValue()))
+            .toArray(OriginTable[]::new);
   }
 
   /**
@@ -82,34 +78,33 @@ public final class OriginSet {
     // Its length goes first: what has no bound is not even hashed. What is spelled like a pattern
     // without asterisks is well-formed.
     return fieldValue.length() <= Origin.MAX_LENGTH
-        && (exact.contains(fieldValue) || (wildcards.length > 0 && isMatched(fieldValue)));
+        && (exact.searchExact(fieldValue) > 0 || (wildcards.length > 0 && isMatched(fieldValue)));
   }
 
   private boolean isMatched(String fieldValue) {
-    int hostEnd = likelyHostEnd(fieldValue);
-    if (hostEnd < 0) {
-      return false;
-    }
-    for (WildcardOrigins patterns : wildcards) {
-      if (patterns.search(fieldValue, hostEnd) > 0) {
+    int hostStart = likelyHostStart(fieldValue);
+    int hostEnd = Host.likelyEnd(fieldValue, hostStart);
+    for (OriginTable patterns : wildcards) {
+      if (hostStart > 0 && patterns.search(fieldValue, hostStart, hostEnd) > 0) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns where the host of an origin ends, or -1 where no scheme is, and so no host. */
-  private static int likelyHostEnd(String fieldValue) {
+  /** Returns where the host of an origin starts, or 0 where no scheme is, and so no host. */
+  private static int likelyHostStart(String fieldValue) {
     int schemeEnd = Scheme.end(fieldValue);
-    return schemeEnd < 0 ? -1 : Host.likelyEnd(fieldValue, schemeEnd + Scheme.SEPARATOR.length());
+    return schemeEnd < 0 ? 0 : schemeEnd + Scheme.SEPARATOR.length();
   }
 
   /** Returns how many slots are looked at to learn that this set does not contain an origin. */
   int probes(Origin stranger) {
-    int probes = exact.probes(stranger.serialized());
-    int hostEnd = likelyHostEnd(stranger.serialized());
-    for (WildcardOrigins patterns : wildcards) {
-      probes += Math.abs(patterns.search(stranger.serialized(), hostEnd));
+    String text = stranger.serialized();
+    int probes = -exact.searchExact(text);
+    int hostStart = likelyHostStart(text);
+    for (OriginTable patterns : wildcards) {
+      probes += Math.abs(patterns.search(text, hostStart, Host.likelyEnd(text, hostStart)));
     }
     return probes;
   }
@@ -124,12 +119,11 @@ public final class OriginSet {
   }
 
   private int size() {
-    return tables().mapToInt(Slots::size).sum();
+    return tables().mapToInt(OriginTable::size).sum();
   }
 
-  private Stream<Slots> tables() {
-    return Stream.concat(
-        Stream.of(exact.slots()), Stream.of(wildcards).map(WildcardOrigins::slots));
+  private Stream<OriginTable> tables() {
+    return Stream.concat(Stream.of(exact), Stream.of(wildcards));
   }
 
   /**
@@ -139,31 +133,25 @@ public final class OriginSet {
    */
   public Stream<OriginPattern> anySubdomain() {
     return Stream.of(wildcards)
-        .filter(WildcardOrigins::haveAnySubdomain)
-        .flatMap(patterns -> patterns.slots().texts())
+        .filter(OriginTable::hasAnySubdomain)
+        .flatMap(OriginTable::texts)
         .map(OriginPattern::parse);
   }
 
-  private Stream<String> patterns() {
-    return tables().flatMap(Slots::texts);
-  }
-
-  private boolean has(OriginPattern pattern) {
-    return pattern.isExact()
-        ? exact.contains(pattern.toString())
-        : Stream.of(wildcards).anyMatch(patterns -> patterns.contains(pattern));
+  private Set<String> patterns() {
+    return tables().flatMap(OriginTable::texts).collect(Collectors.toSet());
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof OriginSet that
         && size() == that.size()
-        && patterns().map(OriginPattern::parse).allMatch(that::has);
+        && patterns().equals(that.patterns());
   }
 
   @Override
   public int hashCode() {
-    return patterns().mapToInt(String::hashCode).sum();
+    return patterns().hashCode();
   }
 
   /**

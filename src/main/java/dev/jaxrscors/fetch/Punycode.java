@@ -1,6 +1,7 @@
 package dev.jaxrscors.fetch;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Punycode {
   private static final String PREFIX = "xn--";
   private static final int FIRST_BEYOND_ASCII = 128;
+
+  /** Of Cherokee the upper case is the usual one, also in names. */
+  private static final Pattern IN_NO_NAME =
+      Pattern.compile("^\\p{M}|[\\p{Cc}\\p{Co}\\p{Z}\\p{Lt}]|[\\p{Lu}&&[^\\p{IsCherokee}]]");
 
   private Punycode() {}
 
@@ -42,35 +47,14 @@ final class Punycode {
     String label = decode(encoded);
     return label != null
         && label.codePoints().anyMatch(c -> c >= FIRST_BEYOND_ASCII)
-        && label.codePoints().noneMatch(Punycode::isInNoName)
-        && !isMark(label.codePointAt(0))
+        && label.codePoints().noneMatch(Punycode::isNoCharacter)
+        && !IN_NO_NAME.matcher(label).find()
         && Normalizer.isNormalized(label, Normalizer.Form.NFKC);
   }
 
-  private static boolean isInNoName(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.PRIVATE_USE,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.TITLECASE_LETTER ->
-          true;
-      // The one script whose usual case is the upper one, also in names.
-      case Character.UPPERCASE_LETTER ->
-          Character.UnicodeScript.of(c) != Character.UnicodeScript.CHEROKEE;
-      // A later Unicode may have a letter there, but for two in each plane.
-      case Character.UNASSIGNED -> (c & 0xFFFE) == 0xFFFE;
-      default -> false;
-    };
-  }
-
-  private static boolean isMark(int c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
+  /** The last two of each plane are characters in no Unicode to come either. */
+  private static boolean isNoCharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE;
   }
 
   /**

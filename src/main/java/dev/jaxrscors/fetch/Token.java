@@ -5,10 +5,7 @@ package dev.jaxrscors.fetch;
  * header names are made of.
  */
 final class Token {
-  private static final CharacterClass CHARACTERS =
-      CharacterClass.of(
-          "!#$%&'*+-.^_`|~",
-          CharacterClass.DIGITS, CharacterClass.LOWER_CASE, CharacterClass.UPPER_CASE);
+  private static final String SIGNS = "!#$%&'*+-.^_`|~";
 
   private Token() {}
 
@@ -17,11 +14,16 @@ final class Token {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (!CHARACTERS.has(text.charAt(i))) {
+      if (!isAlphanumeric(text.charAt(i)) && SIGNS.indexOf(text.charAt(i)) < 0) {
         return false;
       }
     }
     return true;
+  }
+
+  static boolean isAlphanumeric(char c) {
+    char lower = lowerCase(c);
+    return (lower >= 'a' && lower <= 'z') || Digits.isDigit(c);
   }
 
   /** Returns {@code c} in lower case if it is an ASCII letter, and {@code c} itself otherwise. */

@@ -1,5 +1,6 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.HeaderNameSet;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet nam
     names.each().forEach(name -> check(name, problems));
     Asterisk.checkBeside(Member.ALLOWED_HEADERS, values, names.besides(AUTHORIZATION), problems);
     return new AllowedHeaders(
-        values.contains(Policy.DERIVED), values.contains(Policy.ANY), names.asSet());
+        values.contains(CorsPolicy.DERIVED), values.contains(CorsPolicy.ANY), names.asSet());
   }
 
   private static void check(HeaderName name, Consumer<? super PolicyProblem> problems) {
@@ -45,13 +46,13 @@ public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet nam
   List<String> written() {
     List<String> written = new ArrayList<>();
     if (isDerived) {
-      written.add(Policy.DERIVED);
+      written.add(CorsPolicy.DERIVED);
     }
     if (isAny) {
-      written.add(Policy.ANY);
+      written.add(CorsPolicy.ANY);
     }
     names.names().forEach(name -> written.add(name.name()));
-    return written.isEmpty() ? List.of(Policy.NONE) : Place.bounded(written);
+    return written.isEmpty() ? List.of(CorsPolicy.NONE) : Place.bounded(written);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Method;
 import java.util.ArrayList;
@@ -38,13 +39,13 @@ public final class AllowedMethods {
     }
     Set<Method> listed = new LinkedHashSet<>();
     for (String value : values) {
-      if (!value.equals(Policy.ANY)) {
+      if (!value.equals(CorsPolicy.ANY)) {
         parseOne(value, listed, problems);
       }
     }
     List<String> covered = listed.stream().map(Method::name).toList();
     Asterisk.checkBeside(Member.METHODS, values, covered, problems);
-    return values.contains(Policy.ANY) ? ALL : new AllowedMethods(false, Set.copyOf(listed));
+    return values.contains(CorsPolicy.ANY) ? ALL : new AllowedMethods(false, Set.copyOf(listed));
   }
 
   /**
@@ -97,7 +98,7 @@ public final class AllowedMethods {
 
   /** Returns what was given, in alphabetical order. */
   List<String> written() {
-    return all ? List.of(Policy.ANY) : listed.stream().map(Method::name).sorted().toList();
+    return all ? List.of(CorsPolicy.ANY) : listed.stream().map(Method::name).sorted().toList();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.OriginPattern;
@@ -16,21 +19,24 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origins that a policy allows: any, or those in a set, and those that an {@link OriginRule}
+ * The origins that a policy allows: any, or those in a set, and those that an {@link OriginSource}
  * allows besides.
  *
  * <p>Whatever number is listed, asking for one costs the same. Two are equal when they allow the
- * same origins for the same reasons; {@link Waiver}s, which only silence checks, do not count.
+ * same origins for the same reasons; {@link Danger}s, which only silence checks, do not count.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-origin">Fetch,
  *     Access-Control-Allow-Origin</a>
  */
 public final class AllowedOrigins {
 
+  /** The source of policies that have none: nobody is allowed beyond the list. */
+  static final OriginSource NOBODY = (origin, target) -> false;
+
   private final boolean any;
   private final OriginSet listed;
-  private final OriginRule rule;
-  private final Set<Waiver> waivers;
+  private final OriginSource source;
+  private final Set<Danger> dangers;
   private final List<String> written;
   // any || listed holds "null" or "file://" => not with credentials; checked by Policy, which knows
   // both.
@@ -41,62 +47,52 @@ public final class AllowedOrigins {
 
   private AllowedOrigins(
       Collection<OriginPattern> patterns,
-      OriginRule rule,
-      Set<Waiver> waivers,
+      OriginSource source,
+      Set<Danger> dangers,
       List<String> written) {
     this.any = patterns.stream().anyMatch(OriginPattern::isAny);
     this.listed = OriginSet.of(patterns.stream().filter(p -> !p.isAny()).toList());
     this.opaque = patterns.stream().anyMatch(OriginPattern::isOpaque);
     this.delicate = patterns.stream().filter(AllowedOrigins::isDelicate).toList();
-    this.rule = rule;
-    this.waivers = Set.copyOf(waivers);
+    this.source = source;
+    this.dangers = Set.copyOf(dangers);
     this.written = Place.bounded(written);
   }
 
-  private AllowedOrigins(AllowedOrigins same, Set<Waiver> waivers) {
+  private AllowedOrigins(AllowedOrigins same, OriginSource source, Set<Danger> dangers) {
     this.any = same.any;
     this.listed = same.listed;
     this.opaque = same.opaque;
     this.delicate = same.delicate;
-    this.rule = same.rule;
-    this.waivers = Set.copyOf(waivers);
+    this.source = source;
+    this.dangers = Set.copyOf(dangers);
     this.written = same.written;
   }
 
   /** Returns the same, with the check of loopback origins set aside. */
   AllowedOrigins waivingLoopback() {
-    Set<Waiver> more = EnumSet.of(Waiver.LOOPBACK_ORIGINS);
-    more.addAll(waivers);
-    return new AllowedOrigins(this, more);
+    Set<Danger> more = EnumSet.of(Danger.LOOPBACK_ORIGINS);
+    more.addAll(dangers);
+    return new AllowedOrigins(this, source, more);
   }
 
-  private AllowedOrigins(AllowedOrigins same, OriginRule rule) {
-    this.any = same.any;
-    this.listed = same.listed;
-    this.opaque = same.opaque;
-    this.delicate = same.delicate;
-    this.waivers = same.waivers;
-    this.rule = rule;
-    this.written = same.written;
-  }
-
-  /** Returns the same with another rule to ask. */
-  AllowedOrigins withRule(OriginRule other) {
-    return new AllowedOrigins(this, other);
+  /** Returns the same with another source to ask. */
+  AllowedOrigins withSource(OriginSource other) {
+    return new AllowedOrigins(this, other, dangers);
   }
 
   /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
   static AllowedOrigins parse(
       List<String> values,
-      OriginRule rule,
-      Set<Waiver> waivers,
+      OriginSource source,
+      Set<Danger> dangers,
       Consumer<? super PolicyProblem> problems) {
     if (values.isEmpty()) {
-      problems.accept(ProblemKind.EMPTY_LIST.of(Member.ORIGINS, Policy.NONE));
+      problems.accept(ProblemKind.EMPTY_LIST.of(Member.ORIGINS, CorsPolicy.NONE));
     }
-    if (values.contains(Policy.NONE)) {
-      Member.ORIGINS.checkAlone(Policy.NONE, values, problems);
-      return new AllowedOrigins(List.of(), rule, waivers, List.of(Policy.NONE));
+    if (values.contains(CorsPolicy.NONE)) {
+      Member.ORIGINS.checkAlone(CorsPolicy.NONE, values, problems);
+      return new AllowedOrigins(List.of(), source, dangers, List.of(CorsPolicy.NONE));
     }
     List<OriginPattern> patterns = new ArrayList<>(values.size());
     for (String value : values) {
@@ -106,7 +102,7 @@ public final class AllowedOrigins {
         problems.accept(PolicyProblem.invalid(Member.ORIGINS, e));
       }
     }
-    return new AllowedOrigins(patterns, rule, waivers, values);
+    return new AllowedOrigins(patterns, source, dangers, values);
   }
 
   /** Reports whether a later check, of credentials or of production, has to look at it again. */
@@ -126,12 +122,12 @@ public final class AllowedOrigins {
   }
 
   /**
-   * Reports whether nobody can ever be allowed: no value, and no rule to ask.
+   * Reports whether nobody can ever be allowed: no value, and no source to ask.
    *
    * @return whether so
    */
   public boolean isNobody() {
-    return !any && listed.isEmpty() && rule == OriginRule.NOBODY;
+    return !any && listed.isEmpty() && source == NOBODY;
   }
 
   /**
@@ -154,7 +150,7 @@ public final class AllowedOrigins {
   }
 
   /**
-   * Reports whether the list allows {@code origin}; the rule is not asked.
+   * Reports whether the list allows {@code origin}; the source is not asked.
    *
    * @param origin a request's origin
    * @return whether so
@@ -164,7 +160,7 @@ public final class AllowedOrigins {
   }
 
   /**
-   * Reports whether a text is an origin that the list allows; the rule is not asked.
+   * Reports whether a text is an origin that the list allows; the source is not asked.
    *
    * @param fieldValue the value of an {@code Origin} header, whatever it holds
    * @return whether so; false for what is no origin
@@ -174,22 +170,22 @@ public final class AllowedOrigins {
   }
 
   /**
-   * Reports whether there is a rule to ask for origins that are not listed.
+   * Reports whether there is a source to ask for origins that are not listed.
    *
    * @return whether so
    */
-  public boolean hasRule() {
-    return rule != OriginRule.NOBODY;
+  public boolean hasSource() {
+    return source != NOBODY;
   }
 
-  /** {@return the rule that is asked for origins that are not listed} */
-  public OriginRule rule() {
-    return rule;
+  /** {@return the source that is asked for origins that are not listed} */
+  public OriginSource source() {
+    return source;
   }
 
   /** Reports whether a check was set aside. */
-  boolean waives(Waiver waiver) {
-    return waivers.contains(waiver);
+  boolean waives(Danger danger) {
+    return dangers.contains(danger);
   }
 
   /** Returns what was given, if it is not much: there may be a million. */
@@ -199,17 +195,17 @@ public final class AllowedOrigins {
 
   /** Returns the listed plain-http origins that are not loopback, unless that check was waived. */
   List<OriginPattern> insecure() {
-    return unlessWaived(Waiver.INSECURE_ORIGINS, p -> isPlainHttp(p) && !p.isLoopback());
+    return unlessWaived(Danger.INSECURE_ORIGINS, p -> isPlainHttp(p) && !p.isLoopback());
   }
 
   /** Returns the listed loopback origins of http and https, unless that check was waived. */
   List<OriginPattern> loopback() {
-    return unlessWaived(Waiver.LOOPBACK_ORIGINS, p -> p.isLoopback() && isWeb(p));
+    return unlessWaived(Danger.LOOPBACK_ORIGINS, p -> p.isLoopback() && isWeb(p));
   }
 
   /** Returns the listed wildcards right under a public suffix, unless that check was waived. */
   List<OriginPattern> underPublicSuffix() {
-    if (waivers.contains(Waiver.PUBLIC_SUFFIXES)) {
+    if (dangers.contains(Danger.PUBLIC_SUFFIXES)) {
       return List.of();
     }
     List<OriginPattern> found = underPublicSuffix;
@@ -225,8 +221,8 @@ public final class AllowedOrigins {
     return found;
   }
 
-  private List<OriginPattern> unlessWaived(Waiver waiver, Predicate<OriginPattern> check) {
-    return waivers.contains(waiver) ? List.of() : delicate.stream().filter(check).toList();
+  private List<OriginPattern> unlessWaived(Danger danger, Predicate<OriginPattern> check) {
+    return dangers.contains(danger) ? List.of() : delicate.stream().filter(check).toList();
   }
 
   private static boolean isPlainHttp(OriginPattern pattern) {
@@ -244,11 +240,11 @@ public final class AllowedOrigins {
         || (other instanceof AllowedOrigins that
             && any == that.any
             && listed.equals(that.listed)
-            && rule.equals(that.rule));
+            && source.equals(that.source));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(any, listed, rule);
+    return Objects.hash(any, listed, source);
   }
 }

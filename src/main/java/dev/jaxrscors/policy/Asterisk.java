@@ -1,5 +1,6 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,7 +16,7 @@ final class Asterisk {
 
   /** Complains when there is one in a name. */
   static void checkInside(Member member, String name, Consumer<? super PolicyProblem> problems) {
-    if (name.contains(Policy.ANY)) {
+    if (name.contains(CorsPolicy.ANY)) {
       problems.accept(ProblemKind.ASTERISK_IN_NAME.of(member, name));
     }
   }
@@ -26,7 +27,7 @@ final class Asterisk {
       List<String> values,
       List<String> covered,
       Consumer<? super PolicyProblem> problems) {
-    if (values.contains(Policy.ANY) && !covered.isEmpty()) {
+    if (values.contains(CorsPolicy.ANY) && !covered.isEmpty()) {
       problems.accept(PolicyProblem.asteriskBesideNames(member, covered));
     }
   }

@@ -1,5 +1,6 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.HeaderNameSet;
 import java.util.List;
@@ -21,28 +22,28 @@ public record ExposedHeaders(boolean isAny, HeaderNameSet names) {
   /** Returns what the values expose; what is wrong with them goes to {@code problems}. */
   static ExposedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
     HeaderNames names = HeaderNames.parse(Member.EXPOSED_HEADERS, values, problems);
-    if (values.contains(Policy.DERIVED)) {
-      problems.accept(ProblemKind.DERIVED_EXPOSED.of(Policy.DERIVED));
+    if (values.contains(CorsPolicy.DERIVED)) {
+      problems.accept(ProblemKind.DERIVED_EXPOSED.of(CorsPolicy.DERIVED));
     }
     names.each().stream()
         .filter(HeaderName::isForbiddenResponseHeader)
         .forEach(name -> problems.accept(ProblemKind.FORBIDDEN_RESPONSE_HEADER.of(name.name())));
     Asterisk.checkBeside(Member.EXPOSED_HEADERS, values, names.texts(), problems);
-    return new ExposedHeaders(values.contains(Policy.ANY), names.asSet());
+    return new ExposedHeaders(values.contains(CorsPolicy.ANY), names.asSet());
   }
 
   /** Returns what was given. */
   List<String> written() {
     if (isAny) {
-      return List.of(Policy.ANY);
+      return List.of(CorsPolicy.ANY);
     }
     return names.isEmpty()
-        ? List.of(Policy.NONE)
+        ? List.of(CorsPolicy.NONE)
         : Place.bounded(names.names().stream().map(HeaderName::name).toList());
   }
 
   /** {@return the value of the header field; empty when there is nothing to expose} */
   public String fieldValue() {
-    return isAny ? Policy.ANY : names.joined();
+    return isAny ? CorsPolicy.ANY : names.joined();
   }
 }

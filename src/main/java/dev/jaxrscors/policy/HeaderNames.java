@@ -1,5 +1,6 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.HeaderNameSet;
 import dev.jaxrscors.fetch.InvalidValueException;
@@ -11,15 +12,15 @@ import java.util.function.Consumer;
 /** The header names among the values of a member; the sentinels are left to the caller. */
 record HeaderNames(List<HeaderName> each) {
 
-  private static final Set<String> SENTINELS = Set.of(Policy.ANY, Policy.DERIVED);
+  private static final Set<String> SENTINELS = Set.of(CorsPolicy.ANY, CorsPolicy.DERIVED);
 
   static HeaderNames parse(
       Member member, List<String> values, Consumer<? super PolicyProblem> problems) {
     if (values.isEmpty()) {
-      problems.accept(ProblemKind.EMPTY_LIST.of(member, Policy.NONE));
+      problems.accept(ProblemKind.EMPTY_LIST.of(member, CorsPolicy.NONE));
     }
-    if (values.contains(Policy.NONE)) {
-      member.checkAlone(Policy.NONE, values, problems);
+    if (values.contains(CorsPolicy.NONE)) {
+      member.checkAlone(CorsPolicy.NONE, values, problems);
       return new HeaderNames(List.of());
     }
     List<HeaderName> names = new ArrayList<>();

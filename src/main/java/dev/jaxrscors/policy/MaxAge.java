@@ -1,19 +1,17 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
 import java.util.function.Consumer;
 
 /**
  * How many seconds a browser may keep the answer to a preflight.
  *
- * @param seconds 0 to {@value #LARGEST}, or {@value #BROWSER_DEFAULT} for what the browser does
- *     without being told: 5 seconds
+ * @param seconds 0 to {@value #LARGEST}, or {@link CorsPolicy#BROWSER_DEFAULT} for what the browser
+ *     does without being told: 5 seconds
  * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-max-age">Fetch,
  *     Access-Control-Max-Age</a>
  */
 public record MaxAge(int seconds) {
-
-  /** No header is sent: browsers keep the answer for 5 seconds. */
-  public static final int BROWSER_DEFAULT = -1;
 
   /** The longest that any browser honours: a day. */
   public static final int LARGEST = 86_400;
@@ -23,7 +21,7 @@ public record MaxAge(int seconds) {
 
   /** Returns what the number says; when it is out of range, that goes to {@code problems}. */
   static MaxAge parse(int seconds, Consumer<? super PolicyProblem> problems) {
-    if (seconds < BROWSER_DEFAULT || seconds > LARGEST) {
+    if (seconds < CorsPolicy.BROWSER_DEFAULT || seconds > LARGEST) {
       problems.accept(PolicyProblem.maxAgeOutOfRange(seconds));
     }
     return new MaxAge(seconds);
@@ -31,6 +29,6 @@ public record MaxAge(int seconds) {
 
   /** {@return the value of the header field; empty when none is sent} */
   public String fieldValue() {
-    return seconds == BROWSER_DEFAULT ? "" : Integer.toString(seconds);
+    return seconds == CorsPolicy.BROWSER_DEFAULT ? "" : Integer.toString(seconds);
   }
 }

@@ -2,6 +2,7 @@ package dev.jaxrscors.policy;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A member of a policy, by the name that {@code @CorsPolicy} gives it. */
 public enum Member {
@@ -42,6 +43,23 @@ public enum Member {
   /** {@return what keys of configuration end in that set the member; empty if none can} */
   public String key() {
     return key;
+  }
+
+  /** {@return the members that keys of configuration can set} */
+  public static List<Member> withKeys() {
+    return Stream.of(values()).filter(member -> !member.key.isEmpty()).toList();
+  }
+
+  /**
+   * Reports whether its keys hold a list.
+   *
+   * @return whether so
+   */
+  public boolean isList() {
+    return switch (this) {
+      case ORIGINS, METHODS, ALLOWED_HEADERS, EXPOSED_HEADERS -> true;
+      default -> false;
+    };
   }
 
   /** Complains when {@code sentinel} is not the only value. */

@@ -1,5 +1,7 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Danger;
 import dev.jaxrscors.fetch.Quoted;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +20,8 @@ public sealed interface Place {
   String name();
 
   /**
-   * {@return what stands there, in the values of {@link Policy}: {@link Policy#NONE} and its like;
-   * {@link #REST} alone if that is much; nothing if the member is not set there}
+   * {@return what stands there, in the values of {@link Policy}: {@link CorsPolicy#NONE} and its
+   * like; {@link #REST} alone if that is much; nothing if the member is not set there}
    */
   List<String> written();
 
@@ -35,16 +37,16 @@ public sealed interface Place {
   /**
    * {@return how the constant of a value is called there}
    *
-   * @param value {@link Policy#NONE} or another value
+   * @param value {@link CorsPolicy#NONE} or another value
    */
   String constant(String value);
 
   /**
    * {@return how a check is set aside for the origins of that place; empty if it cannot be}
    *
-   * @param waiver the check
+   * @param danger the check
    */
-  String waive(Waiver waiver);
+  String waive(Danger danger);
 
   /**
    * {@return some values, or {@link #REST} alone if they are too many to be repeated}
@@ -67,8 +69,7 @@ public sealed interface Place {
     public String set(Member member, List<String> values) {
       String assigned =
           switch (member) {
-            case CREDENTIALS -> "Credentials." + constantOf(values);
-            case REFUSAL -> "Refusal." + constantOf(values);
+            case CREDENTIALS, REFUSAL -> constantOf(member, values);
             case MAX_AGE -> values.get(0);
             default -> list(values);
           };
@@ -80,18 +81,14 @@ public sealed interface Place {
       return values.size() == 1 && !values.contains(REST) ? elements : "{" + elements + "}";
     }
 
-    private static String constantOf(List<String> values) {
-      return values.get(0).toUpperCase(Locale.ROOT);
-    }
-
     @Override
     public String constant(String value) {
-      return constantIn("CorsPolicy", value);
+      return constantOf(value);
     }
 
     @Override
-    public String waive(Waiver waiver) {
-      return "dangerously = Danger." + waiver.name();
+    public String waive(Danger danger) {
+      return "dangerously = Danger." + danger.name();
     }
   }
 
@@ -105,8 +102,7 @@ public sealed interface Place {
     @Override
     public String set(Member member, List<String> values) {
       return switch (member) {
-        case CREDENTIALS -> values.get(0) + "Credentials()";
-        case REFUSAL -> values.contains("reject") ? "rejectRefused()" : "withholdFromRefused()";
+        case CREDENTIALS, REFUSAL -> member.label() + "(" + constantOf(member, values) + ")";
         case MAX_AGE -> "maxAge(" + values.get(0) + ")";
         default ->
             values.stream()
@@ -117,12 +113,12 @@ public sealed interface Place {
 
     @Override
     public String constant(String value) {
-      return constantIn("Policy", value);
+      return constantOf(value);
     }
 
     @Override
-    public String waive(Waiver waiver) {
-      return "dangerously(Waiver." + waiver.name() + ")";
+    public String waive(Danger danger) {
+      return "dangerously(Danger." + danger.name() + ")";
     }
   }
 
@@ -143,20 +139,20 @@ public sealed interface Place {
     @Override
     public String constant(String value) {
       return switch (value) {
-        case Policy.NONE -> "none";
-        case Policy.DERIVED -> "derived";
+        case CorsPolicy.NONE -> "none";
+        case CorsPolicy.DERIVED -> "derived";
         default -> value.replace(",", "\\,");
       };
     }
 
-    /** Only one is a matter of the policy, not of an origin: see {@link Waiver}. */
+    /** Only one is a matter of the policy, not of an origin: see {@link Danger}. */
     @Override
-    public String waive(Waiver waiver) {
-      if (waiver != Waiver.LOOPBACK_ORIGINS) {
+    public String waive(Danger danger) {
+      if (danger != Danger.LOOPBACK_ORIGINS) {
         return "";
       }
       return policy.isEmpty()
-          ? "dangerously(Waiver.LOOPBACK_ORIGINS) of the default policy in code"
+          ? "dangerously(Danger.LOOPBACK_ORIGINS) of the default policy in code"
           : "@CorsPolicy(value = "
               + Quoted.literal(policy)
               + ", dangerously = Danger.LOOPBACK_ORIGINS) in code";
@@ -191,16 +187,21 @@ public sealed interface Place {
     }
 
     @Override
-    public String waive(Waiver waiver) {
-      return annotation.waive(waiver) + " in " + annotation.name();
+    public String waive(Danger danger) {
+      return annotation.waive(danger) + " in " + annotation.name();
     }
   }
 
-  private static String constantIn(String type, String value) {
+  private static String constantOf(Member member, List<String> values) {
+    String type = member == Member.CREDENTIALS ? "Credentials." : "Refusal.";
+    return type + values.get(0).toUpperCase(Locale.ROOT);
+  }
+
+  private static String constantOf(String value) {
     return switch (value) {
-      case Policy.NONE -> type + ".NONE";
-      case Policy.DERIVED -> type + ".DERIVED";
-      case "(inherit)" -> type + ".INHERIT";
+      case CorsPolicy.NONE -> "CorsPolicy.NONE";
+      case CorsPolicy.DERIVED -> "CorsPolicy.DERIVED";
+      case CorsPolicy.INHERIT -> "CorsPolicy.INHERIT";
       case REST -> REST;
       default -> Quoted.literal(value);
     };

@@ -1,5 +1,10 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Refusal;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.OriginPattern;
 import java.util.ArrayList;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * List<String> mistakesOf(List<String> originsOfTenant) {
  *   try {
- *     Policy.builder().origins(originsOfTenant).allowCredentials().build();
+ *     Policy.builder().origins(originsOfTenant).credentials(Credentials.ALLOW).build();
  *     return List.of();
  *   } catch (InvalidPolicyException e) {
  *     return e.problems().stream()
@@ -41,14 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Policy {
 
-  /** Any origin, every method of the resource, or any header name: {@value}. */
-  public static final String ANY = "*";
-
-  /** Nobody, or nothing, spelled out: the only value of its list. */
-  public static final String NONE = "(none)";
-
-  /** The request headers that the resource itself declares. */
-  public static final String DERIVED = "(derived)";
+  /** A policy for nobody, in which nothing is set. */
+  public static final Policy NOBODY = new Policy(builder(), builder().allowedOrigins());
 
   private final AllowedOrigins origins;
   private final AllowedMethods methods;
@@ -62,16 +61,15 @@ public final class Policy {
   // Of these, values were given; equality does not ask whether a value was, or is the default.
   private final Set<Member> set;
 
-  private Policy(Builder builder) {
+  private Policy(Builder builder, AllowedOrigins origins) {
     this.set = EnumSet.copyOf(builder.set);
-    this.origins = Objects.requireNonNullElseGet(builder.origins, Builder::nobody);
-    this.methods = Objects.requireNonNullElse(builder.methods, AllowedMethods.ALL);
-    this.allowedHeaders =
-        Objects.requireNonNullElse(builder.allowedHeaders, AllowedHeaders.DERIVED);
-    this.exposedHeaders = Objects.requireNonNullElse(builder.exposedHeaders, ExposedHeaders.NONE);
-    this.credentialed = Objects.requireNonNullElse(builder.credentialed, false);
-    this.maxAge = Objects.requireNonNullElse(builder.maxAge, MaxAge.TEN_MINUTES);
-    this.rejecting = Objects.requireNonNullElse(builder.rejecting, false);
+    this.origins = origins;
+    this.methods = builder.methods;
+    this.allowedHeaders = builder.allowedHeaders;
+    this.exposedHeaders = builder.exposedHeaders;
+    this.credentialed = builder.credentials == Credentials.ALLOW;
+    this.maxAge = builder.maxAge;
+    this.rejecting = builder.refusal == Refusal.REJECT;
     this.repetitions = builder.repetitions.hints();
   }
 
@@ -125,20 +123,18 @@ public final class Policy {
   }
 
   /**
-   * {@return the same policy, asking another rule for origins that are not listed}
+   * {@return the same policy, asking another source for origins that are not listed}
    *
-   * @param rule the other rule
+   * @param source the other source
    */
-  public Policy withOriginRule(OriginRule rule) {
-    Builder builder = builder().orElse(this);
-    builder.origins = origins.withRule(rule);
-    return new Policy(builder);
+  public Policy withOriginSource(OriginSource source) {
+    Builder builder = builder();
+    set.forEach(member -> builder.take(member, this));
+    return new Policy(builder, origins.withSource(source));
   }
 
   /**
-   * Reports whether a member was given a value, rather than left at its closed default. Only the
-   * members of a default policy in configuration can be without origins: see {@link
-   * Builder#buildMembers()}.
+   * Reports whether a member was given a value, rather than left at its closed default.
    *
    * @param member the member
    * @return whether so
@@ -150,11 +146,11 @@ public final class Policy {
   /**
    * Reports whether a check of the origins was set aside.
    *
-   * @param waiver the check
+   * @param danger the check
    * @return whether so
    */
-  public boolean waives(Waiver waiver) {
-    return origins.waives(waiver);
+  public boolean waives(Danger danger) {
+    return origins.waives(danger);
   }
 
   /**
@@ -236,31 +232,26 @@ public final class Policy {
   public static final class Builder {
 
     private final Map<Member, List<PolicyProblem>> problems = new EnumMap<>(Member.class);
-    private final Set<Waiver> waivers = EnumSet.noneOf(Waiver.class);
+    private final Set<Danger> dangers = EnumSet.noneOf(Danger.class);
     private final Repetitions repetitions = new Repetitions();
     private final EnumSet<Member> set = EnumSet.noneOf(Member.class);
-    private @Nullable List<String> originValues;
-    private @Nullable OriginRule rule;
-    private @Nullable AllowedOrigins origins;
-    private @Nullable AllowedMethods methods;
-    private @Nullable AllowedHeaders allowedHeaders;
-    private @Nullable ExposedHeaders exposedHeaders;
-    private @Nullable Boolean credentialed;
-    private @Nullable MaxAge maxAge;
-    private @Nullable Boolean rejecting;
+    private List<String> originValues = List.of(CorsPolicy.NONE);
+    private OriginSource source = AllowedOrigins.NOBODY;
+    private @Nullable AllowedOrigins taken;
+    private AllowedMethods methods = AllowedMethods.ALL;
+    private AllowedHeaders allowedHeaders = AllowedHeaders.DERIVED;
+    private ExposedHeaders exposedHeaders = ExposedHeaders.NONE;
+    private Credentials credentials = Credentials.INHERIT;
+    private MaxAge maxAge = MaxAge.TEN_MINUTES;
+    private Refusal refusal = Refusal.INHERIT;
 
     private Builder() {}
-
-    private static AllowedOrigins nobody() {
-      return AllowedOrigins.parse(
-          List.of(NONE), OriginRule.NOBODY, Set.of(), new ArrayList<PolicyProblem>()::add);
-    }
 
     /**
      * Sets the allowed origins.
      *
      * @param values exact origins, patterns, {@code "*"}, {@code "null"}, {@code "file://"}; or
-     *     {@link #NONE} alone
+     *     {@link CorsPolicy#NONE} alone
      * @return this builder
      */
     public Builder origins(String... values) {
@@ -271,37 +262,38 @@ public final class Policy {
      * Sets the allowed origins.
      *
      * @param values exact origins, patterns, {@code "*"}, {@code "null"}, {@code "file://"}; or
-     *     {@link #NONE} alone
+     *     {@link CorsPolicy#NONE} alone
      * @return this builder
      */
     public Builder origins(Collection<String> values) {
       this.originValues = List.copyOf(values);
+      this.taken = null;
       repetitions.find(Member.ORIGINS, values);
       set.add(Member.ORIGINS);
       return this;
     }
 
     /**
-     * Sets the rule that is asked for well-formed origins which are not listed.
+     * Sets the code that is asked for well-formed origins which are not listed.
      *
-     * @param rule the rule
+     * @param source the code
      * @return this builder
      */
-    public Builder originRule(OriginRule rule) {
-      this.rule = rule;
+    public Builder originSource(OriginSource source) {
+      this.source = source;
       set.add(Member.ORIGINS);
       return this;
     }
 
     /**
-     * Sets checks of the origins aside, by name. {@link Waiver#LOOPBACK_ORIGINS} counts for origins
+     * Sets checks of the origins aside, by name. {@link Danger#LOOPBACK_ORIGINS} counts for origins
      * that are taken from another policy too.
      *
-     * @param waivers the checks
+     * @param dangers the checks
      * @return this builder
      */
-    public Builder dangerously(Waiver... waivers) {
-      this.waivers.addAll(Arrays.asList(waivers));
+    public Builder dangerously(Danger... dangers) {
+      this.dangers.addAll(Arrays.asList(dangers));
       return this;
     }
 
@@ -320,8 +312,8 @@ public final class Policy {
     /**
      * Sets the allowed request headers.
      *
-     * @param values header names; {@link #DERIVED} for those the resource declares; {@code "*"} for
-     *     any but {@code Authorization}; or {@link #NONE} alone
+     * @param values header names; {@link CorsPolicy#DERIVED} for those the resource declares;
+     *     {@code "*"} for any but {@code Authorization}; or {@link CorsPolicy#NONE} alone
      * @return this builder
      */
     public Builder allowedHeaders(String... values) {
@@ -334,7 +326,8 @@ public final class Policy {
     /**
      * Sets the response headers that scripts may read besides the safelisted ones.
      *
-     * @param values header names; {@code "*"} for any, without credentials; or {@link #NONE} alone
+     * @param values header names; {@code "*"} for any, without credentials; or {@link
+     *     CorsPolicy#NONE} alone
      * @return this builder
      */
     public Builder exposedHeaders(String... values) {
@@ -345,31 +338,26 @@ public final class Policy {
     }
 
     /**
-     * Allows requests with credentials: cookies, TLS client certificates, HTTP authentication.
+     * Sets whether requests with credentials are allowed: cookies, TLS client certificates, HTTP
+     * authentication.
      *
+     * @param credentials the answer; {@link Credentials#INHERIT}: as if it had never been set,
+     *     which refuses them
      * @return this builder
      */
-    public Builder allowCredentials() {
-      this.credentialed = true;
-      set.add(Member.CREDENTIALS);
-      return this;
-    }
-
-    /**
-     * Refuses requests with credentials, which is the default.
-     *
-     * @return this builder
-     */
-    public Builder refuseCredentials() {
-      this.credentialed = false;
-      set.add(Member.CREDENTIALS);
+    public Builder credentials(Credentials credentials) {
+      this.credentials = credentials;
+      set.remove(Member.CREDENTIALS);
+      if (credentials != Credentials.INHERIT) {
+        set.add(Member.CREDENTIALS);
+      }
       return this;
     }
 
     /**
      * Sets how long a browser may keep the answer to a preflight.
      *
-     * @param seconds 0 to {@value MaxAge#LARGEST}, or {@link MaxAge#BROWSER_DEFAULT}
+     * @param seconds 0 to {@value MaxAge#LARGEST}, or {@link CorsPolicy#BROWSER_DEFAULT}
      * @return this builder
      */
     public Builder maxAge(int seconds) {
@@ -378,70 +366,47 @@ public final class Policy {
     }
 
     /**
-     * Answers refused actual requests with 403, before the resource runs.
+     * Sets what becomes of actual requests that are refused.
      *
+     * @param refusal what; {@link Refusal#INHERIT}: as if it had never been set, which withholds
      * @return this builder
      */
-    public Builder rejectRefused() {
-      this.rejecting = true;
-      set.add(Member.REFUSAL);
+    public Builder refusal(Refusal refusal) {
+      this.refusal = refusal;
+      set.remove(Member.REFUSAL);
+      if (refusal != Refusal.INHERIT) {
+        set.add(Member.REFUSAL);
+      }
       return this;
     }
 
     /**
-     * Serves refused actual requests without CORS headers, which is the default.
+     * Takes a member from another policy, where it has a value or its default. What was set aside
+     * for its origins goes with them.
      *
+     * @param member the member
+     * @param policy where to take it from
      * @return this builder
      */
-    public Builder withholdFromRefused() {
-      this.rejecting = false;
-      set.add(Member.REFUSAL);
+    public Builder take(Member member, Policy policy) {
+      switch (member) {
+        case ORIGINS -> taken = policy.origins;
+        case METHODS -> methods = policy.methods;
+        case ALLOWED_HEADERS -> allowedHeaders = policy.allowedHeaders;
+        case EXPOSED_HEADERS -> exposedHeaders = policy.exposedHeaders;
+        case CREDENTIALS ->
+            credentials = policy.credentialed ? Credentials.ALLOW : Credentials.REFUSE;
+        case MAX_AGE -> maxAge = policy.maxAge;
+        case REFUSAL -> refusal = policy.rejecting ? Refusal.REJECT : Refusal.WITHHOLD;
+        case VALUE, ORIGIN_SOURCE, DANGEROUSLY ->
+            throw new IllegalArgumentException(member.label());
+      }
+      afresh(member);
+      if (!policy.sets(member)) {
+        set.remove(member);
+      }
+      repetitions.takeFrom(member, policy.repetitions);
       return this;
-    }
-
-    /**
-     * Takes the members that are not set yet, and are set there, from another policy; its origins
-     * and what was waived for them go together.
-     *
-     * @param policy where to take them from
-     * @return this builder
-     */
-    public Builder orElse(Policy policy) {
-      if (!hasOrigins()) {
-        origins = policy.sets(Member.ORIGINS) ? policy.origins : null;
-        repetitions.takeFrom(Member.ORIGINS, policy.repetitions);
-      }
-      takeRepetitions(policy);
-      // What is not set there has its default, as it would have here.
-      methods = Objects.requireNonNullElse(methods, policy.methods);
-      allowedHeaders = Objects.requireNonNullElse(allowedHeaders, policy.allowedHeaders);
-      exposedHeaders = Objects.requireNonNullElse(exposedHeaders, policy.exposedHeaders);
-      credentialed = Objects.requireNonNullElse(credentialed, policy.credentialed);
-      maxAge = Objects.requireNonNullElse(maxAge, policy.maxAge);
-      rejecting = Objects.requireNonNullElse(rejecting, policy.rejecting);
-      set.addAll(policy.set);
-      return this;
-    }
-
-    private void takeRepetitions(Policy policy) {
-      if (methods == null) {
-        repetitions.takeFrom(Member.METHODS, policy.repetitions);
-      }
-      if (allowedHeaders == null) {
-        repetitions.takeFrom(Member.ALLOWED_HEADERS, policy.repetitions);
-      }
-      if (exposedHeaders == null) {
-        repetitions.takeFrom(Member.EXPOSED_HEADERS, policy.repetitions);
-      }
-    }
-
-    /**
-     * Reports whether origins, or a rule for them, are set.
-     *
-     * @return whether so
-     */
-    public boolean hasOrigins() {
-      return set.contains(Member.ORIGINS);
     }
 
     /**
@@ -450,23 +415,11 @@ public final class Policy {
      * @throws InvalidPolicyException if anything is wrong with it, holding every problem
      */
     public Policy build() {
-      return checked(hasOrigins() ? List.of() : List.of(ProblemKind.NO_ORIGIN.of()));
-    }
-
-    /**
-     * {@return the members that are set, as a policy that allows nobody where no origins are: they
-     * are for resources which bring their own}
-     *
-     * @throws InvalidPolicyException if anything is wrong with them, holding every problem
-     */
-    public Policy buildMembers() {
-      return checked(List.of());
-    }
-
-    private Policy checked(List<PolicyProblem> already) {
-      parseOrigins();
-      Policy policy = new Policy(this);
-      List<PolicyProblem> found = new ArrayList<>(already);
+      Policy policy = new Policy(this, allowedOrigins());
+      List<PolicyProblem> found = new ArrayList<>();
+      if (taken == null && !set.contains(Member.ORIGINS)) {
+        found.add(ProblemKind.NO_ORIGIN.of());
+      }
       problems.values().forEach(found::addAll);
       found.addAll(CredentialChecks.of(policy));
       if (!found.isEmpty()) {
@@ -475,18 +428,13 @@ public final class Policy {
       return policy;
     }
 
-    private void parseOrigins() {
-      if (originValues != null || rule != null) {
-        List<PolicyProblem> found = afresh(Member.ORIGINS);
-        origins =
-            AllowedOrigins.parse(
-                Objects.requireNonNullElse(originValues, List.of(NONE)),
-                Objects.requireNonNullElse(rule, OriginRule.NOBODY),
-                waivers,
-                found::add);
-      } else if (origins != null && waivers.contains(Waiver.LOOPBACK_ORIGINS)) {
-        origins = origins.waivingLoopback();
+    private AllowedOrigins allowedOrigins() {
+      if (taken != null) {
+        return dangers.contains(Danger.LOOPBACK_ORIGINS) ? taken.waivingLoopback() : taken;
       }
+      List<PolicyProblem> found = new ArrayList<>();
+      problems.put(Member.ORIGINS, found);
+      return AllowedOrigins.parse(originValues, source, dangers, found::add);
     }
 
     private List<PolicyProblem> afresh(Member member) {

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
  */
 public final class PolicyName {
 
-  private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9-]+");
+  /** The grammar of names, as a regular expression. */
+  public static final String GRAMMAR = "[a-z0-9-]+";
+
+  private static final Pattern NAME = Pattern.compile(GRAMMAR);
 
   private PolicyName() {}
 
@@ -19,7 +22,7 @@ public final class PolicyName {
    * @return whether so
    */
   public static boolean isValid(String text) {
-    return GRAMMAR.matcher(text).matches();
+    return NAME.matcher(text).matches();
   }
 
   /**

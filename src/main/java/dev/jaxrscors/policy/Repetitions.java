@@ -53,6 +53,7 @@ final class Repetitions {
 
   /** Takes what another policy repeats in a member that is taken from there. */
   void takeFrom(Member member, List<PolicyHint> others) {
+    hints.remove(member);
     others.stream()
         .filter(hint -> hint.member().filter(member::equals).isPresent())
         .forEach(h -> hints.put(member, h));

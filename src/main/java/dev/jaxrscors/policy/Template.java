@@ -1,5 +1,6 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.Danger;
 import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.policy.PolicyRemark.Text;
 import java.util.regex.Matcher;
@@ -65,7 +66,7 @@ record Template(String value, String finding, String reason, String remedy) {
       case "constant" -> constant(argument(operand, remark), remark, in);
       case "write" -> in.say(member(operand), values(operand));
       case "set" -> in.assign(member(operand), values(operand));
-      case "or" -> in.orWaive(Waiver.valueOf(operand));
+      case "or" -> in.orWaive(Danger.valueOf(operand));
       case "browser" -> in.browserDefault();
       default -> argument(operand, remark);
     };

@@ -1,5 +1,7 @@
 package dev.jaxrscors.policy;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Danger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +84,8 @@ public record Wording(Map<Member, Place> places, Place otherwise, String here) {
   }
 
   /** Returns a clause that sets a check of the origins aside; empty where that cannot be said. */
-  String orWaive(Waiver waiver) {
-    String waived = placeOf(Member.ORIGINS).waive(waiver);
+  String orWaive(Danger danger) {
+    String waived = placeOf(Member.ORIGINS).waive(danger);
     return waived.isEmpty() ? "" : ", or say " + waived;
   }
 
@@ -94,13 +96,9 @@ public record Wording(Map<Member, Place> places, Place otherwise, String here) {
 
   /** Returns how "no header" is called where the time that an answer is kept is written. */
   String browserDefault() {
-    Place place = placeOf(Member.MAX_AGE);
-    if (place instanceof Place.Annotation) {
-      return "CorsPolicy.BROWSER_DEFAULT";
-    }
-    return place instanceof Place.Code
-        ? "MaxAge.BROWSER_DEFAULT"
-        : Integer.toString(MaxAge.BROWSER_DEFAULT);
+    return placeOf(Member.MAX_AGE) instanceof Place.Key
+        ? Integer.toString(CorsPolicy.BROWSER_DEFAULT)
+        : "CorsPolicy.BROWSER_DEFAULT";
   }
 
   private String elsewhere(Member member, String said) {

@@ -7,11 +7,9 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Looks annotations up by name, since their classes need not be there when sources are compiled.
@@ -63,11 +61,6 @@ final class Annotations {
         .map(Map.Entry::getValue)
         .flatMap(value -> texts(value).stream())
         .findFirst();
-  }
-
-  /** Returns the members of an annotation type, as it declares them. */
-  static List<ExecutableElement> members(AnnotationMirror mirror) {
-    return ElementFilter.methodsIn(type(mirror).getEnclosedElements());
   }
 
   /** Returns the elements of a list, or the value itself if it is no list. */

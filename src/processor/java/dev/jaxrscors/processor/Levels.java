@@ -1,13 +1,12 @@
 package dev.jaxrscors.processor;
 
+import dev.jaxrscors.internal.cascade.Declaration;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ final class Levels {
    */
   record Clash(String place, Level one, Level other) {
     PolicyProblem problem() {
-      return ProblemKind.CONTRADICTION.of(one.place(), other.place());
+      return ProblemKind.CONTRADICTION.of(one.place().name(), other.place().name());
     }
   }
 
@@ -95,22 +94,15 @@ final class Levels {
   }
 
   private void noteClashes(String place, List<Level> equallyNear, List<Level> besides) {
-    Set<Member> settled = EnumSet.noneOf(Member.class);
-    Stream.concat(levels.stream(), besides.stream())
-        .forEach(level -> settled.addAll(level.policy().said().keySet()));
+    Set<Member> settled =
+        Declaration.settledBy(
+            Stream.concat(levels.stream(), besides.stream()).map(Level::declaration));
     for (Level other : equallyNear) {
       Level one = equallyNear.get(0);
-      if (!left(one, settled).equals(left(other, settled))) {
+      if (one.declaration().contradicts(other.declaration(), settled)) {
         clashes.add(new Clash(place, one, other));
       }
     }
-  }
-
-  /** Returns what a level says that nearer ones have not settled; a name settles everything. */
-  private static Map<Member, Object> left(Level level, Set<Member> settled) {
-    Map<Member, Object> left = level.policy().said();
-    left.keySet().removeIf(m -> settled.contains(m) || settled.contains(Member.VALUE));
-    return left;
   }
 
   private static List<Level> composed(Element element, String place) {
@@ -119,7 +111,7 @@ final class Levels {
       Element type = Annotations.type(mirror);
       String composed = place + " (@" + type.getSimpleName() + ")";
       behind(mirror, new HashSet<>())
-          .ifPresent(policy -> found.add(new Level(composed, element, mirror, policy)));
+          .ifPresent(policy -> found.add(Level.of(composed, element, mirror, policy)));
     }
     return found;
   }

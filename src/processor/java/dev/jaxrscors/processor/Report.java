@@ -1,5 +1,6 @@
 package dev.jaxrscors.processor;
 
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.PolicyRemark;
 import java.util.HashSet;
@@ -20,22 +21,18 @@ final class Report {
     this.messager = messager;
   }
 
-  void add(Spot spot, Sum.Found found) {
-    add(spot, found.level().place(), found.problem(), found.text());
+  void add(Spot spot, Mistake mistake) {
+    add(spot, Kind.ERROR, mistake.toString());
   }
 
   void add(Spot spot, String place, PolicyRemark remark) {
-    add(spot, place, remark, remark.text());
+    Kind kind = remark instanceof PolicyProblem ? Kind.ERROR : Kind.WARNING;
+    add(spot, kind, place + ", " + remark.describe());
   }
 
-  private void add(Spot spot, String place, PolicyRemark remark, PolicyRemark.Text text) {
-    String message = place + ", " + text.describe();
+  private void add(Spot spot, Kind kind, String message) {
     if (said.add(new Said(spot.element(), message))) {
-      spot.print(messager, kind(remark), message);
+      spot.print(messager, kind, message);
     }
-  }
-
-  private static Kind kind(PolicyRemark remark) {
-    return remark instanceof PolicyProblem ? Kind.ERROR : Kind.WARNING;
   }
 }

@@ -1,6 +1,7 @@
 package dev.jaxrscors.processor;
 
 import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.internal.cascade.Cascade;
 import dev.jaxrscors.policy.AllowedMethods;
 import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Member;
@@ -12,6 +13,7 @@ import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,20 +31,22 @@ final class ResourceCheck {
    * @param all these, and those of the class
    * @param sum what they add up to
    */
-  private record Governed(ResourceMethod method, List<Level> own, List<Level> all, Sum sum) {
+  private record Governed(
+      ResourceMethod method, List<Level> own, List<Level> all, Cascade<Level> sum) {
 
     /** Returns the level whose list of methods counts. */
     Optional<Level> lister() {
-      return sum.setter(Member.METHODS);
+      return Optional.ofNullable(sum.setters().get(Member.METHODS));
     }
 
     /** Returns its own list as it is written; an empty one if it has none that is known. */
     List<String> ownList() {
       return lister()
           .filter(own::contains)
-          .flatMap(level -> level.policy().member(Member.METHODS))
-          .filter(written -> !written.isOpen())
-          .map(written -> Annotations.texts(written.value()))
+          .map(Level::policy)
+          .filter(policy -> !policy.isOpen(Member.METHODS))
+          .flatMap(policy -> policy.member(Member.METHODS))
+          .map(Annotations::texts)
           .orElse(List.of());
     }
   }
@@ -72,7 +76,7 @@ final class ResourceCheck {
     for (Governed each : governed) {
       checkSum(each);
       // What is wrong with other members is no reason to be silent about this one.
-      Sum.of(each.all(), EnumSet.of(Member.METHODS))
+      Cascade.ofSome(each.all(), EnumSet.of(Member.METHODS))
           .policy()
           .ifPresent(policy -> checkMethods(each, policy));
       checkSibling(each);
@@ -85,7 +89,7 @@ final class ResourceCheck {
     List<Level> all = levels.addClass(type).nearestFirst();
     levels.clashes().forEach(this::reportClash);
     if (!all.isEmpty()) {
-      governed.add(new Governed(method, own, all, Sum.of(all)));
+      governed.add(new Governed(method, own, all, Level.sum(all)));
     }
   }
 
@@ -100,21 +104,22 @@ final class ResourceCheck {
   }
 
   private void checkSum(Governed each) {
-    for (Sum.Found found : each.sum().problems(each.all().get(0))) {
+    for (Cascade.Found<Level> found : each.sum().found()) {
       if (!isToldWhereItStands(found)) {
-        report.add(spot(found.level(), found.problem()), found);
+        report.add(spot(found.layer(), found.mistake().problem()), found.mistake());
       }
     }
   }
 
   /** Reports whether the check of that annotation by itself has said the same. */
-  private boolean isToldWhereItStands(Sum.Found found) {
-    Level level = found.level();
+  private boolean isToldWhereItStands(Cascade.Found<Level> found) {
+    Level level = found.layer();
     if (!sources.hold(level.policy().element())) {
       return false;
     }
-    Sum alone = level.isComposed() ? Sum.of(List.of(level)) : Sum.ofValues(level);
-    return alone.problems(level).stream().anyMatch(f -> f.problem().equals(found.problem()));
+    Cascade<Level> alone = level.isComposed() ? Level.sum(List.of(level)) : level.values();
+    return alone.found().stream()
+        .anyMatch(f -> f.mistake().problem().equals(found.mistake().problem()));
   }
 
   /** A list on the class may leave verbs out; one on the method itself says the contrary. */
@@ -145,7 +150,7 @@ final class ResourceCheck {
 
   /** A list on the method is about its path; one on the class is about the whole class. */
   private void checkVerbs(Governed each, Level level, Policy policy) {
-    boolean own = level.place().equals(each.method().place());
+    boolean own = level.place().name().equals(each.method().place());
     if (!own && !isAboutThisClassAlone(level)) {
       return;
     }
@@ -158,13 +163,13 @@ final class ResourceCheck {
       boolean implied = listed.equals("HEAD") && verbs.contains("GET");
       if (!implied && !verbs.contains(listed)) {
         PolicyHint hint = HintKind.VERB_LACKING.of(listed, String.join(", ", verbs));
-        report.add(spot(level, hint), level.place(), hint);
+        report.add(spot(level, hint), level.place().name(), hint);
       }
     }
   }
 
   private boolean isAboutThisClassAlone(Level level) {
-    return level.place().equals(Levels.place(type))
+    return level.place().name().equals(Levels.place(type))
         && !new ResourceMethods(type, hierarchy).hasLocators();
   }
 
@@ -184,11 +189,20 @@ final class ResourceCheck {
   }
 
   private static boolean differ(Governed one, Governed other) {
-    Set<Member> both = EnumSet.copyOf(one.sum().known());
-    both.retainAll(other.sum().known());
-    Optional<Policy> ofOne = Sum.of(one.all(), both).policy();
-    Optional<Policy> ofOther = Sum.of(other.all(), both).policy();
+    Set<Member> both = EnumSet.noneOf(Member.class);
+    both.addAll(known(one.sum()));
+    both.retainAll(known(other.sum()));
+    Optional<Policy> ofOne = Cascade.ofSome(one.all(), both).policy();
+    Optional<Policy> ofOther = Cascade.ofSome(other.all(), both).policy();
     return ofOne.isPresent() && ofOther.isPresent() && !ofOne.equals(ofOther);
+  }
+
+  /** Returns the members that are set to what the sources tell in full. */
+  private static Set<Member> known(Cascade<Level> sum) {
+    return sum.setters().entrySet().stream()
+        .filter(set -> !set.getValue().policy().isOpen(set.getKey()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private void reportSibling(Governed each, ResourceMethod first) {

@@ -1,5 +1,6 @@
 package dev.jaxrscors.processor;
 
+import dev.jaxrscors.internal.cascade.Cascade;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.ProblemKind;
 import java.util.List;
@@ -53,11 +54,13 @@ final class TypeCheck {
 
   private void checkAlone(Element element, Level level) {
     // What a resource method makes of credentials is told once it is added up.
-    Sum sum = isAddedUp(element) ? Sum.ofValues(level) : Sum.of(List.of(level));
-    sum.problems(level).forEach(found -> report.add(level.spot(found.problem()), found));
+    Cascade<Level> sum = isAddedUp(element) ? level.values() : Level.sum(List.of(level));
+    sum.found().stream()
+        .map(Cascade.Found::mistake)
+        .forEach(mistake -> report.add(level.spot(mistake.problem()), mistake));
     sum.policy().stream()
         .flatMap(policy -> policy.hints().stream())
-        .forEach(hint -> report.add(level.spot(hint), level.place(), hint));
+        .forEach(hint -> report.add(level.spot(hint), level.place().name(), hint));
   }
 
   private boolean isAddedUp(Element element) {

@@ -1,12 +1,12 @@
 package dev.jaxrscors.processor;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.Member;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -19,10 +19,8 @@ import javax.lang.model.element.ExecutableElement;
  * @param mirror the annotation
  * @param members those of its members that are set; a default means that they are not
  */
-record WrittenPolicy(Element element, AnnotationMirror mirror, Map<Member, WrittenMember> members) {
-
-  private static final List<Member> OF_ORIGINS =
-      List.of(Member.ORIGINS, Member.ORIGIN_SOURCE, Member.DANGEROUSLY);
+record WrittenPolicy(
+    Element element, AnnotationMirror mirror, Map<Member, AnnotationValue> members) {
 
   /** Returns the policy that stands on an element itself. */
   static Optional<WrittenPolicy> on(Element element) {
@@ -30,56 +28,63 @@ record WrittenPolicy(Element element, AnnotationMirror mirror, Map<Member, Writt
         .map(mirror -> new WrittenPolicy(element, mirror, members(mirror)));
   }
 
-  private static Map<Member, WrittenMember> members(AnnotationMirror mirror) {
-    Map<? extends ExecutableElement, ? extends AnnotationValue> values = mirror.getElementValues();
-    Map<Member, WrittenMember> members = new EnumMap<>(Member.class);
-    for (Member member : Member.values()) {
-      for (ExecutableElement declared : Annotations.members(mirror)) {
-        AnnotationValue value = values.get(declared);
-        if (value != null && declared.getSimpleName().contentEquals(member.label())) {
-          members.put(member, new WrittenMember(value, defaultOf(declared)));
-        }
-      }
-    }
-    members.values().removeIf(member -> !member.isSet());
+  private static Map<Member, AnnotationValue> members(AnnotationMirror mirror) {
+    Map<Member, AnnotationValue> members = new EnumMap<>(Member.class);
+    mirror
+        .getElementValues()
+        .forEach(
+            (declared, value) ->
+                Stream.of(Member.values())
+                    .filter(member -> declared.getSimpleName().contentEquals(member.label()))
+                    .filter(member -> !isDefault(declared, value))
+                    .forEach(member -> members.put(member, value)));
     return members;
   }
 
-  private static List<String> defaultOf(ExecutableElement member) {
-    AnnotationValue value = member.getDefaultValue();
-    return value == null ? List.of() : Annotations.texts(value);
+  private static boolean isDefault(ExecutableElement member, AnnotationValue value) {
+    AnnotationValue byDefault = member.getDefaultValue();
+    return Annotations.texts(value)
+        .equals(byDefault == null ? List.of() : Annotations.texts(byDefault));
   }
 
-  Optional<WrittenMember> member(Member member) {
+  Optional<AnnotationValue> member(Member member) {
     return Optional.ofNullable(members.get(member));
   }
 
-  boolean sets(Member member) {
-    return members.containsKey(member);
-  }
-
-  /** Returns what can be known of a member; nothing if it is not set. */
+  /** Returns what can be known of a member, without placeholders and the sentinel. */
   List<String> texts(Member member) {
-    return member(member).map(WrittenMember::texts).orElse(List.of());
+    return written(member)
+        .filter(text -> !isPlaceholder(text) && !text.equals(CorsPolicy.INHERIT))
+        .toList();
   }
 
+  private Stream<String> written(Member member) {
+    return member(member).stream().flatMap(value -> Annotations.texts(value).stream());
+  }
+
+  /** Returns what is written of each member that is set. */
+  Map<Member, List<String>> written() {
+    Map<Member, List<String>> written = new EnumMap<>(Member.class);
+    members.forEach((member, value) -> written.put(member, Annotations.texts(value)));
+    return written;
+  }
+
+  /** Reports whether only the deployment knows all of a member. */
+  boolean isOpen(Member member) {
+    return member(member).filter(value -> !isResolved(value)).isPresent()
+        || written(member).anyMatch(WrittenPolicy::isPlaceholder);
+  }
+
+  /** Reports whether every constant is known to the compiler. */
   boolean isResolved() {
-    return members.values().stream().allMatch(WrittenMember::isResolved);
+    return members.values().stream().allMatch(WrittenPolicy::isResolved);
   }
 
-  /** Returns what is said of each member; what belongs to the origins goes with them. */
-  Map<Member, Object> said() {
-    Map<Member, Object> said = new EnumMap<>(Member.class);
-    members.forEach((member, written) -> said.put(member, Annotations.texts(written.value())));
-    said.keySet().removeAll(OF_ORIGINS);
-    if (sets(Member.ORIGINS) || sets(Member.ORIGIN_SOURCE)) {
-      said.put(Member.ORIGINS, OF_ORIGINS.stream().map(this::written).toList());
-    }
-    return said;
+  private static boolean isResolved(AnnotationValue value) {
+    return Annotations.texts(value).size() == Annotations.elements(value).size();
   }
 
-  private Collection<String> written(Member member) {
-    List<String> texts = member(member).map(w -> Annotations.texts(w.value())).orElse(List.of());
-    return member == Member.DANGEROUSLY ? Set.copyOf(texts) : texts;
+  private static boolean isPlaceholder(String text) {
+    return text.contains("${");
   }
 }

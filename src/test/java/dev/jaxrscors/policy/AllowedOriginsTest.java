@@ -2,6 +2,7 @@ package dev.jaxrscors.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.fetch.Origin;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AllowedOriginsTest {
 
-  private static final OriginRule RULE = (origin, target) -> true;
+  private static final OriginSource RULE = (origin, target) -> true;
 
   @ParameterizedTest(name = "{0} {2} {1}")
   @CsvSource({
@@ -38,7 +39,7 @@ class AllowedOriginsTest {
     "https://a.example https://b.example, https://b.example, allows",
   })
   void a_list_allows_what_it_names(String listed, String origin, String verdict) {
-    AllowedOrigins origins = parse(OriginRule.NOBODY, listed.split(" ", -1));
+    AllowedOrigins origins = parse(AllowedOrigins.NOBODY, listed.split(" ", -1));
     assertThat(origins.lists(Objects.requireNonNull(Origin.parse(origin))))
         .isEqualTo(verdict.equals("allows"));
   }
@@ -46,23 +47,23 @@ class AllowedOriginsTest {
   @Test
   void two_listed_hosts_do_not_let_their_concatenation_in() {
     // https://github.com/jub0bs/cors/security/advisories/GHSA-vhxv-fg4m-p2w8
-    AllowedOrigins origins = parse(OriginRule.NOBODY, "https://foo.com", "https://bar.com");
+    AllowedOrigins origins = parse(AllowedOrigins.NOBODY, "https://foo.com", "https://bar.com");
     assertThat(origins.lists(Objects.requireNonNull(Origin.parse("https://foobar.com")))).isFalse();
     assertThat(origins.lists(Objects.requireNonNull(Origin.parse("https://barfoo.com")))).isFalse();
   }
 
   @Test
   void nobody_is_allowed_only_without_a_list_and_without_a_rule() {
-    assertThat(parse(OriginRule.NOBODY, "(none)").isNobody()).isTrue();
+    assertThat(parse(AllowedOrigins.NOBODY, "(none)").isNobody()).isTrue();
     assertThat(parse(RULE, "(none)").isNobody()).isFalse();
-    assertThat(parse(OriginRule.NOBODY, "null").isNobody()).isFalse();
-    assertThat(parse(OriginRule.NOBODY, "*").isNobody()).isFalse();
+    assertThat(parse(AllowedOrigins.NOBODY, "null").isNobody()).isFalse();
+    assertThat(parse(AllowedOrigins.NOBODY, "*").isNobody()).isFalse();
   }
 
   @Test
   void the_opaque_origin_is_listed_only_when_spelled_out() {
-    assertThat(parse(OriginRule.NOBODY, "null").isOpaqueListed()).isTrue();
-    assertThat(parse(OriginRule.NOBODY, "*").isOpaqueListed()).isFalse();
+    assertThat(parse(AllowedOrigins.NOBODY, "null").isOpaqueListed()).isTrue();
+    assertThat(parse(AllowedOrigins.NOBODY, "*").isOpaqueListed()).isFalse();
     assertThat(parse(RULE, "https://*.example.org").isOpaqueListed()).isFalse();
   }
 
@@ -74,9 +75,9 @@ class AllowedOriginsTest {
               throw new AssertionError("asked");
             },
             "(none)");
-    assertThat(origins.hasRule()).isTrue();
+    assertThat(origins.hasSource()).isTrue();
     assertThat(origins.lists(Objects.requireNonNull(Origin.parse("https://a.example")))).isFalse();
-    assertThat(parse(OriginRule.NOBODY, "(none)").hasRule()).isFalse();
+    assertThat(parse(AllowedOrigins.NOBODY, "(none)").hasSource()).isFalse();
   }
 
   @Test
@@ -85,7 +86,7 @@ class AllowedOriginsTest {
     AllowedOrigins origins =
         AllowedOrigins.parse(
             List.of("https://A.example", "https://b.example", "c.example"),
-            OriginRule.NOBODY,
+            AllowedOrigins.NOBODY,
             Set.of(),
             problems::add);
     assertThat(problems)
@@ -100,7 +101,7 @@ class AllowedOriginsTest {
         IntStream.range(0, 100_000)
             .mapToObj(i -> "https://t" + i + ".example")
             .toArray(String[]::new);
-    AllowedOrigins origins = parse(OriginRule.NOBODY, many);
+    AllowedOrigins origins = parse(AllowedOrigins.NOBODY, many);
     assertThat(origins.lists(Objects.requireNonNull(Origin.parse("https://t99999.example"))))
         .isTrue();
     assertThat(origins.lists(Objects.requireNonNull(Origin.parse("https://t100000.example"))))
@@ -112,13 +113,13 @@ class AllowedOriginsTest {
     assertThat(parse(RULE, "https://a.example", "https://b.example"))
         .isEqualTo(parse(RULE, "https://b.example", "https://a.example"))
         .hasSameHashCodeAs(parse(RULE, "https://b.example", "https://a.example"))
-        .isNotEqualTo(parse(OriginRule.NOBODY, "https://a.example", "https://b.example"))
+        .isNotEqualTo(parse(AllowedOrigins.NOBODY, "https://a.example", "https://b.example"))
         .isNotEqualTo(parse(RULE, "https://a.example"))
         .isNotEqualTo(parse(RULE, "*"))
         .isNotEqualTo("https://a.example");
   }
 
-  private static AllowedOrigins parse(OriginRule rule, String... values) {
+  private static AllowedOrigins parse(OriginSource rule, String... values) {
     List<PolicyProblem> problems = new ArrayList<>();
     AllowedOrigins origins =
         AllowedOrigins.parse(Arrays.asList(values), rule, Set.of(), problems::add);

@@ -2,6 +2,8 @@ package dev.jaxrscors.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Danger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +47,9 @@ class OriginChecksTest {
   void each_check_of_production_is_waived_by_its_own_name() {
     Policy.Builder builder = Policy.builder().origins("http://a.example", "http://localhost");
     assertThat(problemsInProduction(builder)).isEqualTo("insecure, loopback");
-    assertThat(problemsInProduction(builder.dangerously(Waiver.INSECURE_ORIGINS)))
+    assertThat(problemsInProduction(builder.dangerously(Danger.INSECURE_ORIGINS)))
         .isEqualTo("loopback");
-    assertThat(problemsInProduction(builder.dangerously(Waiver.LOOPBACK_ORIGINS)))
+    assertThat(problemsInProduction(builder.dangerously(Danger.LOOPBACK_ORIGINS)))
         .isEqualTo("fine");
   }
 
@@ -56,20 +58,20 @@ class OriginChecksTest {
     Policy policy =
         Policy.builder()
             .origins("http://a.example")
-            .allowCredentials()
-            .dangerously(Waiver.INSECURE_ORIGINS)
+            .credentials(Credentials.ALLOW)
+            .dangerously(Danger.INSECURE_ORIGINS)
             .build();
     assertThat(policy.allowsCredentials()).isTrue();
   }
 
   @ParameterizedTest
-  @EnumSource(Waiver.class)
-  void nothing_waives_any_or_the_opaque_origin_with_credentials(Waiver waiver) {
+  @EnumSource(Danger.class)
+  void nothing_waives_any_or_the_opaque_origin_with_credentials(Danger waiver) {
     assertThat(
             problems(
                 Policy.builder()
                     .origins("*", "null", "file://")
-                    .allowCredentials()
+                    .credentials(Credentials.ALLOW)
                     .dangerously(waiver)))
         .containsExactly(
             ProblemKind.ANY_ORIGIN_WITH_CREDENTIALS.of(),
@@ -78,7 +80,7 @@ class OriginChecksTest {
   }
 
   private static String problemsWithCredentials(String origin) {
-    return problems(Policy.builder().origins(origin).allowCredentials()).isEmpty()
+    return problems(Policy.builder().origins(origin).credentials(Credentials.ALLOW)).isEmpty()
         ? "fine"
         : "refused";
   }

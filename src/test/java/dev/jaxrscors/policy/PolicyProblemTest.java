@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import java.util.List;
@@ -27,31 +29,31 @@ class PolicyProblemTest {
             Policy.builder(),
             "Policy, member origins: nothing is set at any level, because no origin is ever"
                 + " implied; name the origins of your pages, as in"
-                + " origins(\"https://app.example.com\"), or say origins(Policy.NONE) for nobody."),
+                + " origins(\"https://app.example.com\"), or say origins(CorsPolicy.NONE) for nobody."),
         arguments(
             Policy.builder().origins(),
             "Policy, member origins: an empty list is prohibited, because it may mean nobody or"
-                + " everybody; say Policy.NONE for none."),
+                + " everybody; say CorsPolicy.NONE for none."),
         arguments(
             site().methods(),
             "Policy, member methods: an empty list is prohibited, because it may mean nobody or"
-                + " everybody; name the methods, or say origins(Policy.NONE) for nobody."),
+                + " everybody; name the methods, or say origins(CorsPolicy.NONE) for nobody."),
         arguments(
             site().allowedHeaders(),
             "Policy, member allowedHeaders: an empty list is prohibited, because it may mean"
-                + " nobody or everybody; say Policy.NONE for none."),
+                + " nobody or everybody; say CorsPolicy.NONE for none."),
         arguments(
             site().exposedHeaders(),
             "Policy, member exposedHeaders: an empty list is prohibited, because it may mean"
-                + " nobody or everybody; say Policy.NONE for none."),
+                + " nobody or everybody; say CorsPolicy.NONE for none."),
         arguments(
-            Policy.builder().origins(Policy.NONE, SITE),
-            "Policy, member origins: Policy.NONE among other values is prohibited, because it"
-                + " contradicts them; leave Policy.NONE alone in its list, or leave it out."),
+            Policy.builder().origins(CorsPolicy.NONE, SITE),
+            "Policy, member origins: CorsPolicy.NONE among other values is prohibited, because it"
+                + " contradicts them; leave CorsPolicy.NONE alone in its list, or leave it out."),
         arguments(
-            site().allowedHeaders("X-Trace", Policy.NONE),
-            "Policy, member allowedHeaders: Policy.NONE among other values is prohibited,"
-                + " because it contradicts them; leave Policy.NONE alone in its list, or leave it out."),
+            site().allowedHeaders("X-Trace", CorsPolicy.NONE),
+            "Policy, member allowedHeaders: CorsPolicy.NONE among other values is prohibited,"
+                + " because it contradicts them; leave CorsPolicy.NONE alone in its list, or leave it out."),
         arguments(
             Policy.builder().origins("https://shop.example/"),
             "Policy, member origins: \"https://shop.example/\" is invalid, because an origin ends"
@@ -96,39 +98,39 @@ class PolicyProblemTest {
                 + " pattern anywhere in Fetch, but a part of that very name; write the names out,"
                 + " or \"*\" alone for every one."),
         arguments(
-            Policy.builder().origins("*").allowCredentials(),
+            Policy.builder().origins("*").credentials(Credentials.ALLOW),
             "Policy, member origins: \"*\" is prohibited with credentials, because every site"
                 + " on the web could act as the user who visits it, and browsers refuse it; list the"
-                + " origins of your pages, or say refuseCredentials()."),
+                + " origins of your pages, or say credentials(Credentials.REFUSE)."),
         arguments(
-            Policy.builder().origins("null").allowCredentials(),
+            Policy.builder().origins("null").credentials(Credentials.ALLOW),
             "Policy, member origins: \"null\" is prohibited with credentials, because any page"
                 + " can send it from a sandboxed frame and act as the user who visits it; serve your"
-                + " page from an origin of its own and list that, or say refuseCredentials()."),
+                + " page from an origin of its own and list that, or say credentials(Credentials.REFUSE)."),
         arguments(
-            Policy.builder().origins("file://").allowCredentials(),
+            Policy.builder().origins("file://").credentials(Credentials.ALLOW),
             "Policy, member origins: \"file://\" is prohibited with credentials, because any page"
                 + " that a user opens from disk, a downloaded one too, can act as that user; serve"
                 + " your page from an origin of its own and list that, or say"
-                + " refuseCredentials()."),
+                + " credentials(Credentials.REFUSE)."),
         arguments(
-            Policy.builder().origins("http://shop.example").allowCredentials(),
+            Policy.builder().origins("http://shop.example").credentials(Credentials.ALLOW),
             "Policy, member origins: \"http://shop.example\" is prohibited with credentials,"
                 + " because anyone on the network can speak for it; use \"https://shop.example\", or"
-                + " say dangerously(Waiver.INSECURE_ORIGINS)."),
+                + " say dangerously(Danger.INSECURE_ORIGINS)."),
         arguments(
-            Policy.builder().origins("http://*.shop.example:8080").allowCredentials(),
+            Policy.builder().origins("http://*.shop.example:8080").credentials(Credentials.ALLOW),
             "Policy, member origins: \"http://*.shop.example:8080\" is prohibited with"
                 + " credentials, because anyone on the network can speak for it; use"
-                + " \"https://*.shop.example:8080\", or say dangerously(Waiver.INSECURE_ORIGINS)."),
+                + " \"https://*.shop.example:8080\", or say dangerously(Danger.INSECURE_ORIGINS)."),
         arguments(
-            site().exposedHeaders("*").allowCredentials(),
+            site().exposedHeaders("*").credentials(Credentials.ALLOW),
             "Policy, member exposedHeaders: \"*\" is prohibited with credentials, because with"
                 + " credentials browsers take it for a header named *; name the headers, as in"
                 + " exposedHeaders(\"ETag\", \"Location\")."),
         arguments(
-            site().exposedHeaders(Policy.DERIVED),
-            "Policy, member exposedHeaders: Policy.DERIVED is invalid, because a resource"
+            site().exposedHeaders(CorsPolicy.DERIVED),
+            "Policy, member exposedHeaders: CorsPolicy.DERIVED is invalid, because a resource"
                 + " declares the request headers it reads, not the response headers it sends; name the"
                 + " headers, as in exposedHeaders(\"ETag\", \"Location\")."),
         arguments(
@@ -139,7 +141,7 @@ class PolicyProblemTest {
             site().allowedHeaders("cookie"),
             "Policy, member allowedHeaders: \"cookie\" is forbidden, because browsers let no"
                 + " script set it, so it is never asked for; leave it out; for cookies say"
-                + " allowCredentials()."),
+                + " credentials(Credentials.ALLOW)."),
         arguments(
             site().allowedHeaders("Access-Control-Allow-Origin"),
             "Policy, member allowedHeaders: \"Access-Control-Allow-Origin\" is prohibited, because"
@@ -149,7 +151,7 @@ class PolicyProblemTest {
             site().exposedHeaders("Set-Cookie"),
             "Policy, member exposedHeaders: \"Set-Cookie\" is forbidden, because browsers let"
                 + " no script read it; leave it out; browsers keep the cookie all the same, with"
-                + " allowCredentials()."),
+                + " credentials(Credentials.ALLOW)."),
         arguments(
             site().maxAge(86_401),
             "Policy, member maxAge: 86401 is invalid, because it counts seconds, from 0 to 86400, a"
@@ -158,7 +160,7 @@ class PolicyProblemTest {
             site().maxAge(-2),
             "Policy, member maxAge: -2 is invalid, because it counts seconds, from 0 to 86400,"
                 + " a day, the most a browser honours; use 0 for no caching, or"
-                + " MaxAge.BROWSER_DEFAULT."));
+                + " CorsPolicy.BROWSER_DEFAULT."));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -279,7 +281,8 @@ class PolicyProblemTest {
             "name the origins of your pages, as in origins = \"https://app.example.com\", or say"
                 + " origins = CorsPolicy.NONE for nobody"),
         arguments(
-            ProblemKind.EMPTY_LIST.of(Member.ORIGINS, Policy.NONE), "say CorsPolicy.NONE for none"),
+            ProblemKind.EMPTY_LIST.of(Member.ORIGINS, CorsPolicy.NONE),
+            "say CorsPolicy.NONE for none"),
         arguments(
             ProblemKind.NO_METHODS.of(),
             "name the methods, or say origins = CorsPolicy.NONE for nobody"),
@@ -316,7 +319,7 @@ class PolicyProblemTest {
   void what_concerns_no_member_is_said_of_none() {
     assertThat(ProblemKind.NO_RESOURCE_METHOD.of().member()).isEmpty();
     assertThat(ProblemKind.NO_ORIGIN.of().member()).contains(Member.ORIGINS);
-    assertThat(ProblemKind.EMPTY_LIST.of(Member.ORIGINS, Policy.NONE).member())
+    assertThat(ProblemKind.EMPTY_LIST.of(Member.ORIGINS, CorsPolicy.NONE).member())
         .contains(Member.ORIGINS);
   }
 

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Refusal;
 import dev.jaxrscors.fetch.Method;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicyTest {
 
   private static final String SITE = "https://app.example.com";
-  private static final OriginRule EVERY_TENANT = (origin, target) -> true;
+  private static final OriginSource EVERY_TENANT = (origin, target) -> true;
 
   @Test
   void a_member_that_is_never_set_has_its_closed_default() {
@@ -35,15 +41,15 @@ class PolicyTest {
     Policy policy =
         Policy.builder()
             .origins(List.of(SITE))
-            .originRule(EVERY_TENANT)
+            .originSource(EVERY_TENANT)
             .methods("PUT")
             .allowedHeaders("X-Trace")
             .exposedHeaders("ETag")
-            .allowCredentials()
+            .credentials(Credentials.ALLOW)
             .maxAge(60)
-            .rejectRefused()
+            .refusal(Refusal.REJECT)
             .build();
-    assertThat(policy.origins().rule()).isSameAs(EVERY_TENANT);
+    assertThat(policy.origins().source()).isSameAs(EVERY_TENANT);
     assertThat(policy.methods().listed()).containsExactly(Method.of("PUT"));
     assertThat(policy.allowedHeaders().names().joined()).isEqualTo("X-Trace");
     assertThat(policy.exposedHeaders().fieldValue()).isEqualTo("ETag");
@@ -56,17 +62,37 @@ class PolicyTest {
   void only_an_asterisk_makes_a_policy_public() {
     assertThat(Policy.builder().origins("*").build().isPublic()).isTrue();
     assertThat(Policy.builder().origins(SITE, "null").build().isPublic()).isFalse();
-    assertThat(Policy.builder().originRule(EVERY_TENANT).build().isPublic()).isFalse();
+    assertThat(Policy.builder().originSource(EVERY_TENANT).build().isPublic()).isFalse();
   }
 
   @Test
   void the_last_word_on_a_member_counts() {
     Policy policy =
-        full().refuseCredentials().withholdFromRefused().maxAge(5).methods("POST").build();
+        full()
+            .credentials(Credentials.REFUSE)
+            .refusal(Refusal.WITHHOLD)
+            .maxAge(5)
+            .methods("POST")
+            .build();
     assertThat(policy.allowsCredentials()).isFalse();
     assertThat(policy.rejectsRefused()).isFalse();
     assertThat(policy.maxAge().seconds()).isEqualTo(5);
     assertThat(policy.methods().listed()).containsExactly(Method.of("POST"));
+  }
+
+  @Test
+  void what_is_left_to_others_is_as_if_it_had_never_been_set() {
+    Policy policy =
+        Policy.builder()
+            .origins("https://a.example")
+            .credentials(Credentials.ALLOW)
+            .credentials(Credentials.INHERIT)
+            .refusal(Refusal.REJECT)
+            .refusal(Refusal.INHERIT)
+            .build();
+    assertThat(policy).isEqualTo(Policy.builder().origins("https://a.example").build());
+    assertThat(policy.sets(Member.CREDENTIALS)).isFalse();
+    assertThat(policy.sets(Member.REFUSAL)).isFalse();
   }
 
   @Test
@@ -91,7 +117,7 @@ class PolicyTest {
             .methods("get", "TRACK")
             .allowedHeaders("Host")
             .exposedHeaders("*", "Set-Cookie")
-            .allowCredentials()
+            .credentials(Credentials.ALLOW)
             .maxAge(100_000);
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(builder::build)
@@ -123,13 +149,13 @@ class PolicyTest {
   static Stream<Arguments> differences() {
     return Stream.of(
         arguments("origins", full().origins("https://other.example")),
-        arguments("rule", full().originRule(EVERY_TENANT)),
+        arguments("rule", full().originSource(EVERY_TENANT)),
         arguments("methods", full().methods("*")),
-        arguments("allowedHeaders", full().allowedHeaders("X-Trace", Policy.DERIVED)),
-        arguments("exposedHeaders", full().exposedHeaders(Policy.NONE)),
-        arguments("credentials", full().refuseCredentials()),
+        arguments("allowedHeaders", full().allowedHeaders("X-Trace", CorsPolicy.DERIVED)),
+        arguments("exposedHeaders", full().exposedHeaders(CorsPolicy.NONE)),
+        arguments("credentials", full().credentials(Credentials.REFUSE)),
         arguments("maxAge", full().maxAge(601)),
-        arguments("refusal", full().withholdFromRefused()));
+        arguments("refusal", full().refusal(Refusal.WITHHOLD)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -144,7 +170,7 @@ class PolicyTest {
         arguments("repeated origins", full().origins(SITE, SITE, "https://*.example.org")),
         arguments("order of methods", full().methods("PUT", "GET")),
         arguments("case of headers", full().allowedHeaders("x-trace")),
-        arguments("a waiver", full().dangerously(Waiver.INSECURE_ORIGINS)));
+        arguments("a waiver", full().dangerously(Danger.INSECURE_ORIGINS)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -156,30 +182,43 @@ class PolicyTest {
         .hasSameHashCodeAs(full().build());
   }
 
-  @Test
-  void what_is_not_set_is_taken_from_another_policy() {
-    assertThat(Policy.builder().orElse(full().build()).build()).isEqualTo(full().build());
+  @ParameterizedTest
+  @EnumSource(
+      names = {"VALUE", "ORIGIN_SOURCE", "DANGEROUSLY"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void a_member_is_taken_from_another_policy(Member member) {
+    Policy from = full().build();
+    Policy taken = Policy.builder().origins("https://other.example").take(member, from).build();
+    assertThat(taken.sets(member)).isTrue();
+    assertThat(taken.written(member)).isEqualTo(from.written(member));
+    assertThat(full().take(member, from).build()).isEqualTo(from);
   }
 
   @Test
-  void what_is_set_is_kept() {
-    Policy.Builder opposite =
-        Policy.builder()
-            .origins("https://other.example")
-            .methods("*")
-            .allowedHeaders("*")
-            .exposedHeaders("*")
-            .refuseCredentials()
-            .maxAge(MaxAge.BROWSER_DEFAULT)
-            .withholdFromRefused();
-    Policy before = opposite.build();
-    assertThat(opposite.orElse(full().build()).build()).isEqualTo(before);
+  void what_is_not_set_there_is_not_set_here() {
+    Policy policy =
+        full()
+            .take(Member.METHODS, Policy.builder().origins("https://other.example").build())
+            .build();
+    assertThat(policy).isEqualTo(full().methods("*").build());
+    assertThat(policy.sets(Member.METHODS)).isFalse();
   }
 
   @Test
-  void of_several_other_policies_the_first_goes_first() {
-    Policy nearer = Policy.builder().origins(SITE).maxAge(1).build();
-    assertThat(Policy.builder().orElse(nearer).orElse(full().build()).build()).isEqualTo(nearer);
+  void the_last_word_counts_whether_it_is_taken_or_written() {
+    assertThat(
+            Policy.builder()
+                .take(Member.ORIGINS, Policy.builder().origins("https://other.example").build())
+                .origins("*")
+                .build()
+                .isPublic())
+        .isTrue();
+    assertThat(
+            Policy.builder()
+                .origins("*")
+                .take(Member.ORIGINS, Policy.builder().origins("https://other.example").build())
+                .build())
+        .isEqualTo(Policy.builder().origins("https://other.example").build());
   }
 
   @Test
@@ -187,29 +226,20 @@ class PolicyTest {
     Policy insecure =
         Policy.builder()
             .origins("http://shop.example")
-            .dangerously(Waiver.INSECURE_ORIGINS)
+            .dangerously(Danger.INSECURE_ORIGINS)
             .build();
-    assertThat(Policy.builder().allowCredentials().orElse(insecure).build().allowsCredentials())
-        .isTrue();
-    Policy.Builder own = Policy.builder().origins("http://other.example").allowCredentials();
+    Policy.Builder credentialed = Policy.builder().credentials(Credentials.ALLOW);
+    assertThat(credentialed.take(Member.ORIGINS, insecure).build().allowsCredentials()).isTrue();
     assertThatExceptionOfType(InvalidPolicyException.class)
-        .isThrownBy(own.orElse(insecure)::build)
-        .withMessageContaining("\"http://other.example\"");
+        .isThrownBy(credentialed.origins("http://other.example")::build)
+        .withMessageContaining("\"http://other.example\" is prohibited with credentials");
   }
 
   @Test
-  void a_rule_alone_says_who_is_allowed() {
-    Policy policy = Policy.builder().originRule(EVERY_TENANT).orElse(full().build()).build();
-    assertThat(policy.origins().rule()).isSameAs(EVERY_TENANT);
+  void a_source_alone_says_who_is_allowed() {
+    Policy policy = Policy.builder().originSource(EVERY_TENANT).build();
+    assertThat(policy.origins().source()).isSameAs(EVERY_TENANT);
     assertThat(policy.origins()).isNotEqualTo(full().build().origins());
-  }
-
-  @Test
-  void a_builder_knows_whether_it_has_origins() {
-    assertThat(Policy.builder().maxAge(1).hasOrigins()).isFalse();
-    assertThat(Policy.builder().origins(Policy.NONE).hasOrigins()).isTrue();
-    assertThat(Policy.builder().originRule(EVERY_TENANT).hasOrigins()).isTrue();
-    assertThat(Policy.builder().orElse(full().build()).hasOrigins()).isTrue();
   }
 
   /** A policy in which no member has its default. */
@@ -219,8 +249,8 @@ class PolicyTest {
         .methods("GET", "PUT")
         .allowedHeaders("X-Trace")
         .exposedHeaders("ETag")
-        .allowCredentials()
+        .credentials(Credentials.ALLOW)
         .maxAge(60)
-        .rejectRefused();
+        .refusal(Refusal.REJECT);
   }
 }

@@ -2,6 +2,8 @@ package dev.jaxrscors.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Danger;
 import dev.jaxrscors.fetch.OriginPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,7 @@ class PublicSuffixesTest {
   }
 
   private static Policy.Builder credentialed(String... origins) {
-    return Policy.builder().origins(origins).allowCredentials();
+    return Policy.builder().origins(origins).credentials(Credentials.ALLOW);
   }
 
   @ParameterizedTest
@@ -66,7 +68,7 @@ class PublicSuffixesTest {
 
   @Test
   void the_check_can_be_waived_by_name() {
-    Policy waived = credentialed("https://*.github.io").dangerously(Waiver.PUBLIC_SUFFIXES).build();
+    Policy waived = credentialed("https://*.github.io").dangerously(Danger.PUBLIC_SUFFIXES).build();
     assertThat(waived.allowsCredentials()).isTrue();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
-import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.rest.CorsFeature;
 import java.util.ArrayList;
@@ -61,10 +60,10 @@ class MistakesTest {
             "Orders, member origins: \"HTTPS://APP.example.com\""),
         onClass(
             "origins = →{}",
-            "Orders, " + ProblemKind.EMPTY_LIST.of(Member.ORIGINS, Policy.NONE).describe()),
+            "Orders, " + ProblemKind.EMPTY_LIST.of(Member.ORIGINS, CorsPolicy.NONE).describe()),
         onClass(
             "origins = {\"https://a.example\", CorsPolicy→.NONE}",
-            "Orders, " + ProblemKind.NOT_ALONE.of(Member.ORIGINS, Policy.NONE).describe()),
+            "Orders, " + ProblemKind.NOT_ALONE.of(Member.ORIGINS, CorsPolicy.NONE).describe()),
         onClass(
             "origins = {\"https://a.example\", CorsPolicy→.INHERIT}",
             "Orders, " + ProblemKind.NOT_ALONE.of(Member.ORIGINS, CorsPolicy.INHERIT).describe()),

@@ -10,20 +10,22 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.jaxrscors.internal.resource.PathTemplate;
 
-/** The processor's jar holds policies, the standard's words and templates besides: no more. */
+/** The processor's jar holds policies and the words that they are made of: no more. */
 @AnalyzeClasses(
     packages = "dev.jaxrscors.processor",
     importOptions = {ImportOption.DoNotIncludeTests.class})
 class ProcessorLayerTest {
   @ArchTest
-  static final ArchRule the_processor_knows_policy_fetch_and_templates_alone =
+  static final ArchRule the_processor_knows_policies_and_their_words_alone =
       classes()
           .should()
           .onlyDependOnClassesThat(
               equivalentTo(PathTemplate.class)
                   .or(
                       resideInAnyPackage(
+                          "dev.jaxrscors",
                           "dev.jaxrscors.processor..",
+                          "dev.jaxrscors.internal.cascade..",
                           "dev.jaxrscors.policy..",
                           "dev.jaxrscors.fetch..",
                           "java..",

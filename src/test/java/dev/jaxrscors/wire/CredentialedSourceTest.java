@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.policy.OriginRule;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -190,10 +189,11 @@ class CredentialedSourceTest {
 
   @Test
   void a_rule_in_code_is_named_by_the_class_that_it_is_written_in() {
-    OriginRule everybody = (origin, target) -> true;
+    OriginSource everybody = (origin, target) -> true;
     CorsSetup setup =
         CorsSetup.builder()
-            .defaultPolicy(Policy.builder().originRule(everybody).allowCredentials().build())
+            .defaultPolicy(
+                Policy.builder().originSource(everybody).credentials(Credentials.ALLOW).build())
             .build();
     try (Server coded =
         Server.of(new ResourceConfig(Plain.class).property(CorsSetup.PROPERTY, setup))) {

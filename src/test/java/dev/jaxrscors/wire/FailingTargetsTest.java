@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.rest.CorsRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;

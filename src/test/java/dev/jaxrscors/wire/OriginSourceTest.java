@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -152,7 +152,7 @@ class OriginSourceTest {
               .property(
                   CorsSetup.PROPERTY,
                   CorsSetup.builder()
-                      .defaultPolicy(Policy.builder().originRule(new Failing()).build())
+                      .defaultPolicy(Policy.builder().originSource(new Failing()).build())
                       .build()));
 
   @BeforeEach
@@ -294,7 +294,7 @@ class OriginSourceTest {
   void a_rule_of_the_default_policy_is_asked_for_what_is_not_found() {
     CorsSetup setup =
         CorsSetup.builder()
-            .defaultPolicy(Policy.builder().originRule(new Tenants()).build())
+            .defaultPolicy(Policy.builder().originSource(new Tenants()).build())
             .build();
     try (Server server =
         Server.of(new ResourceConfig(Shops.class).property(CorsSetup.PROPERTY, setup))) {

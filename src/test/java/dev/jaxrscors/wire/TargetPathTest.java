@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -100,7 +100,7 @@ class TargetPathTest {
         .property(
             CorsSetup.PROPERTY,
             CorsSetup.builder()
-                .defaultPolicy(Policy.builder().originRule(new Noting()).build())
+                .defaultPolicy(Policy.builder().originSource(new Noting()).build())
                 .build());
   }
 

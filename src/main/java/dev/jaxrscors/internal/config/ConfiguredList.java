@@ -1,10 +1,10 @@
 package dev.jaxrscors.internal.config;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Member;
-import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,10 +35,10 @@ public record ConfiguredList(List<String> values, List<PolicyHint> hints) {
     List<String> values = new ArrayList<>();
     Settings.split(reading.bare(text)).forEach(v -> values.add(reading.word(reading.bare(v))));
     if (values.equals(List.of("")) && reading.mayBeEmpty()) {
-      return new ConfiguredList(List.of(Policy.NONE), reading.hints());
+      return new ConfiguredList(List.of(CorsPolicy.NONE), reading.hints());
     }
     List<String> kept = values.stream().filter(reading::keeps).toList();
-    return new ConfiguredList(kept.isEmpty() ? List.of(Policy.NONE) : kept, reading.hints());
+    return new ConfiguredList(kept.isEmpty() ? List.of(CorsPolicy.NONE) : kept, reading.hints());
   }
 
   /** One list that is being read. */
@@ -71,8 +71,8 @@ public record ConfiguredList(List<String> values, List<PolicyHint> hints) {
     /** Returns the constant that a word stands for, else the text. */
     String word(String text) {
       return switch (text.toLowerCase(Locale.ROOT)) {
-        case "none" -> Policy.NONE;
-        case "derived" -> isHeaders() ? Policy.DERIVED : text;
+        case "none" -> CorsPolicy.NONE;
+        case "derived" -> isHeaders() ? CorsPolicy.DERIVED : text;
         default -> text;
       };
     }

@@ -1,33 +1,29 @@
 package dev.jaxrscors.internal.config;
 
+import dev.jaxrscors.internal.cascade.Declaration;
+import dev.jaxrscors.internal.cascade.Layer;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * A policy, and where its members are written, or would be: in configuration as soon as that has a
- * word of it, else in code.
+ * A policy that is built, and where its members are written, or would be: in configuration as soon
+ * as that has a word of it, else in code.
  *
+ * @param declaration the members that it sets
  * @param policy the policy
  * @param places the place of each member that configuration can set
  * @param hints what in configuration was forgiven
  */
-public record ConfiguredPolicy(Policy policy, Map<Member, Place> places, List<Hint> hints) {
-
-  /**
-   * Makes one.
-   *
-   * @param policy the policy
-   * @param places the place of each member that configuration can set
-   * @param hints what in configuration was forgiven
-   */
-  public ConfiguredPolicy {
-    places = Map.copyOf(places);
-    hints = List.copyOf(hints);
-  }
+public record ConfiguredPolicy(
+    Declaration declaration, Policy policy, Map<Member, Place> places, List<Hint> hints)
+    implements Layer {
 
   /**
    * {@return a policy of which configuration sets nothing}
@@ -36,12 +32,34 @@ public record ConfiguredPolicy(Policy policy, Map<Member, Place> places, List<Hi
    * @param policy the policy
    */
   public static ConfiguredPolicy inCode(String name, Policy policy) {
+    return of(name, policy, member -> new Place.Code(name, policy.written(member)), List.of());
+  }
+
+  static ConfiguredPolicy of(
+      String name, Policy policy, Function<Member, Place> placing, List<Hint> hints) {
+    Map<Member, List<String>> written = new EnumMap<>(Member.class);
     Map<Member, Place> places = new EnumMap<>(Member.class);
-    for (Member member : Member.values()) {
-      if (!member.key().isEmpty()) {
-        places.put(member, new Place.Code(name, policy.written(member)));
+    for (Member member : Member.withKeys()) {
+      places.put(member, placing.apply(member));
+      if (policy.sets(member)) {
+        written.put(member, policy.written(member));
       }
     }
-    return new ConfiguredPolicy(policy, places, List.of());
+    return new ConfiguredPolicy(new Declaration(name, written), policy, places, hints);
+  }
+
+  @Override
+  public Place place() {
+    return new Place.Code(declaration.place(), List.of());
+  }
+
+  @Override
+  public Place place(Member member) {
+    return places.getOrDefault(member, place());
+  }
+
+  @Override
+  public void set(Policy.Builder builder, Member member, Consumer<? super Mistake> mistakes) {
+    builder.take(member, policy);
   }
 }

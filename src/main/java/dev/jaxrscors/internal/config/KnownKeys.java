@@ -1,5 +1,7 @@
 package dev.jaxrscors.internal.config;
 
+import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.PolicyName;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The keys that the library knows, to tell those that it does not.
@@ -21,9 +24,10 @@ public final class KnownKeys {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
-  private static final String LISTS = "(?:origins|methods|allowed-headers|exposed-headers)";
-  private static final String MEMBERS = "(?:" + LISTS + "|credentials|max-age|refusal)";
-  private static final String POLICY = "policy\\.([a-z0-9-]+)\\." + MEMBERS;
+  private static final String MEMBERS = oneOf(Member.withKeys().stream());
+  private static final String LISTS = oneOf(Member.withKeys().stream().filter(Member::isList));
+  private static final String NAME = "(" + PolicyName.GRAMMAR + ")";
+  private static final String POLICY = "policy\\." + NAME + "\\." + MEMBERS;
   private static final String ANYWHERE =
       "default\\." + MEMBERS + "|production|preflight-status|preflight-cache-control";
 
@@ -35,7 +39,7 @@ public final class KnownKeys {
               + ANYWHERE
               + "|map-unhandled-exceptions|hosts|trust-forwarded|own-origins)");
   private static final Pattern KEY_OF_HOST =
-      Pattern.compile("cors\\.host\\.([a-z0-9-]+)\\.(?:" + POLICY + "|" + ANYWHERE + "|name)");
+      Pattern.compile("cors\\.host\\." + NAME + "\\.(?:" + POLICY + "|" + ANYWHERE + "|name)");
   private static final Pattern LIST =
       Pattern.compile(
           "cors\\..*" + LISTS + "|cors\\.hosts|cors\\.own-origins|cors\\.host\\.[^.]*\\.name");
@@ -67,6 +71,10 @@ public final class KnownKeys {
     KnownKeys keys = new KnownKeys(NamedHosts.names(settings));
     settings.sources().forEach(keys::meetAll);
     return keys;
+  }
+
+  private static String oneOf(Stream<Member> members) {
+    return members.map(Member::key).collect(Collectors.joining("|", "(?:", ")"));
   }
 
   private static String variable(String keys) {

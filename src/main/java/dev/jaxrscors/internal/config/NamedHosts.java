@@ -3,20 +3,18 @@ package dev.jaxrscors.internal.config;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.fetch.Quoted;
+import dev.jaxrscors.policy.PolicyName;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The hosts that have settings of their own: {@code cors.hosts} lists the names they go by in keys,
  * {@code cors.host.NAME.name} says which host names each stands for.
  */
 public final class NamedHosts {
-
-  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
   private final Settings settings;
   private final SettingMistakes mistakes = new SettingMistakes();
@@ -63,7 +61,7 @@ public final class NamedHosts {
   }
 
   private static void checkName(Setting hosts, String name, Set<String> met) {
-    if (!NAME.matcher(name).matches()) {
+    if (!PolicyName.isValid(name)) {
       throw hosts.invalid(
           Quoted.of(name) + " is no name for keys", "use lower-case letters, digits and hyphens");
     }

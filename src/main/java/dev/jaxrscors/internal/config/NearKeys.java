@@ -2,6 +2,7 @@ package dev.jaxrscors.internal.config;
 
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,16 @@ public final class NearKeys {
   }
 
   /**
+   * {@return a mistake; if it is that origins are missed, with the key that is its cause named}
+   *
+   * @param mistake a mistake of any kind
+   * @param keys the keys of the policy
+   */
+  public Mistake mendOrigins(Mistake mistake, PolicyKeys keys) {
+    return mistake.problem().kind() == ProblemKind.NO_ORIGIN ? mend(mistake, keys) : mistake;
+  }
+
+  /**
    * {@return a mistake with the key that is its cause named, if there is one}
    *
    * @param mistake that a policy, or its origins, are missed
@@ -73,8 +84,8 @@ public final class NearKeys {
   private static boolean isOf(PolicyKeys keys, Setting unknown) {
     String name = keys.policy().isEmpty() ? "default" : keys.policy();
     return normal(unknown.key()).contains("-" + name + "-")
-        && Stream.of(Member.values())
-            .filter(member -> member != Member.ORIGINS && !member.key().isEmpty())
+        && Member.withKeys().stream()
+            .filter(member -> member != Member.ORIGINS)
             .noneMatch(member -> distance(unknown.key(), keys.of(member)) <= 2);
   }
 

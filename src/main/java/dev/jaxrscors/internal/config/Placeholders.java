@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.config;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.ProblemKind;
@@ -32,14 +33,17 @@ public final class Placeholders {
   private static final int DEEPEST = 32;
 
   private final Settings settings;
+  private final String place;
 
   /**
    * Makes a replacer.
    *
    * @param settings where the values are
+   * @param place where the placeholders are written
    */
-  public Placeholders(Settings settings) {
+  public Placeholders(Settings settings, String place) {
     this.settings = settings;
+    this.place = place;
   }
 
   /**
@@ -49,7 +53,7 @@ public final class Placeholders {
    * @param member the member that it is written in
    * @param written the string
    * @return the strings
-   * @throws UnresolvedException if a placeholder has no value, or refers to itself
+   * @throws InvalidPolicyException if a placeholder has no value, or refers to itself
    */
   public List<String> resolve(Member member, String written) {
     return isIn(written) ? Settings.split(replaced(member, written)) : List.of(written);
@@ -71,7 +75,7 @@ public final class Placeholders {
    * @param member the member that it is written in
    * @param written the string
    * @return the text
-   * @throws UnresolvedException if a placeholder has no value, or refers to itself
+   * @throws InvalidPolicyException if a placeholder has no value, or refers to itself
    */
   public String replaced(Member member, String written) {
     return new Replacement(member, written).of(written);
@@ -169,28 +173,10 @@ public final class Placeholders {
       }
     }
 
-    private UnresolvedException unresolved(String reason, String remedy) {
-      return new UnresolvedException(
-          ProblemKind.UNRESOLVED_PLACEHOLDER.of(member, written, reason, remedy));
-    }
-  }
-
-  /** A placeholder that cannot be replaced. */
-  public static final class UnresolvedException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    /** What is wrong. */
-    private final transient PolicyProblem problem;
-
-    UnresolvedException(PolicyProblem problem) {
-      super(problem.describe());
-      this.problem = problem;
-    }
-
-    /** {@return what is wrong} */
-    public PolicyProblem problem() {
-      return problem;
+    private InvalidPolicyException unresolved(String reason, String remedy) {
+      PolicyProblem problem =
+          ProblemKind.UNRESOLVED_PLACEHOLDER.of(member, written, reason, remedy);
+      return new InvalidPolicyException(List.of(new Mistake(place, problem)));
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.jaxrscors.internal.config;
 
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.internal.cascade.Cascade;
+import dev.jaxrscors.internal.cascade.Declaration;
+import dev.jaxrscors.internal.cascade.Layer;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
@@ -7,39 +11,37 @@ import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.ProblemKind;
-import dev.jaxrscors.policy.Waiver;
-import dev.jaxrscors.policy.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * One policy as configuration changes it: each member that has a key replaces that of the policy in
  * code, if there is one.
  */
-public final class PolicySettings {
+public final class PolicySettings implements Layer {
 
-  private static final Map<String, Consumer<Policy.Builder>> CREDENTIALS =
-      Map.of(
-          "allow", Policy.Builder::allowCredentials, "refuse", Policy.Builder::refuseCredentials);
-  private static final Map<String, Consumer<Policy.Builder>> REFUSAL =
-      Map.of(
-          "reject", Policy.Builder::rejectRefused, "withhold", Policy.Builder::withholdFromRefused);
+  private static final Map<String, String> CREDENTIALS =
+      Map.of("allow", "ALLOW", "refuse", "REFUSE");
+  private static final Map<String, String> REFUSAL =
+      Map.of("reject", "REJECT", "withhold", "WITHHOLD");
 
   private final Settings settings;
   private final PolicyKeys keys;
-  private final Policy.Builder builder = Policy.builder();
-  private final Map<Member, Place> places = new EnumMap<>(Member.class);
+  private final Optional<Policy> inCode;
+  private final Map<Member, Setting> found = new EnumMap<>(Member.class);
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<Hint> hints = new ArrayList<>();
 
-  private PolicySettings(Settings settings, PolicyKeys keys) {
+  private PolicySettings(Settings settings, PolicyKeys keys, Optional<Policy> inCode) {
     this.settings = settings;
     this.keys = keys;
+    this.inCode = inCode;
+    Member.withKeys().forEach(this::find);
   }
 
   /**
@@ -55,112 +57,94 @@ public final class PolicySettings {
    */
   public static Optional<ConfiguredPolicy> read(
       Settings settings, PolicyKeys keys, Optional<Policy> inCode) {
-    PolicySettings read = new PolicySettings(settings, keys);
-    read.members();
-    return read.places.isEmpty() && read.mistakes.isEmpty()
+    PolicySettings read = new PolicySettings(settings, keys, inCode);
+    return read.found.isEmpty() && read.mistakes.isEmpty()
         ? inCode.map(policy -> ConfiguredPolicy.inCode(keys.inCode(), policy))
-        : Optional.of(read.over(inCode));
+        : Optional.of(read.overCode());
   }
 
-  private void members() {
-    list(Member.ORIGINS, builder::origins);
-    list(Member.METHODS, values -> builder.methods(array(values)));
-    list(Member.ALLOWED_HEADERS, values -> builder.allowedHeaders(array(values)));
-    list(Member.EXPOSED_HEADERS, values -> builder.exposedHeaders(array(values)));
-    single(Member.CREDENTIALS, s -> s.oneOf(CREDENTIALS).accept(builder));
-    single(Member.MAX_AGE, s -> builder.maxAge(s.number()));
-    single(Member.REFUSAL, s -> s.oneOf(REFUSAL).accept(builder));
-  }
-
-  private static String[] array(List<String> values) {
-    return values.toArray(String[]::new);
-  }
-
-  private void list(Member member, Consumer<List<String>> setter) {
-    member(
-        member,
-        settings::findList,
-        setting -> {
-          ConfiguredList list = ConfiguredList.read(member, setting.text());
-          list.hints().forEach(hint -> hints.add(new Hint(setting.place(), hint)));
-          if (list.values().contains("")) {
-            addMistakes(
-                member,
-                List.of(new Mistake(setting.place(), ProblemKind.EMPTY_ELEMENT.of(member))));
-          } else {
-            setter.accept(list.values());
-          }
-        });
-  }
-
-  private void addMistakes(Member member, List<Mistake> found) {
-    mistakes.addAll(found);
-    if (member == Member.ORIGINS) {
-      // They were meant to be there: that there are none is no second mistake.
-      builder.origins(Policy.NONE);
-    }
-  }
-
-  private void single(Member member, Consumer<Setting> setter) {
-    member(member, settings::find, setter);
-  }
-
-  private void member(
-      Member member, Function<String, Optional<Setting>> finder, Consumer<Setting> setter) {
+  private void find(Member member) {
+    String key = keys.of(member);
     try {
-      finder
-          .apply(keys.of(member))
-          .ifPresent(
-              setting -> {
-                places.put(member, keys.set(member, setting));
-                setter.accept(setting);
-              });
+      Optional<Setting> setting = member.isList() ? settings.findList(key) : settings.find(key);
+      setting.ifPresent(s -> found.put(member, s));
     } catch (InvalidPolicyException e) {
-      addMistakes(member, e.mistakes());
+      mistakes.addAll(e.mistakes());
     }
   }
 
-  private ConfiguredPolicy over(Optional<Policy> inCode) {
-    inCode.ifPresent(this::addTo);
-    placeUnset(inCode);
-    try {
-      Policy policy = keys.equals(PolicyKeys.DEFAULT) ? builder.buildMembers() : builder.build();
-      if (mistakes.isEmpty()) {
-        return new ConfiguredPolicy(policy, places, hints);
-      }
-    } catch (InvalidPolicyException e) {
-      e.problems().forEach(this::addMistake);
-    }
-    throw new InvalidPolicyException(mistakes);
+  private ConfiguredPolicy overCode() {
+    List<Layer> layers = new ArrayList<>(List.of(this));
+    inCode.ifPresent(
+        policy -> layers.add(ConfiguredPolicy.of(keys.inCode(), policy, this::place, List.of())));
+    // Where a source fails, that there are no origins is no second mistake.
+    Cascade<Layer> cascade =
+        keys.equals(PolicyKeys.DEFAULT) || !mistakes.isEmpty()
+            ? Cascade.ofSome(layers, EnumSet.allOf(Member.class))
+            : Cascade.of(layers);
+    NearKeys near = new NearKeys(settings);
+    cascade.found().forEach(found -> mistakes.add(near.mendOrigins(found.mistake(), keys)));
+    return cascade
+        .policy()
+        .filter(policy -> mistakes.isEmpty())
+        .map(p -> ConfiguredPolicy.of(keys.inCode(), p, cascade.provenance()::place, hints))
+        .orElseThrow(() -> new InvalidPolicyException(mistakes));
   }
 
-  private void addTo(Policy inCode) {
-    if (inCode.waives(Waiver.LOOPBACK_ORIGINS)) {
-      builder.dangerously(Waiver.LOOPBACK_ORIGINS);
+  @Override
+  public Declaration declaration() {
+    Map<Member, List<String>> written = new EnumMap<>(Member.class);
+    found.forEach((member, setting) -> written.put(member, List.of(setting.text())));
+    // It stays when its origins are replaced: see Danger.
+    if (found.containsKey(Member.ORIGINS)
+        && inCode.filter(p -> p.waives(Danger.LOOPBACK_ORIGINS)).isPresent()) {
+      written.put(Member.DANGEROUSLY, List.of(Danger.LOOPBACK_ORIGINS.name()));
     }
-    builder.orElse(inCode);
+    return new Declaration(keys.inCode(), written);
   }
 
-  private void placeUnset(Optional<Policy> inCode) {
-    for (Member member : Member.values()) {
-      if (!member.key().isEmpty()) {
-        List<String> written = inCode.map(policy -> policy.written(member)).orElse(List.of());
-        places.putIfAbsent(member, keys.unset(member, written));
-      }
-    }
+  @Override
+  public Place place() {
+    return new Place.Key(keys.anywhere(), keys.of(Member.ORIGINS), keys.policy(), List.of());
   }
 
-  private void addMistake(PolicyProblem problem) {
-    Place otherwise = new Place.Key(keys.anywhere(), keys.anywhere(), keys.policy(), List.of());
-    Place place =
-        problem.kind() == ProblemKind.NO_ORIGIN
-            ? otherwise
-            : problem.member().map(places::get).orElse(otherwise);
-    Wording wording = new Wording(places, otherwise, place.name());
-    Mistake mistake = new Mistake(place.name(), problem, problem.text(wording));
-    mistakes.add(
-        problem.kind() == ProblemKind.NO_ORIGIN
-            ? new NearKeys(settings).mend(mistake, keys)
-            : mistake);
+  @Override
+  public Place place(Member member) {
+    Setting setting = found.get(member);
+    if (setting != null) {
+      return keys.set(member, setting);
+    }
+    return member.key().isEmpty()
+        ? place()
+        : keys.unset(member, inCode.map(policy -> policy.written(member)).orElse(List.of()));
+  }
+
+  @Override
+  public Place place(PolicyProblem problem, Place ofMember) {
+    return problem.kind() == ProblemKind.NO_ORIGIN ? place() : ofMember;
+  }
+
+  @Override
+  public List<String> read(Member member, Consumer<? super Mistake> mistakes) {
+    Setting setting = found.get(member);
+    if (setting == null) {
+      return declaration().texts(member);
+    }
+    return switch (member) {
+      case CREDENTIALS -> List.of(setting.oneOf(CREDENTIALS));
+      case MAX_AGE -> List.of(Integer.toString(setting.number()));
+      case REFUSAL -> List.of(setting.oneOf(REFUSAL));
+      default -> list(member, setting);
+    };
+  }
+
+  private List<String> list(Member member, Setting setting) {
+    ConfiguredList list = ConfiguredList.read(member, setting.text());
+    list.hints().forEach(hint -> hints.add(new Hint(setting.place(), hint)));
+    if (list.values().contains("")) {
+      PolicyProblem empty = ProblemKind.EMPTY_ELEMENT.of(member);
+      throw new InvalidPolicyException(List.of(new Mistake(setting.place(), empty)));
+    }
+    return list.values();
   }
 }

@@ -1,8 +1,9 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.Target;
 import dev.jaxrscors.internal.protocol.Endpoint;
+import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class CommonPolicy {
   private boolean agree(Policy policy) {
     Policy before = agreed;
     if (before == null) {
-      take(forErrors(Policy.builder(), policy));
+      take(forErrors(policy).take(Member.EXPOSED_HEADERS, policy).build());
       return true;
     }
     if (!before.origins().equals(policy.origins())
@@ -64,14 +65,14 @@ final class CommonPolicy {
     }
     boolean exposes = !before.exposedHeaders().fieldValue().isEmpty();
     if (exposes && !before.exposedHeaders().equals(policy.exposedHeaders())) {
-      take(forErrors(Policy.builder().exposedHeaders(Policy.NONE), policy));
+      take(forErrors(policy).build());
     }
     return true;
   }
 
   /** Which methods a resource allows is nothing to a response of none. */
-  private static Policy forErrors(Policy.Builder stated, Policy policy) {
-    return stated.methods(Policy.ANY).withholdFromRefused().orElse(policy).build();
+  private static Policy.Builder forErrors(Policy policy) {
+    return Policy.builder().take(Member.ORIGINS, policy).take(Member.CREDENTIALS, policy);
   }
 
   private void take(Policy policy) {

@@ -97,7 +97,7 @@ public final class Deployment {
   }
 
   private static boolean isEarly(Resolution.Governed governed) {
-    return governed.policy().rejectsRefused() || governed.policy().origins().hasRule();
+    return governed.policy().rejectsRefused() || governed.policy().origins().hasSource();
   }
 
   private Levels applicationLevels() {

@@ -23,7 +23,7 @@ public sealed interface Governance {
     /** Reports whether an actual request is judged before the resource runs, not after it. */
     public boolean isJudgedEarly() {
       Policy policy = endpoint.policy();
-      return policy.rejectsRefused() || policy.origins().hasRule();
+      return policy.rejectsRefused() || policy.origins().hasSource();
     }
   }
 

@@ -2,8 +2,11 @@ package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.internal.runtime.CdiBeans;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.ProblemKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,41 +26,26 @@ final class OriginSources {
   /**
    * Returns the instance of a class.
    *
-   * @throws UnusableException if it cannot be made
+   * @param place where the class is named
+   * @throws InvalidPolicyException if it cannot be made
    */
-  OriginSource get(Class<? extends OriginSource> type) {
-    return instances.computeIfAbsent(type, OriginSources::find);
+  OriginSource get(Class<? extends OriginSource> type, String place) {
+    return instances.computeIfAbsent(type, t -> find(t, place));
   }
 
-  private static OriginSource find(Class<? extends OriginSource> type) {
+  private static OriginSource find(Class<? extends OriginSource> type, String place) {
     Optional<? extends OriginSource> bean = CdiBeans.find(type);
-    return bean.isPresent() ? bean.get() : make(type);
+    return bean.isPresent() ? bean.get() : make(type, place);
   }
 
-  private static OriginSource make(Class<? extends OriginSource> type) {
+  private static OriginSource make(Class<? extends OriginSource> type, String place) {
     try {
       return type.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new UnusableException(
-          ProblemKind.UNUSABLE_SOURCE.of(type.getName(), "making it failed with " + cause), e);
-    }
-  }
-
-  /** A source that cannot be made. */
-  static final class UnusableException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient PolicyProblem problem;
-
-    UnusableException(PolicyProblem problem, Throwable cause) {
-      super(cause);
-      this.problem = problem;
-    }
-
-    PolicyProblem problem() {
-      return problem;
+      PolicyProblem problem =
+          ProblemKind.UNUSABLE_SOURCE.of(type.getName(), "making it failed with " + cause);
+      throw new InvalidPolicyException(List.of(new Mistake(place, problem)));
     }
   }
 }

@@ -1,18 +1,16 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
-import java.util.List;
-import java.util.Map;
 
 /**
- * Where a policy is written: a method may say one member, its class another.
+ * What the log has to know of a policy: where it is written, and what may be added there.
  *
- * @param nearest the nearest level, where a reader would look first
- * @param written the place of each member that a level sets
+ * @param provenance where its members come from
  * @param stage where the application runs, which decides on what may be added
  */
-public record Places(String nearest, Map<Member, Place> written, Stage stage) {
+public record Places(Provenance provenance, Stage stage) {
 
   /** Where an application runs. */
   public enum Stage {
@@ -24,20 +22,21 @@ public record Places(String nearest, Map<Member, Place> written, Stage stage) {
 
   public static final Places UNKNOWN = at("");
 
-  public Places {
-    written = Map.copyOf(written);
+  static Places at(String place) {
+    return new Places(Provenance.at(place), Stage.ANYWHERE);
   }
 
-  static Places at(String place) {
-    return new Places(place, Map.of(), Stage.ANYWHERE);
+  /** Returns how messages call the place where a reader would look first. */
+  public String nearest() {
+    return provenance.nearest().name();
   }
 
   /** Returns where a member is written; where none is, a reader would look at the nearest level. */
   public Place place(Member member) {
-    return written.getOrDefault(member, new Place.Annotation(nearest, List.of()));
+    return provenance.place(member);
   }
 
-  /** Returns how messages call that. */
+  /** Returns how messages call the place of a member. */
   String of(Member member) {
     return place(member).name();
   }

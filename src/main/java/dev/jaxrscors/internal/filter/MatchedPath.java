@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.internal.deploy.Recent;
 import dev.jaxrscors.internal.deploy.ResourceClass;
@@ -8,7 +9,6 @@ import dev.jaxrscors.internal.resource.PathTemplate;
 import dev.jaxrscors.internal.resource.PossibleTemplates;
 import dev.jaxrscors.internal.resource.ResourceShape;
 import dev.jaxrscors.internal.runtime.JerseyMatch;
-import dev.jaxrscors.policy.Target;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashSet;

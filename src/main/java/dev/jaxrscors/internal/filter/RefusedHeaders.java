@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
@@ -43,7 +44,7 @@ record RefusedHeaders(List<String> allowable, List<String> asserted, List<String
 
   private static boolean canBeNamed(String name) {
     try {
-      Policy policy = Policy.builder().origins(Policy.NONE).allowedHeaders(name).build();
+      Policy policy = Policy.builder().origins(CorsPolicy.NONE).allowedHeaders(name).build();
       return policy.allowedHeaders().names().contains(HeaderName.of(name));
     } catch (InvalidPolicyException e) {
       return false;

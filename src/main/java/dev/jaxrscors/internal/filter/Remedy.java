@@ -1,5 +1,7 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.OriginPattern;
@@ -43,7 +45,7 @@ final class Remedy {
 
   /** Returns what to do about a method that is not allowed. */
   String ofMethod(String method) {
-    return add(Member.METHODS, Policy.ANY, List.of(method));
+    return add(Member.METHODS, CorsPolicy.ANY, List.of(method));
   }
 
   /** Returns what to do about an origin that is not allowed. */
@@ -52,7 +54,7 @@ final class Remedy {
     if (origin == null) {
       return "";
     }
-    if (policy.origins().hasRule() && !origin.isOpaque()) {
+    if (policy.origins().hasSource() && !origin.isOpaque()) {
       return "the origin source there decides: it has to allow it";
     }
     if (!isExact(text)) {
@@ -62,7 +64,7 @@ final class Remedy {
     if (!problems.isEmpty()) {
       return "it is not to be listed: " + instead(problems.get(0));
     }
-    String listed = add(Member.ORIGINS, Policy.NONE, List.of(text));
+    String listed = add(Member.ORIGINS, CorsPolicy.NONE, List.of(text));
     return origin.isOpaque() ? "anyone can send it; " + listed : listed;
   }
 
@@ -80,7 +82,9 @@ final class Remedy {
     try {
       Policy.Builder builder = Policy.builder().origins(origin);
       Policy alone =
-          policy.allowsCredentials() ? builder.allowCredentials().build() : builder.build();
+          policy.allowsCredentials()
+              ? builder.credentials(Credentials.ALLOW).build()
+              : builder.build();
       return places.stage() == Places.Stage.PRODUCTION ? alone.problemsInProduction() : List.of();
     } catch (InvalidPolicyException e) {
       return e.problems();
@@ -115,7 +119,7 @@ final class Remedy {
               + " from a proxy at its word: allow that only if yours does not");
     }
     if (!refused.allowable().isEmpty() && !refused.isTooMuch()) {
-      clauses.add(add(Member.ALLOWED_HEADERS, Policy.DERIVED, refused.allowable()));
+      clauses.add(add(Member.ALLOWED_HEADERS, CorsPolicy.DERIVED, refused.allowable()));
     }
     return String.join("; ", clauses);
   }
@@ -125,7 +129,7 @@ final class Remedy {
     Place place = places.place(member);
     Stream<String> there = policy.sets(member) ? place.written().stream() : Stream.of(unlessSet);
     List<String> all =
-        Stream.concat(there.filter(value -> !value.equals(Policy.NONE)), values.stream())
+        Stream.concat(there.filter(value -> !value.equals(CorsPolicy.NONE)), values.stream())
             .distinct()
             .toList();
     return TO_ALLOW + assigned(place, place.set(member, all));

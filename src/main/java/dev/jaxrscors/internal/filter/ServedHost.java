@@ -1,11 +1,11 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.Target;
 import dev.jaxrscors.internal.deploy.Deployment;
 import dev.jaxrscors.internal.deploy.Governance;
 import dev.jaxrscors.internal.deploy.OwnOptions;
 import dev.jaxrscors.internal.resource.RequestPath;
 import dev.jaxrscors.internal.runtime.NamedMatch;
-import dev.jaxrscors.policy.Target;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;

@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.protocol;
 
-import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.Target;
 import java.util.List;
 import java.util.function.Supplier;
 

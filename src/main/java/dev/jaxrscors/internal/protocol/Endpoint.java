@@ -1,5 +1,7 @@
 package dev.jaxrscors.internal.protocol;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.HeaderList;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.Method;
@@ -11,7 +13,6 @@ import dev.jaxrscors.internal.protocol.Verdict.NotAsked;
 import dev.jaxrscors.internal.protocol.Verdict.Refuser;
 import dev.jaxrscors.policy.AllowedOrigins;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class Endpoint {
     return candidates.stream()
         .filter(policy.methods()::allows)
         .map(Method::name)
-        .filter(name -> !name.equals(Policy.ANY));
+        .filter(name -> !name.equals(CorsPolicy.ANY));
   }
 
   private ResponseHeaders preflightHeaders(Collection<Method> candidates) {
@@ -123,7 +124,7 @@ public final class Endpoint {
   }
 
   private String allowOrigin() {
-    return policy.isPublic() ? Policy.ANY : "";
+    return policy.isPublic() ? CorsPolicy.ANY : "";
   }
 
   private String allowCredentials() {
@@ -278,7 +279,7 @@ public final class Endpoint {
     if (!Origin.isOrigin(origin)) {
       return denial(denials, Reason.MALFORMED_ORIGIN);
     }
-    return origins.hasRule()
+    return origins.hasSource()
         ? ruled(origin, target, denials)
         : denial(denials, Reason.ORIGIN_NOT_ALLOWED);
   }
@@ -291,7 +292,7 @@ public final class Endpoint {
       return denial(denials, Reason.ORIGIN_NOT_ALLOWED);
     }
     try {
-      return policy.origins().rule().allows(origin, target.get())
+      return policy.origins().source().allows(origin, target.get())
           ? null
           : denial(denials, Reason.ORIGIN_NOT_ALLOWED);
     } catch (Throwable e) {

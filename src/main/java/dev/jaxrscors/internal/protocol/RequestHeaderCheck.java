@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.protocol;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.HeaderList;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.HeaderNameSet;
@@ -46,7 +47,7 @@ final class RequestHeaderCheck {
   }
 
   private static boolean isAsterisk(HeaderName name) {
-    return name.name().equals(Policy.ANY);
+    return name.name().equals(CorsPolicy.ANY);
   }
 
   /** Reports whether the names that a preflight asks for are what it is answered. */

@@ -4,71 +4,50 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.internal.cascade.Declaration;
 import dev.jaxrscors.policy.Member;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One annotation at one place, as a level of the look-up.
  *
- * @param place where it stands, such as {@code Orders.replace}
- * @param annotation what it says
+ * @param declaration what it says there
+ * @param source the class of the source of origins; {@link OriginSource} itself if it names none
  */
-public record Level(String place, CorsPolicy annotation) {
+public record Level(Declaration declaration, Class<? extends OriginSource> source) {
 
-  public boolean hasName() {
-    return !annotation.value().equals(CorsPolicy.INHERIT);
-  }
-
-  public boolean hasOrigins() {
-    return isSet(annotation.origins()) || hasSource();
-  }
-
-  public boolean hasSource() {
-    return annotation.originSource() != OriginSource.class;
-  }
-
-  /** Returns what the annotation says of each member that it does not leave to other levels. */
-  Map<Member, Object> said() {
-    Map<Member, Object> said = new EnumMap<>(Member.class);
-    if (hasName()) {
-      said.put(Member.VALUE, annotation.value());
+  /** Returns the level of an annotation at a place such as {@code Orders.replace}. */
+  static Level of(String place, CorsPolicy annotation) {
+    Map<Member, List<String>> written = new EnumMap<>(Member.class);
+    written.put(Member.VALUE, List.of(annotation.value()));
+    written.put(Member.ORIGINS, List.of(annotation.origins()));
+    written.put(Member.METHODS, List.of(annotation.methods()));
+    written.put(Member.ALLOWED_HEADERS, List.of(annotation.allowedHeaders()));
+    written.put(Member.EXPOSED_HEADERS, List.of(annotation.exposedHeaders()));
+    written.values().removeIf(List.of(CorsPolicy.INHERIT)::equals);
+    if (annotation.originSource() != OriginSource.class) {
+      written.put(Member.ORIGIN_SOURCE, List.of(annotation.originSource().getName()));
     }
-    if (hasOrigins()) {
-      said.put(
-          Member.ORIGINS,
-          List.of(
-              List.of(annotation.origins()),
-              annotation.originSource(),
-              Set.copyOf(Arrays.asList(annotation.dangerously()))));
+    if (annotation.dangerously().length > 0) {
+      written.put(Member.DANGEROUSLY, Stream.of(annotation.dangerously()).map(Enum::name).toList());
     }
-    putList(said, Member.METHODS, annotation.methods());
-    putList(said, Member.ALLOWED_HEADERS, annotation.allowedHeaders());
-    putList(said, Member.EXPOSED_HEADERS, annotation.exposedHeaders());
-    putUnless(said, Member.CREDENTIALS, annotation.credentials(), Credentials.INHERIT);
-    putUnless(said, Member.MAX_AGE, annotation.maxAge(), CorsPolicy.INHERIT_MAX_AGE);
-    putUnless(said, Member.REFUSAL, annotation.refusal(), Refusal.INHERIT);
-    return said;
+    if (annotation.credentials() != Credentials.INHERIT) {
+      written.put(Member.CREDENTIALS, List.of(annotation.credentials().name()));
+    }
+    if (annotation.maxAge() != CorsPolicy.INHERIT_MAX_AGE) {
+      written.put(Member.MAX_AGE, List.of(Integer.toString(annotation.maxAge())));
+    }
+    if (annotation.refusal() != Refusal.INHERIT) {
+      written.put(Member.REFUSAL, List.of(annotation.refusal().name()));
+    }
+    return new Level(new Declaration(place, written), annotation.originSource());
   }
 
-  private static void putList(Map<Member, Object> said, Member member, String[] values) {
-    if (isSet(values)) {
-      said.put(member, List.of(values));
-    }
-  }
-
-  private static void putUnless(
-      Map<Member, Object> said, Member member, Object value, Object inherit) {
-    if (!value.equals(inherit)) {
-      said.put(member, value);
-    }
-  }
-
-  /** Reports whether a list says anything of its own. */
-  public static boolean isSet(String[] values) {
-    return !Arrays.equals(values, new String[] {CorsPolicy.INHERIT});
+  /** Returns the levels' declarations. */
+  static Stream<Declaration> declarations(List<Level> levels) {
+    return levels.stream().map(Level::declaration);
   }
 }

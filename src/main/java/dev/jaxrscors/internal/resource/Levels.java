@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.resource;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.internal.cascade.Declaration;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.ProblemKind;
@@ -10,10 +11,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,7 +96,7 @@ public final class Levels {
     List<Level> found = new ArrayList<>();
     CorsPolicy direct = element.getDeclaredAnnotation(CorsPolicy.class);
     if (direct != null) {
-      found.add(new Level(place, direct));
+      found.add(Level.of(place, direct));
     }
     List<Level> composed = composed(element, place);
     noteContradiction(place, composed, found);
@@ -114,23 +113,14 @@ public final class Levels {
     if (equallyNear.size() < 2) {
       return;
     }
-    Set<Member> settled = EnumSet.noneOf(Member.class);
-    Stream.concat(levels.stream(), besides.stream())
-        .forEach(l -> settled.addAll(l.said().keySet()));
-    for (int i = 1; i < equallyNear.size(); i++) {
-      Level one = equallyNear.get(0);
-      Level other = equallyNear.get(i);
-      if (!left(one, settled).equals(left(other, settled))) {
-        mistakes.add(new Mistake(place, ProblemKind.CONTRADICTION.of(one.place(), other.place())));
-      }
-    }
-  }
-
-  /** Returns what a level says that nearer ones have not settled; a name settles everything. */
-  private static Map<Member, Object> left(Level level, Set<Member> settled) {
-    Map<Member, Object> left = level.said();
-    left.keySet().removeIf(m -> settled.contains(m) || settled.contains(Member.VALUE));
-    return left;
+    Set<Member> settled =
+        Declaration.settledBy(
+            Stream.concat(Level.declarations(levels), Level.declarations(besides)));
+    Declaration one = equallyNear.get(0).declaration();
+    Level.declarations(equallyNear)
+        .filter(other -> one.contradicts(other, settled))
+        .map(other -> ProblemKind.CONTRADICTION.of(one.place(), other.place()))
+        .forEach(contradiction -> mistakes.add(new Mistake(place, contradiction)));
   }
 
   private static List<Level> composed(AnnotatedElement element, String place) {
@@ -139,7 +129,7 @@ public final class Levels {
       Class<? extends Annotation> type = annotation.annotationType();
       BEHIND
           .get(type)
-          .ifPresent(p -> found.add(new Level(place + " (@" + type.getSimpleName() + ")", p)));
+          .ifPresent(p -> found.add(Level.of(place + " (@" + type.getSimpleName() + ")", p)));
     }
     return found;
   }
@@ -164,22 +154,17 @@ public final class Levels {
 
   /** Returns what the policies on a class, or on what it inherits from, say; a name says it all. */
   static Set<Member> saidBy(Class<?> type) {
-    Set<Member> said = EnumSet.noneOf(Member.class);
+    List<Level> levels = new ArrayList<>();
     for (Class<?> c : Hierarchy.types(type)) {
-      Stream.concat(
-              Stream.ofNullable(c.getDeclaredAnnotation(CorsPolicy.class))
-                  .map(direct -> new Level(place(c), direct)),
-              composed(c, place(c)).stream())
-          .forEach(level -> addSaid(level, said));
+      CorsPolicy direct = c.getDeclaredAnnotation(CorsPolicy.class);
+      Stream.ofNullable(direct).map(d -> Level.of(place(c), d)).forEach(levels::add);
+      levels.addAll(composed(c, place(c)));
     }
-    return said.contains(Member.VALUE) ? EnumSet.allOf(Member.class) : said;
-  }
-
-  private static void addSaid(Level level, Set<Member> said) {
-    said.addAll(level.said().keySet());
-    if (level.annotation().dangerously().length > 0) {
+    Set<Member> said = Declaration.settledBy(Level.declarations(levels));
+    if (Level.declarations(levels).anyMatch(d -> !d.texts(Member.DANGEROUSLY).isEmpty())) {
       said.add(Member.DANGEROUSLY);
     }
+    return said;
   }
 
   /** Reports whether a policy stands on any of these elements themselves. */
@@ -203,8 +188,7 @@ public final class Levels {
     for (Class<?> c : Hierarchy.types(type)) {
       Stream.concat(Stream.of(c), Arrays.stream(c.getDeclaredMethods()))
           .flatMap(element -> new Levels().levelsOf(element, "").stream())
-          .filter(Level::hasName)
-          .forEach(level -> names.add(level.annotation().value()));
+          .forEach(level -> names.addAll(level.declaration().texts(Member.VALUE)));
     }
     return names;
   }

@@ -2,6 +2,7 @@ package dev.jaxrscors.internal.resource;
 
 import dev.jaxrscors.policy.AllowedMethods;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.ProblemKind;
 import java.lang.reflect.Modifier;
@@ -22,9 +23,10 @@ final class Misplaced {
   static List<Mistake> lists(ResourceMethod method) {
     return new Levels()
         .addMethod(method.resource(), method.method()).nearestFirst().stream()
-            .filter(level -> level.hasName() || Level.isSet(level.annotation().methods()))
+            .map(Level::declaration)
+            .filter(d -> d.hasName() || d.written().containsKey(Member.METHODS))
             .limit(1)
-            .map(level -> List.of(level.annotation().methods()))
+            .map(declaration -> declaration.texts(Member.METHODS))
             .filter(list -> AllowedMethods.leaveOut(list, method.verb()))
             .map(list -> PolicyProblem.ownVerbMissing(method.verb().name(), list))
             .map(problem -> new Mistake(method.place(), problem))

@@ -2,9 +2,9 @@ package dev.jaxrscors.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Member;
-import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,9 +24,9 @@ class ConfiguredListTest {
   @ParameterizedTest
   @ValueSource(strings = {"none", "None", "NONE", " none ", "", " ", "\t", "\"\"", "''", "'none'"})
   void nobody_and_nothing_can_be_said_in_many_ways(String text) {
-    assertThat(values(Member.ORIGINS, text)).containsExactly(Policy.NONE);
-    assertThat(values(Member.ALLOWED_HEADERS, text)).containsExactly(Policy.NONE);
-    assertThat(values(Member.EXPOSED_HEADERS, text)).containsExactly(Policy.NONE);
+    assertThat(values(Member.ORIGINS, text)).containsExactly(CorsPolicy.NONE);
+    assertThat(values(Member.ALLOWED_HEADERS, text)).containsExactly(CorsPolicy.NONE);
+    assertThat(values(Member.EXPOSED_HEADERS, text)).containsExactly(CorsPolicy.NONE);
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class ConfiguredListTest {
   @ParameterizedTest
   @EnumSource(names = {"ALLOWED_HEADERS", "EXPOSED_HEADERS"})
   void a_word_stands_for_what_resources_declare(Member member) {
-    assertThat(values(member, "Derived,X-Trace")).containsExactly(Policy.DERIVED, "X-Trace");
+    assertThat(values(member, "Derived,X-Trace")).containsExactly(CorsPolicy.DERIVED, "X-Trace");
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class ConfiguredListTest {
     assertThat(list.values()).containsExactly("content-type", "authorization");
     assertThat(list.hints())
         .containsExactly(PolicyHint.headersLeftOut(Member.ALLOWED_HEADERS, List.of(name)));
-    assertThat(values(Member.ALLOWED_HEADERS, name)).containsExactly(Policy.NONE);
+    assertThat(values(Member.ALLOWED_HEADERS, name)).containsExactly(CorsPolicy.NONE);
   }
 
   @ParameterizedTest

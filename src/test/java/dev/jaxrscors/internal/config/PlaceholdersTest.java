@@ -3,7 +3,6 @@ package dev.jaxrscors.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.jaxrscors.internal.config.Placeholders.UnresolvedException;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ class PlaceholdersTest {
 
   private static List<String> resolve(Map<String, String> values, String written) {
     Settings settings = Settings.of(List.of(Sources.properties("a file", values)));
-    return new Placeholders(settings).resolve(Member.ORIGINS, written);
+    return new Placeholders(settings, "Orders").resolve(Member.ORIGINS, written);
   }
 
   static Stream<Arguments> resolved() {
@@ -81,16 +80,16 @@ class PlaceholdersTest {
   @ParameterizedTest
   @MethodSource("unresolved")
   void what_cannot_be_resolved_is_told_with_the_member(String written, String why) {
-    assertThatExceptionOfType(UnresolvedException.class)
+    assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> resolve(VALUES, written))
-        .withMessageStartingWith("member origins: \"%s\"", written)
+        .withMessageStartingWith("Orders, member origins: \"%s\"", written)
         .withMessageEndingWith(why);
   }
 
   @Test
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void placeholders_that_double_each_other_end() {
-    assertThatExceptionOfType(UnresolvedException.class)
+    assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> resolve(doubling("x"), "${k0}"))
         .withMessageContaining("it grows without end");
   }
@@ -98,7 +97,7 @@ class PlaceholdersTest {
   @Test
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void so_do_those_that_double_nothing() {
-    assertThatExceptionOfType(UnresolvedException.class)
+    assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> resolve(doubling(""), "${k0}"))
         .withMessageContaining("it grows without end");
   }
@@ -118,7 +117,7 @@ class PlaceholdersTest {
     for (int i = 0; i < 50_000; i++) {
       values.put("k" + i, "${k" + (i + 1) + "}");
     }
-    assertThatExceptionOfType(UnresolvedException.class)
+    assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> resolve(values, "${k0}"))
         .withMessageContaining("stand within each other more than 32 deep");
   }
@@ -126,7 +125,7 @@ class PlaceholdersTest {
   @Test
   void defaults_within_defaults_end_too() {
     String written = "${none:".repeat(5_000) + "x" + "}".repeat(5_000);
-    assertThatExceptionOfType(UnresolvedException.class)
+    assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> resolve(Map.of(), written))
         .withMessageContaining("refers to itself");
   }
@@ -138,7 +137,9 @@ class PlaceholdersTest {
             List.of(
                 Sources.properties(
                     "a file", Map.of("cors.shared", "all", "cors.host.pay.shared", "pay alone"))));
-    assertThat(new Placeholders(settings.forHost("pay")).resolve(Member.ORIGINS, "${cors.shared}"))
+    assertThat(
+            new Placeholders(settings.forHost("pay"), "Orders")
+                .resolve(Member.ORIGINS, "${cors.shared}"))
         .containsExactly("pay alone");
   }
 
@@ -148,7 +149,7 @@ class PlaceholdersTest {
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(
             () ->
-                new Placeholders(Settings.of(List.of(failing)))
+                new Placeholders(Settings.of(List.of(failing)), "Orders")
                     .resolve(Member.ORIGINS, "${shop.origins:*}"))
         .withMessageStartingWith("shop.origins in a vault, \"shop.origins\" is invalid");
   }

@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.fetch.Origin;
@@ -84,7 +85,7 @@ class LegalDeclarationsTest {
   @ParameterizedTest
   @MethodSource("origins")
   void an_unusual_origin_is_legal_with_credentials_and_allows_itself(String origin) {
-    Policy policy = Policy.builder().origins(origin).allowCredentials().build();
+    Policy policy = Policy.builder().origins(origin).credentials(Credentials.ALLOW).build();
     assertThat(policy.origins().lists(parsed(origin))).isTrue();
   }
 
@@ -106,7 +107,13 @@ class LegalDeclarationsTest {
       })
   void a_pattern_is_legal_with_credentials(String pattern) {
     assertThat(OriginPattern.parse(pattern)).hasToString(pattern);
-    assertThat(Policy.builder().origins(pattern).allowCredentials().build().origins().isNobody())
+    assertThat(
+            Policy.builder()
+                .origins(pattern)
+                .credentials(Credentials.ALLOW)
+                .build()
+                .origins()
+                .isNobody())
         .isFalse();
   }
 
@@ -181,7 +188,7 @@ class LegalDeclarationsTest {
   /** Made by its constructor without parameters. */
   public static final class Nobody implements OriginSource {
     @Override
-    public boolean allows(Origin origin, dev.jaxrscors.policy.Target target) {
+    public boolean allows(Origin origin, dev.jaxrscors.Target target) {
       return false;
     }
   }

@@ -282,7 +282,7 @@ class MistakesTest {
     private final boolean answer;
 
     @Override
-    public boolean allows(dev.jaxrscors.fetch.Origin origin, dev.jaxrscors.policy.Target target) {
+    public boolean allows(dev.jaxrscors.fetch.Origin origin, dev.jaxrscors.Target target) {
       return answer;
     }
   }

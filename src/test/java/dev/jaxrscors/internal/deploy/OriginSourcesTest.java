@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.policy.Target;
+import dev.jaxrscors.policy.InvalidPolicyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,28 +48,29 @@ class OriginSourcesTest {
 
   @Test
   void a_class_has_one_instance_for_the_whole_application() {
-    assertThat(sources.get(Usable.class))
+    assertThat(sources.get(Usable.class, "Orders"))
         .isInstanceOf(Usable.class)
-        .isSameAs(sources.get(Usable.class))
-        .isNotSameAs(new OriginSources().get(Usable.class));
+        .isSameAs(sources.get(Usable.class, "Orders"))
+        .isNotSameAs(new OriginSources().get(Usable.class, "Orders"));
   }
 
   @ParameterizedTest
   @ValueSource(classes = {Hidden.class, Unfinished.class, Failing.class, FailingToLoad.class})
   void one_that_cannot_be_made_is_unusable(Class<? extends OriginSource> type) {
-    assertThatExceptionOfType(OriginSources.UnusableException.class)
-        .isThrownBy(() -> sources.get(type))
-        .satisfies(e -> assertThat(e.problem().value()).isEqualTo(type.getName()))
-        .satisfies(e -> assertThat(e.problem().reason()).startsWith("making it failed with "));
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> sources.get(type, "Orders"))
+        .satisfies(e -> assertThat(e.problems().get(0).value()).isEqualTo(type.getName()))
+        .satisfies(
+            e -> assertThat(e.problems().get(0).reason()).startsWith("making it failed with "));
   }
 
   @Test
   void the_problem_tells_what_its_own_code_threw() {
-    assertThatExceptionOfType(OriginSources.UnusableException.class)
-        .isThrownBy(() -> sources.get(Failing.class))
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> sources.get(Failing.class, "Orders"))
         .satisfies(
             e ->
-                assertThat(e.problem().reason())
+                assertThat(e.problems().get(0).reason())
                     .isEqualTo(
                         "making it failed with java.lang.IllegalStateException: no database"));
   }

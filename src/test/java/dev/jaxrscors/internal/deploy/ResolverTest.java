@@ -9,6 +9,7 @@ import dev.jaxrscors.Credentials;
 import dev.jaxrscors.Danger;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.Settings;
@@ -18,8 +19,6 @@ import dev.jaxrscors.policy.Kinds;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.ProblemKind;
-import dev.jaxrscors.policy.Target;
-import dev.jaxrscors.policy.Waiver;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -107,9 +106,9 @@ class ResolverTest {
         .methods("POST")
         .allowedHeaders("X-Partner")
         .exposedHeaders("X-Count")
-        .allowCredentials()
+        .credentials(Credentials.ALLOW)
         .maxAge(60)
-        .rejectRefused();
+        .refusal(Refusal.REJECT);
   }
 
   static Stream<Arguments> sums() {
@@ -122,7 +121,7 @@ class ResolverTest {
         row("the browser's default is a word", site().maxAge(-1), BrowserDefault.class, Site.class),
         row(
             "each member from the nearest level that sets it",
-            site().maxAge(5).allowCredentials().methods("PUT"),
+            site().maxAge(5).credentials(Credentials.ALLOW).methods("PUT"),
             FiveSeconds.class,
             WithCredentials.class,
             OnlyPut.class,
@@ -137,16 +136,21 @@ class ResolverTest {
             WithCredentials.class,
             Site.class),
         row("withholding is a word", site(), Withholding.class, Rejecting.class, Site.class),
-        row("rejecting", site().rejectRefused(), Rejecting.class, Withholding.class, Site.class),
+        row(
+            "rejecting",
+            site().refusal(Refusal.REJECT),
+            Rejecting.class,
+            Withholding.class,
+            Site.class),
         row(
             "headers",
-            site().allowedHeaders("X-Trace", Policy.DERIVED).exposedHeaders("ETag"),
+            site().allowedHeaders("X-Trace", CorsPolicy.DERIVED).exposedHeaders("ETag"),
             Headers.class,
             NoHeaders.class,
             Site.class),
         row(
             "no headers",
-            site().allowedHeaders(Policy.NONE),
+            site().allowedHeaders(CorsPolicy.NONE),
             NoHeaders.class,
             Headers.class,
             Site.class),
@@ -154,8 +158,8 @@ class ResolverTest {
             "origins and their waivers go together",
             Policy.builder()
                 .origins("http://shop.example")
-                .dangerously(Danger.INSECURE_ORIGINS.waiver())
-                .allowCredentials(),
+                .dangerously(Danger.INSECURE_ORIGINS)
+                .credentials(Credentials.ALLOW),
             WithCredentials.class,
             Insecure.class,
             Site.class));
@@ -218,7 +222,7 @@ class ResolverTest {
   @Test
   void a_source_alone_replaces_the_origins_of_outer_levels() {
     Policy policy = policy(Setup.EMPTY, Sourced.class, Site.class);
-    assertThat(policy.origins().rule()).isInstanceOf(Tenants.class);
+    assertThat(policy.origins().source()).isInstanceOf(Tenants.class);
     assertThat(policy.origins().lists(Origin.OPAQUE)).isFalse();
     Origin site = Origin.parse(SITE);
     assertThat(site).isNotNull();
@@ -398,7 +402,7 @@ class ResolverTest {
     Setup waived =
         new Setup.Builder()
             .production()
-            .policy("mobile", site().dangerously(Waiver.LOOPBACK_ORIGINS).build())
+            .policy("mobile", site().dangerously(Danger.LOOPBACK_ORIGINS).build())
             .build();
     String[] keys = {"cors.policy.mobile.origins", SITE + ",https://localhost"};
     assertThat(policy(configured(production, keys), Mobile.class).origins().isNobody()).isFalse();
@@ -442,9 +446,9 @@ class ResolverTest {
             "cors.default.credentials",
             "allow");
     assertThat(policy(setup, Site.class))
-        .isEqualTo(site().allowedHeaders("X-Trace").allowCredentials().build());
+        .isEqualTo(site().allowedHeaders("X-Trace").credentials(Credentials.ALLOW).build());
     assertThat(policy(setup, NoHeaders.class, Site.class))
-        .isEqualTo(site().allowedHeaders(Policy.NONE).allowCredentials().build());
+        .isEqualTo(site().allowedHeaders(CorsPolicy.NONE).credentials(Credentials.ALLOW).build());
     assertThat(policy(setup, Named.class)).isEqualTo(partners().build());
     assertThat(resolve(setup)).isEqualTo(Resolution.Ungoverned.RESOURCE);
     assertThat(resolve(setup, FiveSeconds.class))
@@ -469,7 +473,7 @@ class ResolverTest {
     Setup setup = configured(Setup.EMPTY, "shop.origins", value);
     assertThat(policy(setup, Configured.class)).isEqualTo(nobody().build());
     assertThat(policy(setup, ConfiguredBeside.class))
-        .isEqualTo(site().methods("PUT").allowedHeaders(Policy.DERIVED).build());
+        .isEqualTo(site().methods("PUT").allowedHeaders(CorsPolicy.DERIVED).build());
   }
 
   @Test
@@ -490,7 +494,7 @@ class ResolverTest {
             Policy.builder()
                 .origins(SITE, "https://a.example", "https://b.example")
                 .methods("PUT")
-                .allowedHeaders(Policy.DERIVED, "X-A")
+                .allowedHeaders(CorsPolicy.DERIVED, "X-A")
                 .exposedHeaders("ETag")
                 .build());
     assertThat(setup.forgiven())
@@ -572,7 +576,7 @@ class ResolverTest {
   }
 
   private static Policy.Builder nobody() {
-    return Policy.builder().origins(Policy.NONE);
+    return Policy.builder().origins(CorsPolicy.NONE);
   }
 
   private static Resolution resolve(Setup setup, Class<?>... nearestFirst) {

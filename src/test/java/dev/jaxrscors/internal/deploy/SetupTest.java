@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SetupTest {
 
   private static final Policy EVERYONE = Policy.builder().origins("*").build();
-  private static final Policy NOBODY = Policy.builder().origins(Policy.NONE).build();
+  private static final Policy NOBODY = Policy.builder().origins(CorsPolicy.NONE).build();
 
   @Test
   void nothing_is_set_at_first() {

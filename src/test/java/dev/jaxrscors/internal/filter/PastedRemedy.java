@@ -102,12 +102,6 @@ final class PastedRemedy {
   private static void put(Map<String, String> values, String name, String value) {
     String there = values.getOrDefault(name, "").replaceAll("^\\{|}$", "");
     values.put(name, value.replace("...", there));
-    values.remove(contrary(name));
-  }
-
-  /** Of two calls that say the contrary, the later one counts. */
-  private static String contrary(String call) {
-    return call.equals("refuseCredentials") ? "allowCredentials" : "";
   }
 
   private static WrittenShop renamed(WrittenShop shop, String from, String to) {

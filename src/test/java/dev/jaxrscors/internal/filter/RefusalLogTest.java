@@ -3,6 +3,8 @@ package dev.jaxrscors.internal.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.deploy.Governance;
 import dev.jaxrscors.internal.deploy.LineBudget;
 import dev.jaxrscors.internal.deploy.Places;
@@ -42,10 +44,11 @@ class RefusalLogTest {
       governed(
           Policy.builder().origins(APP).methods("GET"),
           new Places(
-              "Orders.replace",
-              Map.of(
-                  Member.ORIGINS, new Place.Annotation("Orders", List.of(APP)),
-                  Member.METHODS, new Place.Annotation("Api", List.of("GET"))),
+              new Provenance(
+                  new Place.Annotation("Orders.replace", List.of()),
+                  Map.of(
+                      Member.ORIGINS, new Place.Annotation("Orders", List.of(APP)),
+                      Member.METHODS, new Place.Annotation("Api", List.of("GET")))),
               Places.Stage.ANYWHERE));
 
   private final List<String> lines = new ArrayList<>();
@@ -122,11 +125,15 @@ class RefusalLogTest {
         Fakes.request("PUT", URI, ORIGIN, "Access-Control-Request-Method: PUT");
     Exchange exchange = preflight(request);
     Policy.Builder policy =
-        Policy.builder().origins(APP).methods("GET").allowedHeaders(Policy.DERIVED, "X-Api-Key");
+        Policy.builder()
+            .origins(APP)
+            .methods("GET")
+            .allowedHeaders(CorsPolicy.DERIVED, "X-Api-Key");
     Place place =
         new Place.Key(key + " in system properties", key, "shop", policy.build().written(member));
-    exchange.match(
-        governed(policy, new Places("Orders", Map.of(member, place), Places.Stage.ANYWHERE)));
+    Provenance provenance =
+        new Provenance(new Place.Annotation("Orders", List.of()), Map.of(member, place));
+    exchange.match(governed(policy, new Places(provenance, Places.Stage.ANYWHERE)));
     exchange.judge(Verdict.Denied.preflight(denial));
     log.preflight(request, response(403), exchange);
     assertThat(lines)

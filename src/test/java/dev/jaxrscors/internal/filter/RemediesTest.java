@@ -140,7 +140,7 @@ class RemediesTest {
             named()
                 .inCode("origins", Q_APP)
                 .inCode("methods", "\"PUT\", \"GET\"")
-                .inCode("allowedHeaders", "Policy.DERIVED, \"X-A\""),
+                .inCode("allowedHeaders", "CorsPolicy.DERIVED, \"X-A\""),
             origin(NEW),
             method("DELETE"),
             headers("x-b,x-c,x-a")),
@@ -148,7 +148,9 @@ class RemediesTest {
             "what it does not set", named().inCode("origins", Q_APP), headers("x-b"), origin(NEW)),
         refusals(
             "a policy for nobody",
-            named().inCode("origins", "Policy.NONE").inCode("allowedHeaders", "Policy.NONE"),
+            named()
+                .inCode("origins", "CorsPolicy.NONE")
+                .inCode("allowedHeaders", "CorsPolicy.NONE"),
             origin(APP),
             headers("x-b")),
         refusals(
@@ -467,7 +469,9 @@ class RemediesTest {
             2),
         new Mistaken(
             "plain http in code",
-            named().inCode("origins", "\"http://app.example.com\"").inCode("allowCredentials", ""),
+            named()
+                .inCode("origins", "\"http://app.example.com\"")
+                .inCode("credentials", "Credentials.ALLOW"),
             2),
         new Mistaken(
             "plain http in configuration",
@@ -499,7 +503,25 @@ class RemediesTest {
             1),
         new Mistaken(
             "everybody, with credentials, in code",
-            named().inCode("origins", "\"*\"").inCode("allowCredentials", ""),
+            named().inCode("origins", "\"*\"").inCode("credentials", "Credentials.ALLOW"),
+            1),
+        new Mistaken(
+            "the opaque origin, with credentials, in code",
+            named().inCode("origins", "\"null\"").inCode("credentials", "Credentials.ALLOW"),
+            1),
+        new Mistaken(
+            "the origin of files, with credentials",
+            shop().onClass("origins", "\"file://\"").onClass("credentials", "Credentials.ALLOW"),
+            1),
+        new Mistaken(
+            "the origin of files, with credentials, in code",
+            named().inCode("origins", "\"file://\"").inCode("credentials", "Credentials.ALLOW"),
+            1),
+        new Mistaken(
+            "the origin of files in configuration, with credentials there",
+            named()
+                .property("cors.policy.shop.origins", "file://")
+                .property("cors.policy.shop.credentials", "allow"),
             1),
         new Mistaken(
             "everybody in configuration, with credentials there",
@@ -511,7 +533,7 @@ class RemediesTest {
             "everybody in configuration, with credentials in code",
             named()
                 .inCode("origins", Q_APP)
-                .inCode("allowCredentials", "")
+                .inCode("credentials", "Credentials.ALLOW")
                 .property("cors.policy.shop.origins", "*"),
             1),
         new Mistaken(
@@ -532,6 +554,12 @@ class RemediesTest {
             shop()
                 .onClass("origins", "\"https://*.github.io:8443\"")
                 .onClass("credentials", "Credentials.ALLOW"),
+            2),
+        new Mistaken(
+            "a public suffix in code",
+            named()
+                .inCode("origins", "\"https://*.github.io\"")
+                .inCode("credentials", "Credentials.ALLOW"),
             2),
         new Mistaken(
             "a public suffix in configuration",
@@ -576,6 +604,13 @@ class RemediesTest {
             app().onClass("exposedHeaders", "\"*\"").onClass("credentials", "Credentials.ALLOW"),
             1),
         new Mistaken(
+            "all exposed in code",
+            named()
+                .inCode("origins", Q_APP)
+                .inCode("exposedHeaders", "\"*\"")
+                .inCode("credentials", "Credentials.ALLOW"),
+            1),
+        new Mistaken(
             "all exposed in configuration",
             named()
                 .property("cors.policy.shop.origins", APP)
@@ -584,7 +619,7 @@ class RemediesTest {
             1),
         new Mistaken(
             "derived exposed in code",
-            named().inCode("origins", Q_APP).inCode("exposedHeaders", "Policy.DERIVED"),
+            named().inCode("origins", Q_APP).inCode("exposedHeaders", "CorsPolicy.DERIVED"),
             1),
         new Mistaken("a method", app().onClass("methods", "{\"GET\", \"put\"}"), 1),
         new Mistaken(

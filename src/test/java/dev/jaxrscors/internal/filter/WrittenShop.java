@@ -38,7 +38,7 @@ final class WrittenShop {
         @DELETE public void delete() {}
         public static final class Tenants implements OriginSource {
           public Tenants() {}
-          @Override public boolean allows(Origin origin, dev.jaxrscors.policy.Target target) {
+          @Override public boolean allows(Origin origin, Target target) {
             return false;
           }
         }

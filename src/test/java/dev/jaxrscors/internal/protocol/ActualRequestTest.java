@@ -6,6 +6,8 @@ import static dev.jaxrscors.internal.protocol.Judging.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.internal.protocol.Denial.Reason;
 import dev.jaxrscors.policy.Policy;
 import java.util.List;
@@ -31,7 +33,7 @@ class ActualRequestTest {
                 .methods("GET", "PUT")
                 .allowedHeaders("X-Trace")
                 .exposedHeaders("ETag", "Location")
-                .allowCredentials(),
+                .credentials(Credentials.ALLOW),
             "GET HEAD PUT DELETE");
     Map<String, String> grant =
         fields(
@@ -99,7 +101,7 @@ class ActualRequestTest {
   }
 
   static Stream<Arguments> nobody() {
-    Endpoint endpoint = endpoint(Policy.builder().origins(Policy.NONE), "GET");
+    Endpoint endpoint = endpoint(Policy.builder().origins(CorsPolicy.NONE), "GET");
     return Stream.of(
         arguments(endpoint, "GET", List.of(SITE), "ORIGIN_NOT_ALLOWED", fields("Vary: Origin")),
         arguments(endpoint, "GET", List.of("null"), "ORIGIN_NOT_ALLOWED", fields("Vary: Origin")),

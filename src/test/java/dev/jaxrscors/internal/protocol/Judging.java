@@ -1,9 +1,9 @@
 package dev.jaxrscors.internal.protocol;
 
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,8 @@ import static dev.jaxrscors.internal.protocol.Judging.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.internal.protocol.Denial.Reason;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import dev.jaxrscors.policy.Policy;
@@ -26,9 +28,9 @@ class PreflightDenialsTest {
   static Stream<Arguments> denials() {
     Endpoint plain = endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
     Endpoint any = endpoint(site().allowedHeaders("*"), "PUT");
-    Endpoint echo = endpoint(site().allowedHeaders("*").allowCredentials(), "PUT");
+    Endpoint echo = endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT");
     Endpoint everyone = endpoint(Policy.builder().origins("*"), "PUT");
-    Endpoint nobody = endpoint(Policy.builder().origins(Policy.NONE), "PUT");
+    Endpoint nobody = endpoint(Policy.builder().origins(CorsPolicy.NONE), "PUT");
     Endpoint subdomains = endpoint(Policy.builder().origins("https://*.example.org"), "PUT");
     return Stream.of(
         denial(plain, Reason.ORIGIN_NOT_ALLOWED, "", "https://evil.example", "PUT"),

@@ -6,6 +6,8 @@ import static dev.jaxrscors.internal.protocol.Judging.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
 import dev.jaxrscors.internal.protocol.Verdict.Granted;
 import dev.jaxrscors.policy.Policy;
 import java.util.Map;
@@ -44,7 +46,7 @@ class PreflightGrantsTest {
             grant("Allow-Origin: " + SITE, "Allow-Methods: PUT", "Allow-Headers: X-A, X-B")),
         arguments(
             "names are added to the declared ones",
-            endpoint(site().allowedHeaders(Policy.DERIVED, "X-Trace"), "PUT", "Content-Type"),
+            endpoint(site().allowedHeaders(CorsPolicy.DERIVED, "X-Trace"), "PUT", "Content-Type"),
             new String[] {SITE, "PUT", "x-trace"},
             grant(
                 "Allow-Origin: " + SITE,
@@ -52,12 +54,12 @@ class PreflightGrantsTest {
                 "Allow-Headers: Content-Type, X-Trace")),
         arguments(
             "no header is allowed",
-            endpoint(site().allowedHeaders(Policy.NONE), "PUT", "Content-Type"),
+            endpoint(site().allowedHeaders(CorsPolicy.NONE), "PUT", "Content-Type"),
             new String[] {SITE, "PUT"},
             grant("Allow-Origin: " + SITE, "Allow-Methods: PUT")),
         arguments(
             "credentials",
-            endpoint(site().allowCredentials(), "PUT"),
+            endpoint(site().credentials(Credentials.ALLOW), "PUT"),
             new String[] {SITE, "PUT"},
             grant("Allow-Origin: " + SITE, "Allow-Credentials: true", "Allow-Methods: PUT")),
         arguments(
@@ -128,7 +130,7 @@ class PreflightGrantsTest {
                 "Allow-Origin: " + SITE, "Allow-Methods: PUT", "Allow-Headers: *, Authorization")),
         arguments(
             "any header, with credentials: a wildcard is none, so what was asked for",
-            endpoint(site().allowedHeaders("*").allowCredentials(), "PUT"),
+            endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT"),
             new String[] {SITE, "PUT", "X-Anything, x-else", "x-anything"},
             grant(
                 "Allow-Origin: " + SITE,
@@ -137,12 +139,13 @@ class PreflightGrantsTest {
                 "Allow-Headers: x-anything, x-else")),
         arguments(
             "any header, with credentials, and none asked for",
-            endpoint(site().allowedHeaders("*").allowCredentials(), "PUT"),
+            endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT"),
             new String[] {SITE, "PUT"},
             grant("Allow-Origin: " + SITE, "Allow-Credentials: true", "Allow-Methods: PUT")),
         arguments(
             "any header, with credentials, and Authorization named",
-            endpoint(site().allowedHeaders("*", "Authorization").allowCredentials(), "PUT"),
+            endpoint(
+                site().allowedHeaders("*", "Authorization").credentials(Credentials.ALLOW), "PUT"),
             new String[] {SITE, "PUT", "authorization,x-else"},
             grant(
                 "Allow-Origin: " + SITE,

@@ -6,12 +6,14 @@ import static dev.jaxrscors.internal.protocol.Judging.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.internal.protocol.Denial.Reason;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import dev.jaxrscors.internal.protocol.Verdict.Granted;
 import dev.jaxrscors.internal.protocol.Verdict.Refuser;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,10 @@ class PreflightLeftToBrowserTest {
   static Stream<Arguments> refusals() {
     Endpoint plain = endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
     Endpoint any = endpoint(site().allowedHeaders("*"), "PUT PATCH");
-    Endpoint none = endpoint(site().allowedHeaders(Policy.NONE), "PUT");
+    Endpoint none = endpoint(site().allowedHeaders(CorsPolicy.NONE), "PUT");
     Endpoint everyone = endpoint(Policy.builder().origins("*"), "PUT", "X-Api-Key");
     Endpoint pattern = endpoint(Policy.builder().origins("https://*.example.com"), "PUT");
-    Endpoint rule = endpoint(Policy.builder().originRule((origin, target) -> true), "PUT");
+    Endpoint rule = endpoint(Policy.builder().originSource((origin, target) -> true), "PUT");
     return Stream.of(
         row(plain, Reason.METHOD_NOT_ALLOWED, "", "DELETE"),
         row(plain, Reason.METHOD_NOT_ALLOWED, "", "DELETE", "x-api-key"),
@@ -77,9 +79,9 @@ class PreflightLeftToBrowserTest {
   }
 
   static Stream<Arguments> echoed() {
-    Endpoint echo = endpoint(site().allowedHeaders("*").allowCredentials(), "PUT");
+    Endpoint echo = endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT");
     Endpoint named =
-        endpoint(site().allowedHeaders("*", "Authorization").allowCredentials(), "PUT");
+        endpoint(site().allowedHeaders("*", "Authorization").credentials(Credentials.ALLOW), "PUT");
     return Stream.of(
         arguments(echo, "PUT", "x-a,authorization,X-B", "x-a, x-b"),
         arguments(echo, "PUT", "authorization", ""),
@@ -116,7 +118,7 @@ class PreflightLeftToBrowserTest {
 
   @Test
   void an_asterisk_is_never_listed_whoever_declares_a_name_like_that() {
-    Endpoint endpoint = endpoint(site().allowCredentials(), "* GET", "X-A", "*");
+    Endpoint endpoint = endpoint(site().credentials(Credentials.ALLOW), "* GET", "X-A", "*");
     Verdict granted = preflight(endpoint, SITE, "GET", "x-a");
 
     assertThat(granted).isInstanceOf(Granted.class);

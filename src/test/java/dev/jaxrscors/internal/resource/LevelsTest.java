@@ -228,6 +228,6 @@ class LevelsTest {
   }
 
   private static List<String> places(Levels levels) {
-    return levels.nearestFirst().stream().map(Level::place).toList();
+    return levels.nearestFirst().stream().map(level -> level.declaration().place()).toList();
   }
 }

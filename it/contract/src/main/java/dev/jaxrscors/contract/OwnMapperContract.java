@@ -1,13 +1,9 @@
 package dev.jaxrscors.contract;
 
-import dev.jaxrscors.rest.CorsFeature;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.rest;
-import dev.jaxrscors.wire.Failing;
-import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.contract.layers.LayersApplication;
+import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.wire.Failing;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;

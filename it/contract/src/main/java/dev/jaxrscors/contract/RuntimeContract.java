@@ -1,10 +1,7 @@
 package dev.jaxrscors.contract;
 
-import dev.jaxrscors.rest.CorsFeature;
-
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.agreeing.AgreeingApplication;
 import dev.jaxrscors.contract.dollars.DollarsApplication;
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
@@ -14,6 +11,7 @@ import dev.jaxrscors.contract.listed.ListedApplication;
 import dev.jaxrscors.contract.mistaken.Drafts;
 import dev.jaxrscors.contract.mistaken.MistakenApplication;
 import dev.jaxrscors.contract.mistaken.Notes;
+import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.wire.SocketClient;
 import jakarta.ws.rs.core.Application;
 import java.util.HashMap;

@@ -1,10 +1,8 @@
 package dev.jaxrscors.demo;
 
-import dev.jaxrscors.rest.CorsSetup;
-
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.rest;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;

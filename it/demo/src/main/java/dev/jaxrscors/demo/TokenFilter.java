@@ -1,8 +1,6 @@
 package dev.jaxrscors.demo;
 
 import dev.jaxrscors.rest.CorsRequest;
-
-import dev.jaxrscors.rest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -24,7 +24,8 @@ class JarTest {
   void it_holds_nothing_but_its_own_packages() throws IOException {
     try (JarFile jar = new JarFile(Jars.library().toFile())) {
       assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
-          .contains("dev/jaxrscors/rest/CorsFeature.class", "META-INF/LICENSE", "META-INF/beans.xml")
+          .contains(
+              "dev/jaxrscors/rest/CorsFeature.class", "META-INF/LICENSE", "META-INF/beans.xml")
           .allMatch(
               name ->
                   name.startsWith("dev/jaxrscors/")
@@ -42,10 +43,8 @@ class JarTest {
     assertThat(module.isAutomatic()).isFalse();
     assertThat(module.exports().stream().filter(e -> !e.isQualified()))
         .extracting(ModuleDescriptor.Exports::source)
-        .containsExactlyInAnyOrder("dev.jaxrscors",
-            "dev.jaxrscors.fetch",
-            "dev.jaxrscors.policy",
-            "dev.jaxrscors.rest");
+        .containsExactlyInAnyOrder(
+            "dev.jaxrscors", "dev.jaxrscors.fetch", "dev.jaxrscors.policy", "dev.jaxrscors.rest");
     assertThat(requiredAtRunTime(module)).containsExactlyInAnyOrder("java.base", "jakarta.ws.rs");
   }
 

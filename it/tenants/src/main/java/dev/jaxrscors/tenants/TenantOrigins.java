@@ -1,8 +1,8 @@
 package dev.jaxrscors.tenants;
 
 import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.policy.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;

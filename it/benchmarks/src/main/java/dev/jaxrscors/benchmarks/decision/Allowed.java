@@ -1,6 +1,6 @@
 package dev.jaxrscors.benchmarks.decision;
 
-import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.CorsPolicy;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,7 +30,7 @@ public enum Allowed {
       IntStream.range(0, 1_000).mapToObj("https://%03d.example.com"::formatted).toList(),
       "https://example.org:6060"),
   /** Every one. */
-  ALL(List.of(Policy.ANY), "https://example.com");
+  ALL(List.of(CorsPolicy.ANY), "https://example.com");
 
   // Error Prone cannot see that no list here can change.
   @SuppressWarnings("ImmutableEnumChecker")

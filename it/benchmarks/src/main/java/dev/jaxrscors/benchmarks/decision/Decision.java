@@ -1,14 +1,14 @@
 package dev.jaxrscors.benchmarks.decision;
 
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.Method;
-import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.internal.protocol.ActualRequest;
 import dev.jaxrscors.internal.protocol.Endpoint;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.Preflight;
 import dev.jaxrscors.internal.protocol.Verdict;
+import dev.jaxrscors.policy.Policy;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,6 @@
 package dev.jaxrscors.benchmarks.dispatch;
 
 import dev.jaxrscors.rest.CorsFeature;
-
-import dev.jaxrscors.rest;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -1,8 +1,6 @@
 package dev.jaxrscors.benchmarks.dispatch;
 
 import dev.jaxrscors.rest.CorsFeature;
-
-import dev.jaxrscors.rest;
 import java.net.URISyntaxException;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.mock.MockHttpRequest;

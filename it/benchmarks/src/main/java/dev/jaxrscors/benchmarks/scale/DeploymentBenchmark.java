@@ -1,8 +1,6 @@
 package dev.jaxrscors.benchmarks.scale;
 
 import dev.jaxrscors.rest.CorsSetup;
-
-import dev.jaxrscors.rest;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;

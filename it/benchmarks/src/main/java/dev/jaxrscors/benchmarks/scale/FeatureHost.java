@@ -1,11 +1,7 @@
 package dev.jaxrscors.benchmarks.scale;
 
-import dev.jaxrscors.rest.CorsSetup;
-
 import dev.jaxrscors.rest.CorsFeature;
-
-import dev.jaxrscors.rest;
-import dev.jaxrscors.rest;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;

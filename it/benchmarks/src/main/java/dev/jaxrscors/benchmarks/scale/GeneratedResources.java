@@ -20,11 +20,6 @@ final class GeneratedResources {
 
   private GeneratedResources() {}
 
-  /** Returns classes without a policy, of {@code perClass} methods each. */
-  static List<Class<?>> ungoverned(int classes, int perClass) {
-    return load(IntStream.range(0, classes).mapToObj(i -> resource("U" + i, perClass)));
-  }
-
   /** Returns classes with a policy of their own, of {@code perClass} methods each. */
   static List<Class<?>> governed(int classes, int perClass) {
     AnnotationDescription policy =
@@ -34,14 +29,6 @@ final class GeneratedResources {
     return load(
         IntStream.range(0, classes)
             .mapToObj(i -> resource("G" + i, perClass).annotateType(policy)));
-  }
-
-  /** Returns classes of ten methods, each of which refers to a policy by name. */
-  static List<Class<?>> named(List<String> names) {
-    return load(
-        IntStream.range(0, names.size())
-            .mapToObj(
-                i -> resource("N" + i, 10).annotateType(named(CorsPolicy.class, names.get(i)))));
   }
 
   private static DynamicType.Builder<Object> resource(String name, int methods) {

@@ -1,4 +1,4 @@
-/** What grows with what, and what must not: origins, resource methods, policies. */
+/** What grows with what, and what must not: origins, resource methods. */
 @NullMarked
 package dev.jaxrscors.benchmarks.scale;
 

@@ -1,11 +1,9 @@
 package dev.jaxrscors.benchmarks.wire;
 
-import dev.jaxrscors.rest.CorsFeature;
-
-import dev.jaxrscors.rest;
 import dev.jaxrscors.benchmarks.dispatch.HandWrittenFilter;
 import dev.jaxrscors.benchmarks.dispatch.LeastFilters;
 import dev.jaxrscors.benchmarks.dispatch.Orders;
+import dev.jaxrscors.rest.CorsFeature;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;

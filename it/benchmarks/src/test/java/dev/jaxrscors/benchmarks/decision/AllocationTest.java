@@ -3,6 +3,7 @@ package dev.jaxrscors.benchmarks.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.benchmarks.Allocation;
+import dev.jaxrscors.internal.protocol.ActualRequest;
 import dev.jaxrscors.internal.protocol.Preflight;
 import dev.jaxrscors.internal.protocol.Verdict;
 import java.util.function.Supplier;
@@ -58,12 +59,20 @@ class AllocationTest {
 
   @Test
   void an_answer_to_everybody_allocates_nothing() {
-    PublicDecisionBenchmark decisions = new PublicDecisionBenchmark();
-    decisions.check();
-    assertThat(bytes(decisions::actualAllowed)).isZero();
-    assertThat(bytes(decisions::actualWithoutOrigin)).isZero();
-    assertThat(bytes(decisions::preflightAllowed)).isZero();
-    assertThat(bytes(decisions::preflightRefused)).isZero();
+    Decision decision = Decision.allowing(Allowed.ALL.origins());
+    String anyone = Allowed.ALL.stranger();
+    ActualRequest actual = Decision.actual(anyone);
+    ActualRequest withoutOrigin = Decision.actual();
+    Preflight allowed = Decision.preflight(anyone, "PUT", Decision.HEADERS);
+    Preflight other = Decision.preflight(anyone, "DELETE", Decision.HEADERS);
+    Expected.granted(decision.on(actual), "*");
+    Expected.notAsked(decision.on(withoutOrigin));
+    Expected.granted(decision.on(allowed), "*");
+    Expected.leftToBrowser(decision.on(other), "*");
+    assertThat(bytes(() -> decision.on(actual))).isZero();
+    assertThat(bytes(() -> decision.on(withoutOrigin))).isZero();
+    assertThat(bytes(() -> decision.on(allowed))).isZero();
+    assertThat(bytes(() -> decision.on(other))).isZero();
   }
 
   /** The reason is the same for all, and only the answer names the origin. */

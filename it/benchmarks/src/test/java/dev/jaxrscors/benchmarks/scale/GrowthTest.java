@@ -1,11 +1,9 @@
 package dev.jaxrscors.benchmarks.scale;
 
-import dev.jaxrscors.rest.CorsSetup;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.rest;
 import dev.jaxrscors.benchmarks.Allocation;
+import dev.jaxrscors.rest.CorsSetup;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -1,12 +1,14 @@
 package dev.jaxrscors.browsers.differential;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.browsers.differential.Ask.Mode;
 import dev.jaxrscors.fetch.Method;
-import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.internal.protocol.Endpoint;
 import dev.jaxrscors.internal.protocol.Preflight;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
+import dev.jaxrscors.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class LibraryCases {
           List.of("X-A"),
           List.of("X-A", "x-b", "Content-Type"),
           List.of("Authorization"),
-          List.of(Policy.NONE),
+          List.of(CorsPolicy.NONE),
           List.of("*"),
           List.of("*", "Authorization"));
   private static final List<String> METHODS =
@@ -108,7 +110,7 @@ final class LibraryCases {
             .origins(!credentialed && random.nextInt(4) == 0 ? "*" : PAGE)
             .methods(any(METHOD_LISTS).toArray(String[]::new))
             .allowedHeaders(any(HEADER_LISTS).toArray(String[]::new));
-    Policy built = credentialed ? policy.allowCredentials().build() : policy.build();
+    Policy built = credentialed ? policy.credentials(Credentials.ALLOW).build() : policy.build();
     return new Endpoint(built, Stream.of(VERBS.split(" ", -1)).map(Method::of).toList(), Set.of());
   }
 

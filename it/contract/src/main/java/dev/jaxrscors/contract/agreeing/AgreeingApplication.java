@@ -1,8 +1,6 @@
 package dev.jaxrscors.contract.agreeing;
 
 import dev.jaxrscors.rest.CorsFeature;
-
-import dev.jaxrscors.rest;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

@@ -1,8 +1,6 @@
 package dev.jaxrscors.contract.app;
 
 import dev.jaxrscors.rest.CorsFeature;
-
-import dev.jaxrscors.rest;
 import java.util.Set;
 
 /** The classes of the example application, for those who list them. */

@@ -1,9 +1,7 @@
 package dev.jaxrscors.contract.app;
 
-import dev.jaxrscors.rest.CorsSetup;
-
-import dev.jaxrscors.rest;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.rest.CorsSetup;
 
 /** The setups of the example applications. */
 public final class Setups {

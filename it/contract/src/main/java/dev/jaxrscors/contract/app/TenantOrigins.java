@@ -1,8 +1,8 @@
 package dev.jaxrscors.contract.app;
 
 import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.policy.Target;
 import dev.jaxrscors.wire.Calls;
 
 /** A source of origins that counts how often it is asked: a filter that runs twice asks twice. */

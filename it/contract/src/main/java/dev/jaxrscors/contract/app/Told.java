@@ -2,8 +2,8 @@ package dev.jaxrscors.contract.app;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.policy.Target;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -1,9 +1,7 @@
 package dev.jaxrscors.contract.customized;
 
-import dev.jaxrscors.rest.CorsSetup;
-
-import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.Setups;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;

@@ -1,10 +1,8 @@
 package dev.jaxrscors.contract.dollars;
 
-import dev.jaxrscors.rest.CorsFeature;
-
-import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.AuthenticationFilter;
 import dev.jaxrscors.contract.app.CallsTaken;
+import dev.jaxrscors.rest.CorsFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

@@ -1,9 +1,7 @@
 package dev.jaxrscors.contract.governing;
 
-import dev.jaxrscors.rest.CorsSetup;
-
-import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.Setups;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;

@@ -1,11 +1,9 @@
 package dev.jaxrscors.contract.governinglisted;
 
-import dev.jaxrscors.rest.CorsSetup;
-
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.Example;
 import dev.jaxrscors.contract.app.Setups;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;

@@ -1,9 +1,7 @@
 package dev.jaxrscors.contract.inheritedpath;
 
-import dev.jaxrscors.rest.CorsFeature;
-
-import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.CallsTaken;
+import dev.jaxrscors.rest.CorsFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

@@ -1,8 +1,5 @@
 package dev.jaxrscors.contract.layers;
 
-import dev.jaxrscors.rest.CorsSetup;
-import dev.jaxrscors.rest.CorsFeature;
-import dev.jaxrscors.rest;
 import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.rest.CorsSetup;
 import dev.jaxrscors.wire.Failing;

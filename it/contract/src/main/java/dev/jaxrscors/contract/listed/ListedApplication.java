@@ -1,10 +1,8 @@
 package dev.jaxrscors.contract.listed;
 
-import dev.jaxrscors.rest.CorsSetup;
-
-import dev.jaxrscors.rest;
 import dev.jaxrscors.contract.app.Example;
 import dev.jaxrscors.contract.app.Setups;
+import dev.jaxrscors.rest.CorsSetup;
 import dev.jaxrscors.wire.ConformanceResources;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

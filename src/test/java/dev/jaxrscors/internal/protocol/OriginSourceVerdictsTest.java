@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.internal.protocol.Denial.Reason;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import dev.jaxrscors.internal.protocol.Verdict.Granted;
-import dev.jaxrscors.policy.OriginRule;
 import dev.jaxrscors.policy.Policy;
-import dev.jaxrscors.policy.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that decides on origins: when it is asked, what it is told, and what if it fails. */
-class OriginRuleTest {
+class OriginSourceVerdictsTest {
 
   private static final String LISTED = "https://app.example.com";
   private static final String TENANT = "https://shop.tenant.example";
@@ -41,7 +41,7 @@ class OriginRuleTest {
 
   @Test
   void it_allows_beside_the_list() {
-    Endpoint endpoint = ruled(this::isTenant);
+    Endpoint endpoint = sourced(this::isTenant);
     assertThat(preflight(endpoint, () -> TARGET, TENANT, "PUT").headers().asMap())
         .isEqualTo(
             fields(
@@ -55,13 +55,13 @@ class OriginRuleTest {
 
   @Test
   void it_is_told_what_the_request_is_about_to_reach() {
-    preflight(ruled(this::isTenant), () -> TARGET, TENANT, "PUT");
+    preflight(sourced(this::isTenant), () -> TARGET, TENANT, "PUT");
     assertThat(asked).containsExactly(TENANT + " for PUT /orders/{id} on api.example.com");
   }
 
   @Test
   void what_it_does_not_allow_is_refused_like_any_other() {
-    Endpoint endpoint = ruled(this::isTenant);
+    Endpoint endpoint = sourced(this::isTenant);
     assertDenied(
         preflight(endpoint, () -> TARGET, "https://evil.example", "PUT"),
         Denial.of(Reason.ORIGIN_NOT_ALLOWED),
@@ -75,13 +75,13 @@ class OriginRuleTest {
   @ParameterizedTest
   @ValueSource(strings = {LISTED, "null", "", "https://shop.tenant.example/", "nonsense"})
   void it_is_never_asked_for_listed_opaque_or_malformed_origins(String origin) {
-    actual(ruled(this::isTenant), origin);
+    actual(sourced(this::isTenant), origin);
     assertThat(asked).isEmpty();
   }
 
   @Test
   void it_is_never_asked_when_nobody_asks_or_several_do() {
-    Endpoint endpoint = ruled(this::isTenant);
+    Endpoint endpoint = sourced(this::isTenant);
     endpoint.judge(new ActualRequest(List.of(), "PUT", () -> TARGET));
     endpoint.judge(new ActualRequest(List.of(TENANT, TENANT), "PUT", () -> TARGET));
     assertThat(asked).isEmpty();
@@ -90,7 +90,7 @@ class OriginRuleTest {
   @Test
   void it_cannot_allow_the_opaque_origin() {
     assertDenied(
-        actual(ruled((origin, target) -> true), "null"),
+        actual(sourced((origin, target) -> true), "null"),
         Denial.of(Reason.ORIGIN_NOT_ALLOWED),
         Vary.ORIGIN);
   }
@@ -98,7 +98,7 @@ class OriginRuleTest {
   @Test
   void when_it_throws_the_origin_is_refused_and_the_reason_kept_for_the_log() {
     Endpoint endpoint =
-        ruled(
+        sourced(
             (origin, target) -> {
               throw new IllegalStateException("no database");
             });
@@ -127,7 +127,8 @@ class OriginRuleTest {
   @ParameterizedTest
   @MethodSource("thrown")
   void whatever_it_throws_the_origin_is_refused(Throwable thrown, String told) {
-    Endpoint endpoint = ruled((origin, target) -> OriginRuleTest.<RuntimeException>sneak(thrown));
+    Endpoint endpoint =
+        sourced((origin, target) -> OriginSourceVerdictsTest.<RuntimeException>sneak(thrown));
     Denial denial = new Denial(Reason.SOURCE_FAILED, told);
     assertDenied(preflight(endpoint, () -> TARGET, TENANT, "PUT"), denial, Vary.PREFLIGHT);
     assertDenied(actual(endpoint, TENANT), denial, Vary.ORIGIN);
@@ -142,7 +143,8 @@ class OriginRuleTest {
   @MethodSource("fatal")
   void what_nobody_may_catch_is_thrown_on(Error fatal) {
     for (Throwable thrown : new Throwable[] {fatal, new Mute(fatal)}) {
-      Endpoint endpoint = ruled((origin, target) -> OriginRuleTest.<RuntimeException>sneak(thrown));
+      Endpoint endpoint =
+          sourced((origin, target) -> OriginSourceVerdictsTest.<RuntimeException>sneak(thrown));
       assertThatThrownBy(() -> actual(endpoint, TENANT)).isSameAs(fatal);
       assertThatThrownBy(() -> preflight(endpoint, () -> TARGET, TENANT, "PUT")).isSameAs(fatal);
     }
@@ -152,7 +154,7 @@ class OriginRuleTest {
   void an_interrupted_one_refuses_and_the_thread_stays_interrupted() {
     InterruptedException interrupted = new InterruptedException("shutting down");
     Endpoint endpoint =
-        ruled((origin, target) -> OriginRuleTest.<RuntimeException>sneak(interrupted));
+        sourced((origin, target) -> OriginSourceVerdictsTest.<RuntimeException>sneak(interrupted));
     assertThat(actual(endpoint, TENANT)).isInstanceOf(Denied.class);
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -176,7 +178,7 @@ class OriginRuleTest {
     public String getMessage() {
       return instead == null
           ? ""
-          : Boolean.toString(OriginRuleTest.<RuntimeException>sneak(instead));
+          : Boolean.toString(OriginSourceVerdictsTest.<RuntimeException>sneak(instead));
     }
 
     @Override
@@ -189,7 +191,7 @@ class OriginRuleTest {
   @Test
   void when_the_target_cannot_be_found_out_the_origin_is_refused() {
     Verdict verdict =
-        ruled(this::isTenant)
+        sourced(this::isTenant)
             .judge(
                 new ActualRequest(
                     List.of(TENANT),
@@ -214,7 +216,7 @@ class OriginRuleTest {
         .isEqualTo(new Denied(denial, ResponseHeaders.nothing(vary)));
   }
 
-  private static Endpoint ruled(OriginRule rule) {
-    return endpoint(Policy.builder().origins(LISTED).originRule(rule), "PUT");
+  private static Endpoint sourced(OriginSource source) {
+    return endpoint(Policy.builder().origins(LISTED).originSource(source), "PUT");
   }
 }

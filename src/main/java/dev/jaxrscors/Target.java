@@ -1,4 +1,4 @@
-package dev.jaxrscors.policy;
+package dev.jaxrscors;
 
 /**
  * What a request is about to reach, as far as a decision on its origin may depend on it.
