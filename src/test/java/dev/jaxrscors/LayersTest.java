@@ -24,6 +24,8 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.WriterInterceptor;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
@@ -132,6 +134,10 @@ class LayersTest {
           .beAssignableTo(describe("a provider of Jakarta REST", LayersTest::isProvider));
 
   @ArchTest
+  static final ArchRule no_two_types_differ_by_a_final_s_alone =
+      classes().that().areTopLevelClasses().should(haveANameOfTheirOwn());
+
+  @ArchTest
   static final ArchRule decisions_are_values_and_log_nothing =
       noClasses()
           .that()
@@ -178,6 +184,23 @@ class LayersTest {
   private static boolean looksUpByName(JavaMethodCall call) {
     return call.getTargetOwner().isEquivalentTo(Class.class)
         && Set.of("forName", "getMethod").contains(call.getName());
+  }
+
+  private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+    return new ArchCondition<>("not have the name of another type in the plural") {
+      private final Set<String> names = new HashSet<>();
+
+      @Override
+      public void init(Collection<JavaClass> all) {
+        all.forEach(type -> names.add(type.getSimpleName()));
+      }
+
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean own = !names.contains(type.getSimpleName() + "s");
+        events.add(new SimpleConditionEvent(type, own, type.getName()));
+      }
+    };
   }
 
   private static ArchRule only(String layer, String... known) {

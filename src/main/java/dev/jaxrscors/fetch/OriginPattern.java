@@ -63,7 +63,7 @@ public final class OriginPattern {
   public static OriginPattern parse(String text) {
     OriginPattern pattern = match(text);
     if (pattern == null) {
-      throw OriginRules.explain(text);
+      throw OriginExplanation.explain(text);
     }
     return pattern;
   }

@@ -27,7 +27,7 @@ public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet nam
 
   /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
   static AllowedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
-    HeaderNames names = HeaderNames.parse(Member.ALLOWED_HEADERS, values, problems);
+    HeaderNameList names = HeaderNameList.parse(Member.ALLOWED_HEADERS, values, problems);
     names.each().forEach(name -> check(name, problems));
     Asterisk.checkBeside(Member.ALLOWED_HEADERS, values, names.besides(AUTHORIZATION), problems);
     return new AllowedHeaders(

@@ -2,7 +2,7 @@ package dev.jaxrscors.policy;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.InvalidValueException;
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,13 +21,13 @@ public final class AllowedMethods {
 
   static final AllowedMethods ALL = new AllowedMethods(true, Set.of());
 
-  private static final Method GET = Method.of("GET");
-  private static final Method HEAD = Method.of("HEAD");
+  private static final RequestMethod GET = RequestMethod.of("GET");
+  private static final RequestMethod HEAD = RequestMethod.of("HEAD");
 
   private final boolean all;
-  private final Set<Method> listed;
+  private final Set<RequestMethod> listed;
 
-  private AllowedMethods(boolean all, Set<Method> listed) {
+  private AllowedMethods(boolean all, Set<RequestMethod> listed) {
     this.all = all;
     this.listed = listed;
   }
@@ -37,13 +37,13 @@ public final class AllowedMethods {
     if (values.isEmpty()) {
       problems.accept(ProblemKind.NO_METHODS.of());
     }
-    Set<Method> listed = new LinkedHashSet<>();
+    Set<RequestMethod> listed = new LinkedHashSet<>();
     for (String value : values) {
       if (!value.equals(CorsPolicy.ANY)) {
         parseOne(value, listed, problems);
       }
     }
-    List<String> covered = listed.stream().map(Method::name).toList();
+    List<String> covered = listed.stream().map(RequestMethod::name).toList();
     Asterisk.checkBeside(Member.METHODS, values, covered, problems);
     return values.contains(CorsPolicy.ANY) ? ALL : new AllowedMethods(false, Set.copyOf(listed));
   }
@@ -56,16 +56,16 @@ public final class AllowedMethods {
    * @param method the method
    * @return whether so
    */
-  public static boolean leaveOut(List<String> values, Method method) {
+  public static boolean leaveOut(List<String> values, RequestMethod method) {
     List<PolicyProblem> problems = new ArrayList<>();
     AllowedMethods parsed = parse(values, problems::add);
     return problems.isEmpty() && !parsed.allows(method);
   }
 
   private static void parseOne(
-      String value, Set<Method> listed, Consumer<? super PolicyProblem> problems) {
+      String value, Set<RequestMethod> listed, Consumer<? super PolicyProblem> problems) {
     try {
-      listed.add(Method.of(value));
+      listed.add(RequestMethod.of(value));
       Asterisk.checkInside(Member.METHODS, value, problems);
     } catch (InvalidValueException e) {
       problems.accept(PolicyProblem.invalid(Member.METHODS, e));
@@ -87,18 +87,20 @@ public final class AllowedMethods {
    * @param method a request method
    * @return whether so
    */
-  public boolean allows(Method method) {
+  public boolean allows(RequestMethod method) {
     return all || listed.contains(method) || (method.equals(HEAD) && listed.contains(GET));
   }
 
   /** {@return the listed methods; empty when all are allowed} */
-  public Set<Method> listed() {
+  public Set<RequestMethod> listed() {
     return listed;
   }
 
   /** Returns what was given, in alphabetical order. */
   List<String> written() {
-    return all ? List.of(CorsPolicy.ANY) : listed.stream().map(Method::name).sorted().toList();
+    return all
+        ? List.of(CorsPolicy.ANY)
+        : listed.stream().map(RequestMethod::name).sorted().toList();
   }
 
   @Override

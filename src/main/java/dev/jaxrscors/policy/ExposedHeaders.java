@@ -21,7 +21,7 @@ public record ExposedHeaders(boolean isAny, HeaderNameSet names) {
 
   /** Returns what the values expose; what is wrong with them goes to {@code problems}. */
   static ExposedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
-    HeaderNames names = HeaderNames.parse(Member.EXPOSED_HEADERS, values, problems);
+    HeaderNameList names = HeaderNameList.parse(Member.EXPOSED_HEADERS, values, problems);
     if (values.contains(CorsPolicy.DERIVED)) {
       problems.accept(ProblemKind.DERIVED_EXPOSED.of(CorsPolicy.DERIVED));
     }

@@ -4,9 +4,9 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.internal.deploy.AuthenticationSearch;
 import dev.jaxrscors.internal.deploy.HostDeployments;
 import dev.jaxrscors.internal.filter.CorsFilters;
+import dev.jaxrscors.internal.resource.ClassMethods;
 import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.PathTemplate;
-import dev.jaxrscors.internal.resource.ResourceMethods;
 import dev.jaxrscors.internal.runtime.BuiltResources;
 import dev.jaxrscors.internal.runtime.CdiBeans;
 import dev.jaxrscors.internal.runtime.QuarkusRest;
@@ -132,7 +132,7 @@ public final class CorsFeature implements Feature {
     components.addAll(RestEasyScan.classes(context, listed));
     if (QuarkusRest.configures(context)) {
       CdiBeans.classes().stream()
-          .filter(type -> !type.isInterface() && ResourceMethods.isRoot(type))
+          .filter(type -> !type.isInterface() && ClassMethods.isRoot(type))
           .forEach(components::add);
     }
     components.remove(CorsFeature.class);

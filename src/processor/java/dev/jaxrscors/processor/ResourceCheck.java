@@ -1,6 +1,6 @@
 package dev.jaxrscors.processor;
 
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.cascade.Cascade;
 import dev.jaxrscors.policy.AllowedMethods;
 import dev.jaxrscors.policy.HintKind;
@@ -84,7 +84,7 @@ final class ResourceCheck {
   }
 
   private void addUp(ResourceMethod method) {
-    Levels levels = new Levels(hierarchy).addMethod(type, method.method());
+    LevelWalk levels = new LevelWalk(hierarchy).addMethod(type, method.method());
     List<Level> own = List.copyOf(levels.nearestFirst());
     List<Level> all = levels.addClass(type).nearestFirst();
     levels.clashes().forEach(this::reportClash);
@@ -93,7 +93,7 @@ final class ResourceCheck {
     }
   }
 
-  private void reportClash(Levels.Clash clash) {
+  private void reportClash(LevelWalk.Clash clash) {
     Level other = clash.other();
     boolean onOneElement = other.element().equals(clash.one().element());
     Spot spot =
@@ -139,7 +139,7 @@ final class ResourceCheck {
 
   private void checkCase(ResourceMethod method) {
     String verb = method.verb().name();
-    new ResourceMethods(type, hierarchy)
+    new ClassMethods(type, hierarchy)
         .written(method.method())
         .filter(written -> written.equalsIgnoreCase(verb) && !written.equals(verb))
         .forEach(
@@ -169,13 +169,13 @@ final class ResourceCheck {
   }
 
   private boolean isAboutThisClassAlone(Level level) {
-    return level.place().name().equals(Levels.place(type))
-        && !new ResourceMethods(type, hierarchy).hasLocators();
+    return level.place().name().equals(LevelWalk.place(type))
+        && !new ClassMethods(type, hierarchy).hasLocators();
   }
 
   private static Set<String> names(Policy policy) {
     return policy.methods().listed().stream()
-        .map(Method::name)
+        .map(RequestMethod::name)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

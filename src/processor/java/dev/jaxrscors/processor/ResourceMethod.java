@@ -1,6 +1,6 @@
 package dev.jaxrscors.processor;
 
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -15,7 +15,11 @@ import javax.lang.model.element.TypeElement;
  * @param fullPath the path template with that of the class
  */
 record ResourceMethod(
-    TypeElement resource, ExecutableElement method, Method verb, String path, String fullPath) {
+    TypeElement resource,
+    ExecutableElement method,
+    RequestMethod verb,
+    String path,
+    String fullPath) {
 
   String place() {
     return resource.getSimpleName() + "." + method.getSimpleName();

@@ -24,7 +24,7 @@ final class TypeCheck {
   private final Hierarchy hierarchy;
   private final SourceTypes sources;
   private final Report report;
-  private final ResourceMethods finder;
+  private final ClassMethods finder;
   private final List<ResourceMethod> answering;
 
   TypeCheck(TypeElement type, Hierarchy hierarchy, SourceTypes sources, Report report) {
@@ -32,7 +32,7 @@ final class TypeCheck {
     this.hierarchy = hierarchy;
     this.sources = sources;
     this.report = report;
-    this.finder = new ResourceMethods(type, hierarchy);
+    this.finder = new ClassMethods(type, hierarchy);
     this.answering = isConcrete() ? finder.all() : List.of();
   }
 
@@ -70,7 +70,7 @@ final class TypeCheck {
   }
 
   private static String placeAlone(Element element) {
-    String place = Levels.place(element);
+    String place = LevelWalk.place(element);
     return element.getKind() == ElementKind.ANNOTATION_TYPE ? "@" + place : place;
   }
 
@@ -85,14 +85,14 @@ final class TypeCheck {
   }
 
   private void reportStray(Element element) {
-    new Levels(hierarchy)
+    new LevelWalk(hierarchy)
         .addElement(element).nearestFirst().stream()
             .limit(1)
             .forEach(
                 level ->
                     report.add(
                         new Spot.OnAnnotation(level.element(), level.mirror()),
-                        Levels.place(element),
+                        LevelWalk.place(element),
                         stray(element)));
   }
 
@@ -100,7 +100,7 @@ final class TypeCheck {
     boolean isPublic = element.getModifiers().contains(Modifier.PUBLIC);
     boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
     if ((isPublic && !isStatic)
-        || !(element instanceof ExecutableElement method && ResourceMethods.isMeant(method))) {
+        || !(element instanceof ExecutableElement method && ClassMethods.isMeant(method))) {
       return ProblemKind.NO_RESOURCE_METHOD.of();
     }
     if (isPublic) {

@@ -67,8 +67,9 @@ class HostileInputTest {
                 assertRoundTrip(origin);
               }
               assertThat(Origin.isOrigin(text)).isEqualTo(origin != null);
-              Method method = Method.parse(text);
-              assertThat(Method.isAskable(text)).isEqualTo(method != null && !method.isForbidden());
+              RequestMethod method = RequestMethod.parse(text);
+              assertThat(RequestMethod.isAskable(text))
+                  .isEqualTo(method != null && !method.isForbidden());
               HeaderList list = HeaderList.of(List.of(text, text));
               assertThat(list.names()).allMatch(n -> HeaderName.isToken(n, 0, n.length()));
             })

@@ -32,7 +32,7 @@ class InvalidValueExceptionTest {
         List.of(
             assertThrows(InvalidValueException.class, () -> OriginPattern.parse(value)),
             assertThrows(InvalidValueException.class, () -> HeaderName.of(value)),
-            assertThrows(InvalidValueException.class, () -> Method.of(value)))) {
+            assertThrows(InvalidValueException.class, () -> RequestMethod.of(value)))) {
       assertThat(e.getMessage())
           .startsWith("\"https://a.example\\u000d\\u000a\\u001b[2J\\u0000\\\"\" is invalid")
           .matches("[ -~]+");

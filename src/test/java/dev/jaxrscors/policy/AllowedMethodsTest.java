@@ -2,7 +2,7 @@ package dev.jaxrscors.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +29,9 @@ class AllowedMethodsTest {
     "PROPFIND, PROPFIND, allows",
   })
   void a_list_allows_what_it_names(String listed, String method, String verdict) {
-    assertThat(parse(listed.split(" ", -1)).allows(Objects.requireNonNull(Method.parse(method))))
+    assertThat(
+            parse(listed.split(" ", -1))
+                .allows(Objects.requireNonNull(RequestMethod.parse(method))))
         .isEqualTo(verdict.equals("allows"));
   }
 
@@ -45,7 +47,7 @@ class AllowedMethodsTest {
     "'',               false",
   })
   void a_list_leaves_a_method_out_if_nothing_else_is_wrong_with_it(String written, boolean out) {
-    Method put = Method.of("PUT");
+    RequestMethod put = RequestMethod.of("PUT");
     assertThat(AllowedMethods.leaveOut(List.of(written.split(" ", -1)), put)).isEqualTo(out);
     assertThat(AllowedMethods.leaveOut(List.of(), put)).isFalse();
   }

@@ -9,7 +9,7 @@ import dev.jaxrscors.Credentials;
 import dev.jaxrscors.Danger;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class PolicyTest {
             .refusal(Refusal.REJECT)
             .build();
     assertThat(policy.origins().source()).isSameAs(EVERY_TENANT);
-    assertThat(policy.methods().listed()).containsExactly(Method.of("PUT"));
+    assertThat(policy.methods().listed()).containsExactly(RequestMethod.of("PUT"));
     assertThat(policy.allowedHeaders().names().joined()).isEqualTo("X-Trace");
     assertThat(policy.exposedHeaders().fieldValue()).isEqualTo("ETag");
     assertThat(policy.allowsCredentials()).isTrue();
@@ -77,7 +77,7 @@ class PolicyTest {
     assertThat(policy.allowsCredentials()).isFalse();
     assertThat(policy.rejectsRefused()).isFalse();
     assertThat(policy.maxAge().seconds()).isEqualTo(5);
-    assertThat(policy.methods().listed()).containsExactly(Method.of("POST"));
+    assertThat(policy.methods().listed()).containsExactly(RequestMethod.of("POST"));
   }
 
   @Test

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Layers added up, nearest first: each member comes from the nearest layer that sets it. Origins,
  * their source and the checks that are set aside for them are one group, which comes from one
  * layer. A layer with a name starts afresh: farther ones are not read.
- *
- * @param <L> the kind of layers
  */
 public final class Cascade<L extends Layer> {
 
@@ -32,7 +30,6 @@ public final class Cascade<L extends Layer> {
    *
    * @param layer the layer
    * @param mistake the mistake
-   * @param <L> the kind of layers
    */
   public record Found<L>(L layer, Mistake mistake) {}
 
@@ -61,8 +58,6 @@ public final class Cascade<L extends Layer> {
    * Adds layers up to a policy; that none sets origins is a mistake.
    *
    * @param nearestFirst the layers, at least one
-   * @param <L> the kind of layers
-   * @return the sum
    */
   public static <L extends Layer> Cascade<L> of(List<L> nearestFirst) {
     Cascade<L> cascade = new Cascade<>(nearestFirst, EnumSet.allOf(Member.class));
@@ -75,7 +70,6 @@ public final class Cascade<L extends Layer> {
    *
    * @param nearestFirst the layers, at least one
    * @param considered the members to look at
-   * @param <L> the kind of layers
    * @return the sum, which allows nobody where no layer sets origins
    */
   public static <L extends Layer> Cascade<L> ofSome(List<L> nearestFirst, Set<Member> considered) {

@@ -18,29 +18,17 @@ import java.util.stream.Stream;
  */
 public record Declaration(String place, Map<Member, List<String>> written) {
 
-  /**
-   * {@return what is written of a member; nothing if it is not set}
-   *
-   * @param member the member
-   */
+  /** {@return what is written of a member; nothing if it is not set} */
   public List<String> texts(Member member) {
     return written.getOrDefault(member, List.of());
   }
 
-  /**
-   * Reports whether it names a policy, and so starts afresh.
-   *
-   * @return whether so
-   */
+  /** Reports whether it names a policy, and so starts afresh. */
   public boolean hasName() {
     return written.containsKey(Member.VALUE);
   }
 
-  /**
-   * Reports whether it sets origins, or a source of them.
-   *
-   * @return whether so
-   */
+  /** Reports whether it sets origins, or a source of them. */
   public boolean hasOrigins() {
     return written.containsKey(Member.ORIGINS) || written.containsKey(Member.ORIGIN_SOURCE);
   }
@@ -63,11 +51,7 @@ public record Declaration(String place, Map<Member, List<String>> written) {
     return members;
   }
 
-  /**
-   * {@return the members of which farther places have no say any more; a name settles all}
-   *
-   * @param nearer some declarations
-   */
+  /** {@return the members of which farther places have no say any more; a name settles all} */
   public static Set<Member> settledBy(Stream<Declaration> nearer) {
     Set<Member> settled = EnumSet.noneOf(Member.class);
     nearer.forEach(declaration -> settled.addAll(declaration.members()));
@@ -77,9 +61,7 @@ public record Declaration(String place, Map<Member, List<String>> written) {
   /**
    * Reports whether one that is equally near says otherwise of what is not settled.
    *
-   * @param other the other one
    * @param settled the members that nearer ones set
-   * @return whether so
    */
   public boolean contradicts(Declaration other, Set<Member> settled) {
     return !unsettled(settled).equals(other.unsettled(settled));

@@ -38,11 +38,7 @@ public interface Layer {
     return new Place.Annotation(declaration().place(), List.of());
   }
 
-  /**
-   * {@return the place of a member: where it is written, or would be if it were}
-   *
-   * @param member the member
-   */
+  /** {@return the place of a member: where it is written, or would be if it were} */
   default Place place(Member member) {
     return place();
   }
@@ -50,7 +46,6 @@ public interface Layer {
   /**
    * {@return the place that has a problem: of a hundred thousand values each may have one}
    *
-   * @param problem the problem
    * @param ofMember the place of its member
    */
   default Place place(PolicyProblem problem, Place ofMember) {
@@ -81,7 +76,6 @@ public interface Layer {
    * Sets one of its members. One that cannot be read gets a value that breaks no rule.
    *
    * @param builder the policy that is being built
-   * @param member the member
    * @param mistakes where it goes that the member cannot be read
    */
   default void set(Policy.Builder builder, Member member, Consumer<? super Mistake> mistakes) {
@@ -119,11 +113,7 @@ public interface Layer {
     return EnumSet.allOf(type).stream().filter(constant -> names.contains(constant.name()));
   }
 
-  /**
-   * {@return a value of a member that breaks no rule, for one that is not known}
-   *
-   * @param member the member
-   */
+  /** {@return a value of a member that breaks no rule, for one that is not known} */
   static List<String> unknown(Member member) {
     return switch (member) {
       case ORIGINS, EXPOSED_HEADERS -> List.of(CorsPolicy.NONE);

@@ -13,20 +13,12 @@ import java.util.Map;
  */
 public record Provenance(Place nearest, Map<Member, Place> places) {
 
-  /**
-   * {@return the provenance of a policy of which only the nearest place is known}
-   *
-   * @param nearest the place
-   */
+  /** {@return the provenance of a policy of which only the nearest place is known} */
   public static Provenance at(String nearest) {
     return new Provenance(new Place.Annotation(nearest, List.of()), Map.of());
   }
 
-  /**
-   * {@return the place of a member; if none is known, the nearest one}
-   *
-   * @param member the member
-   */
+  /** {@return the place of a member; if none is known, the nearest one} */
   public Place place(Member member) {
     return places.getOrDefault(member, nearest);
   }

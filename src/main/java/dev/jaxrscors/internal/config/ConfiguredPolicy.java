@@ -29,7 +29,6 @@ public record ConfiguredPolicy(
    * {@return a policy of which configuration sets nothing}
    *
    * @param name how messages call it
-   * @param policy the policy
    */
   public static ConfiguredPolicy inCode(String name, Policy policy) {
     return of(name, policy, member -> new Place.Code(name, policy.written(member)), List.of());

@@ -16,10 +16,10 @@ final class IndexedKeys {
   private IndexedKeys() {}
 
   /** Returns the list in a place, as it is written under a single key; nothing without an [0]. */
-  static Optional<Setting> find(Source source, String key) {
+  static Optional<ConfiguredValue> find(Source source, String key) {
     List<String> elements = new ArrayList<>();
-    Optional<Setting> first = Settings.in(source, element(key, 0));
-    Optional<Setting> next = first;
+    Optional<ConfiguredValue> first = Settings.in(source, element(key, 0));
+    Optional<ConfiguredValue> next = first;
     while (next.isPresent()) {
       elements.add(next.get().text().replace(",", "\\,"));
       if (elements.size() > MOST) {
@@ -27,7 +27,7 @@ final class IndexedKeys {
       }
       next = Settings.in(source, element(key, elements.size()));
     }
-    return first.map(f -> new Setting(key, String.join(",", elements), f.source()));
+    return first.map(f -> new ConfiguredValue(key, String.join(",", elements), f.source()));
   }
 
   private static String element(String key, int index) {

@@ -55,18 +55,14 @@ public final class KnownKeys {
 
   private final Set<String> hosts;
   private final Set<String> policies = new TreeSet<>();
-  private final List<Setting> unknown = new ArrayList<>();
-  private final List<Setting> ofPolicies = new ArrayList<>();
+  private final List<ConfiguredValue> unknown = new ArrayList<>();
+  private final List<ConfiguredValue> ofPolicies = new ArrayList<>();
 
   private KnownKeys(Set<String> hosts) {
     this.hosts = hosts;
   }
 
-  /**
-   * {@return what is known of the keys that can be listed}
-   *
-   * @param settings the configuration
-   */
+  /** {@return what is known of the keys that can be listed} */
   public static KnownKeys of(Settings settings) {
     KnownKeys keys = new KnownKeys(NamedHosts.names(settings));
     settings.sources().forEach(keys::meetAll);
@@ -88,7 +84,7 @@ public final class KnownKeys {
           all.stream().filter(KnownKeys::isVariable).collect(Collectors.toSet());
       all.stream()
           // MicroProfile Config lists a variable as a key too, with dots for all underscores.
-          .filter(key -> !variables.contains(Sources.variable(key)))
+          .filter(key -> !variables.contains(StandardSources.variable(key)))
           .filter(key -> key.startsWith(Settings.PREFIX))
           .sorted()
           .forEach(key -> meet(key, all, source));
@@ -108,14 +104,14 @@ public final class KnownKeys {
 
   private void meetVariable(String variable, Source source) {
     boolean isKnown = VARIABLE.matcher(variable.toUpperCase(Locale.ROOT)).matches();
-    (isKnown ? ofPolicies : unknown).add(new Setting(variable, "", source.name()));
+    (isKnown ? ofPolicies : unknown).add(new ConfiguredValue(variable, "", source.name()));
   }
 
   private void meet(String key, Set<String> all, Source source) {
     String list = list(key, all);
     Matcher plain = KEY.matcher(list);
     Matcher ofHost = KEY_OF_HOST.matcher(list);
-    Setting setting = new Setting(key, "", source.nameOf(key));
+    ConfiguredValue setting = new ConfiguredValue(key, "", source.nameOf(key));
     if (plain.matches()) {
       addPolicy(plain, 1, setting);
     } else if (ofHost.matches() && hosts.contains(ofHost.group(1))) {
@@ -137,7 +133,7 @@ public final class KnownKeys {
     return isReached ? list : key;
   }
 
-  private void addPolicy(Matcher key, int group, Setting setting) {
+  private void addPolicy(Matcher key, int group, ConfiguredValue setting) {
     if (key.group(group) != null) {
       policies.add(key.group(group));
       ofPolicies.add(setting);
@@ -145,7 +141,7 @@ public final class KnownKeys {
   }
 
   /** Returns the keys and variables of policies, known ones, without their values. */
-  List<Setting> ofPolicies() {
+  List<ConfiguredValue> ofPolicies() {
     return ofPolicies;
   }
 
@@ -155,7 +151,7 @@ public final class KnownKeys {
   }
 
   /** {@return the keys that the library does not know, without their values} */
-  public List<Setting> unknown() {
+  public List<ConfiguredValue> unknown() {
     return unknown;
   }
 }

@@ -27,7 +27,6 @@ public final class NamedHosts {
   /**
    * {@return the name in keys of each host name}
    *
-   * @param settings the configuration
    * @throws dev.jaxrscors.policy.InvalidPolicyException if any of it is wrong
    */
   public static Map<String, String> of(Settings settings) {
@@ -37,11 +36,7 @@ public final class NamedHosts {
     return Map.copyOf(hosts.nameByHost);
   }
 
-  /**
-   * {@return the names that {@code cors.hosts} lists, right or wrong}
-   *
-   * @param settings the configuration
-   */
+  /** {@return the names that {@code cors.hosts} lists, right or wrong} */
   static Set<String> names(Settings settings) {
     return settings
         .findList("cors.hosts")
@@ -49,7 +44,7 @@ public final class NamedHosts {
         .orElse(Set.of());
   }
 
-  private void addAll(Setting hosts) {
+  private void addAll(ConfiguredValue hosts) {
     Set<String> met = new LinkedHashSet<>();
     for (String name : Settings.split(hosts.text())) {
       mistakes.check(
@@ -60,7 +55,7 @@ public final class NamedHosts {
     }
   }
 
-  private static void checkName(Setting hosts, String name, Set<String> met) {
+  private static void checkName(ConfiguredValue hosts, String name, Set<String> met) {
     if (!PolicyName.isValid(name)) {
       throw hosts.invalid(
           Quoted.of(name) + " is no name for keys", "use lower-case letters, digits and hyphens");
@@ -70,9 +65,9 @@ public final class NamedHosts {
     }
   }
 
-  private void addHostsOf(Setting hosts, String name) {
+  private void addHostsOf(ConfiguredValue hosts, String name) {
     String key = "cors.host." + name + ".name";
-    Setting setting =
+    ConfiguredValue setting =
         settings
             .findList(key)
             .orElseThrow(
@@ -84,7 +79,7 @@ public final class NamedHosts {
     }
   }
 
-  private void add(Setting setting, String host, String name) {
+  private void add(ConfiguredValue setting, String host, String name) {
     if (!isHost(host)) {
       throw setting.invalid(
           Quoted.of(host) + " is no host name",

@@ -18,24 +18,20 @@ public final class NearKeys {
 
   private final Settings settings;
 
-  /**
-   * Makes a finder.
-   *
-   * @param settings the configuration
-   */
+  /** Makes a finder. */
   public NearKeys(Settings settings) {
     this.settings = settings;
   }
 
   /** A key, and how far it is from the one that is missed. */
-  private record Near(Setting setting, int distance, String instead) {
+  private record Near(ConfiguredValue setting, int distance, String instead) {
     String remedy() {
-      String key = isVariable(setting.key()) ? Sources.variable(instead) : instead;
+      String key = isVariable(setting.key()) ? StandardSources.variable(instead) : instead;
       return setting.place() + " has no effect on it: rename it to " + key;
     }
 
     private static boolean isVariable(String key) {
-      return key.equals(Sources.variable(key));
+      return key.equals(StandardSources.variable(key));
     }
   }
 
@@ -65,13 +61,13 @@ public final class NearKeys {
     KnownKeys known = KnownKeys.of(settings);
     String missed = keys.of(Member.ORIGINS);
     List<Near> near = new ArrayList<>();
-    for (Setting unknown : known.unknown()) {
+    for (ConfiguredValue unknown : known.unknown()) {
       int distance = distance(unknown.key(), missed);
       if (distance <= allowance(missed) || isOf(keys, unknown)) {
         near.add(new Near(unknown, distance, missed));
       }
     }
-    for (Setting other : known.ofPolicies()) {
+    for (ConfiguredValue other : known.ofPolicies()) {
       int distance = distance(other.key(), missed);
       if (distance > 0 && distance <= allowance(keys.policy())) {
         near.add(new Near(other, distance, missed));
@@ -81,7 +77,7 @@ public final class NearKeys {
   }
 
   /** Reports whether an unknown key names the policy, and is not near a key of another member. */
-  private static boolean isOf(PolicyKeys keys, Setting unknown) {
+  private static boolean isOf(PolicyKeys keys, ConfiguredValue unknown) {
     String name = keys.policy().isEmpty() ? "default" : keys.policy();
     return normal(unknown.key()).contains("-" + name + "-")
         && Member.withKeys().stream()
@@ -102,9 +98,9 @@ public final class NearKeys {
             .filter(near -> near.distance() <= Math.min(2, key.length() / 6)));
   }
 
-  private static Stream<Setting> keys(Source source) {
+  private static Stream<ConfiguredValue> keys(Source source) {
     try {
-      return source.keys().stream().map(key -> new Setting(key, "", source.name()));
+      return source.keys().stream().map(key -> new ConfiguredValue(key, "", source.name()));
     } catch (RuntimeException e) {
       // It is told elsewhere that this place does not list its keys.
       return Stream.empty();

@@ -20,14 +20,13 @@ public final class OwnOrigins {
   /**
    * {@return the origins, as browsers send them}
    *
-   * @param settings the configuration
    * @throws InvalidPolicyException if any of them is no origin, or is a pattern
    */
   public static Set<String> of(Settings settings) {
     return settings.find(KEY).map(OwnOrigins::checked).orElse(Set.of());
   }
 
-  private static Set<String> checked(Setting setting) {
+  private static Set<String> checked(ConfiguredValue setting) {
     Set<String> origins = new LinkedHashSet<>();
     SettingMistakes mistakes = new SettingMistakes();
     List<String> elements = Settings.split(setting.text());
@@ -36,7 +35,7 @@ public final class OwnOrigins {
     return origins;
   }
 
-  private static String checked(Setting setting, String element) {
+  private static String checked(ConfiguredValue setting, String element) {
     if (element.isEmpty()) {
       throw setting.invalid("it has an empty element", "remove the comma, or the key");
     }

@@ -51,7 +51,6 @@ public final class Placeholders {
    * placeholder; else what it holds after replacement, split at commas.
    *
    * @param member the member that it is written in
-   * @param written the string
    * @return the strings
    * @throws InvalidPolicyException if a placeholder has no value, or refers to itself
    */
@@ -59,12 +58,7 @@ public final class Placeholders {
     return isIn(written) ? Settings.split(replaced(member, written)) : List.of(written);
   }
 
-  /**
-   * Reports whether a string holds a placeholder.
-   *
-   * @param written the string
-   * @return whether so
-   */
+  /** Reports whether a string holds a placeholder. */
   public static boolean isIn(String written) {
     return written.contains("${");
   }
@@ -73,8 +67,6 @@ public final class Placeholders {
    * Returns a string of an annotation with its placeholders replaced.
    *
    * @param member the member that it is written in
-   * @param written the string
-   * @return the text
    * @throws InvalidPolicyException if a placeholder has no value, or refers to itself
    */
   public String replaced(Member member, String written) {
@@ -85,11 +77,10 @@ public final class Placeholders {
    * Returns what a string that is one placeholder, and nothing else, refers to: the value of its
    * key, with the source {@link #DEFAULT} if only the placeholder itself has one.
    *
-   * @param written the string
    * @return the value, as it is written; nothing for any other string
    * @throws InvalidPolicyException if a place fails when it is asked
    */
-  public Optional<Setting> setting(String written) {
+  public Optional<ConfiguredValue> setting(String written) {
     Matcher whole = WHOLE.matcher(written.strip());
     if (!whole.matches()) {
       return Optional.empty();
@@ -97,7 +88,9 @@ public final class Placeholders {
     String key = whole.group(1).strip();
     return settings
         .findList(key)
-        .or(() -> Optional.ofNullable(whole.group(2)).map(d -> new Setting(key, d, DEFAULT)));
+        .or(
+            () ->
+                Optional.ofNullable(whole.group(2)).map(d -> new ConfiguredValue(key, d, DEFAULT)));
   }
 
   /** One string that is being resolved; knows which keys it is inside of. */
@@ -143,7 +136,7 @@ public final class Placeholders {
       int colon = inner.indexOf(':');
       String key = (colon < 0 ? inner : inner.substring(0, colon)).strip();
       checkEnds(key);
-      String found = settings.findList(key).map(Setting::text).orElse(null);
+      String found = settings.findList(key).map(ConfiguredValue::text).orElse(null);
       if (found == null && colon < 0) {
         throw unresolved(
             "no source of configuration has a value for " + key,

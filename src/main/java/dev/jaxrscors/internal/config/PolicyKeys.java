@@ -15,11 +15,7 @@ public record PolicyKeys(String prefix, String policy) {
   /** The keys of the default policy. */
   public static final PolicyKeys DEFAULT = new PolicyKeys("cors.default.", "");
 
-  /**
-   * {@return the keys of a named policy}
-   *
-   * @param policy its name
-   */
+  /** {@return the keys of a named policy} */
   public static PolicyKeys of(String policy) {
     return new PolicyKeys("cors.policy." + policy + ".", policy);
   }
@@ -34,17 +30,13 @@ public record PolicyKeys(String prefix, String policy) {
     return prefix + "* in configuration";
   }
 
-  /**
-   * {@return the key of a member}
-   *
-   * @param member the member
-   */
+  /** {@return the key of a member} */
   public String of(Member member) {
     return prefix + member.key();
   }
 
   /** Returns the place of a member that has a key. */
-  Place set(Member member, Setting setting) {
+  Place set(Member member, ConfiguredValue setting) {
     return placeOf(member, setting, policy);
   }
 
@@ -57,14 +49,13 @@ public record PolicyKeys(String prefix, String policy) {
   /**
    * {@return the place of a member that a placeholder stands for}
    *
-   * @param member the member
    * @param setting what the placeholder refers to
    */
-  public static Place.Key placeOf(Member member, Setting setting) {
+  public static Place.Key placeOf(Member member, ConfiguredValue setting) {
     return placeOf(member, setting, "");
   }
 
-  private static Place.Key placeOf(Member member, Setting setting, String policy) {
+  private static Place.Key placeOf(Member member, ConfiguredValue setting, String policy) {
     List<String> values = ConfiguredList.read(member, setting.text()).values();
     List<String> written = values.stream().filter(value -> !value.isEmpty()).toList();
     return new Place.Key(setting.place(), setting.written(), policy, Place.bounded(written));

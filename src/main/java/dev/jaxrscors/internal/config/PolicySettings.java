@@ -33,7 +33,7 @@ public final class PolicySettings implements Layer {
   private final Settings settings;
   private final PolicyKeys keys;
   private final Optional<Policy> inCode;
-  private final Map<Member, Setting> found = new EnumMap<>(Member.class);
+  private final Map<Member, ConfiguredValue> found = new EnumMap<>(Member.class);
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<Hint> hints = new ArrayList<>();
 
@@ -50,7 +50,6 @@ public final class PolicySettings implements Layer {
    * <p>The default policy in configuration may be without origins: its members are then for
    * resources that bring their own.
    *
-   * @param settings the configuration
    * @param keys the keys of the policy
    * @param inCode the policy in code
    * @throws InvalidPolicyException if anything in configuration is wrong
@@ -66,7 +65,8 @@ public final class PolicySettings implements Layer {
   private void find(Member member) {
     String key = keys.of(member);
     try {
-      Optional<Setting> setting = member.isList() ? settings.findList(key) : settings.find(key);
+      Optional<ConfiguredValue> setting =
+          member.isList() ? settings.findList(key) : settings.find(key);
       setting.ifPresent(s -> found.put(member, s));
     } catch (InvalidPolicyException e) {
       mistakes.addAll(e.mistakes());
@@ -110,7 +110,7 @@ public final class PolicySettings implements Layer {
 
   @Override
   public Place place(Member member) {
-    Setting setting = found.get(member);
+    ConfiguredValue setting = found.get(member);
     if (setting != null) {
       return keys.set(member, setting);
     }
@@ -126,7 +126,7 @@ public final class PolicySettings implements Layer {
 
   @Override
   public List<String> read(Member member, Consumer<? super Mistake> mistakes) {
-    Setting setting = found.get(member);
+    ConfiguredValue setting = found.get(member);
     if (setting == null) {
       return declaration().texts(member);
     }
@@ -138,7 +138,7 @@ public final class PolicySettings implements Layer {
     };
   }
 
-  private List<String> list(Member member, Setting setting) {
+  private List<String> list(Member member, ConfiguredValue setting) {
     ConfiguredList list = ConfiguredList.read(member, setting.text());
     list.hints().forEach(hint -> hints.add(new Hint(setting.place(), hint)));
     if (list.values().contains("")) {

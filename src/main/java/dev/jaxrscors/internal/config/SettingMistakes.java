@@ -19,7 +19,6 @@ public final class SettingMistakes {
    * Returns what is read; nothing if it is wrong.
    *
    * @param reading reads it, and may throw an {@link InvalidPolicyException}
-   * @param <T> what it is
    * @return what is read
    */
   public <T> Optional<T> read(Supplier<Optional<T>> reading) {
@@ -44,12 +43,7 @@ public final class SettingMistakes {
     }
   }
 
-  /**
-   * Reports whether a mistake was found already.
-   *
-   * @param mistake the mistake
-   * @return whether so
-   */
+  /** Reports whether a mistake was found already. */
   public boolean contains(Mistake mistake) {
     return mistakes.contains(mistake);
   }

@@ -63,11 +63,10 @@ public final class Settings {
   /**
    * {@return the value of a key, if it has one}
    *
-   * @param key the key
    * @throws InvalidPolicyException if a place fails when it is asked
    */
-  public Optional<Setting> find(String key) {
-    Optional<Setting> own = ofHost(key).flatMap(this::first);
+  public Optional<ConfiguredValue> find(String key) {
+    Optional<ConfiguredValue> own = ofHost(key).flatMap(this::first);
     return own.isPresent() ? own : first(key);
   }
 
@@ -76,12 +75,11 @@ public final class Settings {
    * have keys of their own: {@code key[0]}, {@code key[1]} and so on, up to the first that is
    * missing.
    *
-   * @param key the key
    * @return the list, if there is one, as it is written under a single key
    * @throws InvalidPolicyException if a place fails when it is asked
    */
-  public Optional<Setting> findList(String key) {
-    Optional<Setting> own = ofHost(key).flatMap(this::firstList);
+  public Optional<ConfiguredValue> findList(String key) {
+    Optional<ConfiguredValue> own = ofHost(key).flatMap(this::firstList);
     return own.isPresent() ? own : firstList(key);
   }
 
@@ -91,20 +89,20 @@ public final class Settings {
         : Optional.of(PREFIX + "host." + host + "." + key.substring(PREFIX.length()));
   }
 
-  private Optional<Setting> first(String key) {
+  private Optional<ConfiguredValue> first(String key) {
     return sources.stream().flatMap(source -> in(source, key).stream()).findFirst();
   }
 
-  private Optional<Setting> firstList(String key) {
+  private Optional<ConfiguredValue> firstList(String key) {
     return sources.stream()
         .flatMap(source -> in(source, key).or(() -> IndexedKeys.find(source, key)).stream())
         .findFirst();
   }
 
   /** Returns the value of a key in one place. */
-  static Optional<Setting> in(Source source, String key) {
+  static Optional<ConfiguredValue> in(Source source, String key) {
     return Optional.ofNullable(ask(source, key))
-        .map(value -> new Setting(key, value, source.nameOf(key), source.written(key)));
+        .map(value -> new ConfiguredValue(key, value, source.nameOf(key), source.written(key)));
   }
 
   private static @Nullable String ask(Source source, String key) {
@@ -123,7 +121,6 @@ public final class Settings {
   /**
    * {@return whether a switch is on, if it is set}
    *
-   * @param key its key
    * @throws InvalidPolicyException if it is neither {@code true} nor {@code false}
    */
   public Optional<Boolean> isOn(String key) {
@@ -143,7 +140,6 @@ public final class Settings {
    * Returns the elements of a list: split at commas, those after a backslash excepted, without
    * outer spaces. Empty elements are kept, for the caller to refuse.
    *
-   * @param text the list
    * @return its elements
    */
   public static List<String> split(String text) {

@@ -9,18 +9,10 @@ public interface Source {
   /** {@return how messages call it, such as "system properties"} */
   String name();
 
-  /**
-   * {@return the value of a key, or null if this place has none}
-   *
-   * @param key the key
-   */
+  /** {@return the value of a key, or null if this place has none} */
   @Nullable String value(String key);
 
-  /**
-   * {@return how messages call the place of a key that has a value}
-   *
-   * @param key the key
-   */
+  /** {@return how messages call the place of a key that has a value} */
   default String nameOf(String key) {
     return name();
   }
@@ -28,8 +20,6 @@ public interface Source {
   /**
    * {@return how a key that has a value is written in this place: itself, or the name of a
    * variable}
-   *
-   * @param key the key
    */
   default String written(String key) {
     return key;

@@ -7,11 +7,11 @@ import dev.jaxrscors.internal.cascade.Declaration;
 import dev.jaxrscors.internal.cascade.Layer;
 import dev.jaxrscors.internal.config.ConfiguredList;
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
+import dev.jaxrscors.internal.config.ConfiguredValue;
 import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.NearKeys;
 import dev.jaxrscors.internal.config.Placeholders;
 import dev.jaxrscors.internal.config.PolicyKeys;
-import dev.jaxrscors.internal.config.Setting;
 import dev.jaxrscors.internal.resource.Level;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
@@ -43,12 +43,12 @@ final class AnnotationLayer implements Layer {
   private final Declaration declaration;
   private final Class<? extends OriginSource> source;
   private final Setup setup;
-  private final OriginSources sources;
+  private final SourceInstances sources;
   private final Placeholders placeholders;
   private final Map<Member, Map<String, Place>> fromConfiguration = new HashMap<>();
   private @Nullable ConfiguredPolicy named;
 
-  AnnotationLayer(Level level, Setup setup, OriginSources sources) {
+  AnnotationLayer(Level level, Setup setup, SourceInstances sources) {
     this.declaration = level.declaration();
     this.source = level.source();
     this.setup = setup;
@@ -164,7 +164,7 @@ final class AnnotationLayer implements Layer {
         .map(setting -> placeholder(member, setting));
   }
 
-  private Place placeholder(Member member, Setting setting) {
+  private Place placeholder(Member member, ConfiguredValue setting) {
     return new Place.Placeholder(annotation(member), PolicyKeys.placeOf(member, setting));
   }
 
@@ -186,7 +186,7 @@ final class AnnotationLayer implements Layer {
   }
 
   /** A source that fails is told when the value is read. */
-  private Optional<Setting> setting(String element) {
+  private Optional<ConfiguredValue> setting(String element) {
     try {
       return placeholders.setting(element);
     } catch (InvalidPolicyException e) {

@@ -1,10 +1,10 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.fetch.Quoted;
+import dev.jaxrscors.internal.config.ConfiguredValue;
 import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.KnownKeys;
-import dev.jaxrscors.internal.config.Setting;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.resource.ResourceMethod;
 import dev.jaxrscors.internal.runtime.CdiBeans;
 import dev.jaxrscors.internal.runtime.ForeignClasses;
@@ -36,7 +36,6 @@ final class ApplicationHints {
    * Returns the hints of an application.
    *
    * @param roots its root classes, with what decides about them
-   * @param components everything it registers
    * @param setup its setup, configuration included
    */
   static List<Hint> of(
@@ -71,7 +70,7 @@ final class ApplicationHints {
         components.stream()
             .filter(ContainerRequestFilter.class::isAssignableFrom)
             .filter(c -> c.isAnnotationPresent(PreMatching.class))
-            .map(Levels::place)
+            .map(LevelWalk::place)
             .sorted()
             .toList();
     return hint(PolicyHint.unreadableErrors(filters));
@@ -97,7 +96,7 @@ final class ApplicationHints {
     List<String> ungoverned =
         roots.stream()
             .filter(root -> !root.methods().isEmpty() && !root.isGoverned())
-            .map(root -> Levels.place(root.type()))
+            .map(root -> LevelWalk.place(root.type()))
             .sorted()
             .toList();
     if (!ungoverned.isEmpty()) {
@@ -127,7 +126,7 @@ final class ApplicationHints {
   private static Set<String> namesOnBeans() {
     return CdiBeans.classes().stream()
         .filter(ForeignClasses::canUseLibrary)
-        .flatMap(type -> Levels.names(type).stream())
+        .flatMap(type -> LevelWalk.names(type).stream())
         .collect(Collectors.toSet());
   }
 
@@ -137,7 +136,7 @@ final class ApplicationHints {
 
   /** What configuration holds that nothing reads. */
   private static void addUnknown(Setup setup, List<Hint> hints) {
-    for (Setting unknown : KnownKeys.of(setup.settings()).unknown()) {
+    for (ConfiguredValue unknown : KnownKeys.of(setup.settings()).unknown()) {
       hints.add(new Hint(unknown.source(), PolicyHint.unknownKey(unknown.key())));
     }
   }

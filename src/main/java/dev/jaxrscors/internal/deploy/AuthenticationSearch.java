@@ -1,7 +1,7 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.internal.resource.Authentication;
-import dev.jaxrscors.internal.resource.ResourceMethods;
+import dev.jaxrscors.internal.resource.ClassMethods;
 import dev.jaxrscors.internal.runtime.CdiBeans;
 import dev.jaxrscors.internal.runtime.ForeignClasses;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -32,7 +32,6 @@ public final class AuthenticationSearch implements Function<Set<Class<?>>, Authe
   /**
    * Makes a search.
    *
-   * @param configuration what is registered
    * @param components what is known of the application now
    * @param listed those among them that the application itself lists
    * @param application the class of the application, if it is known
@@ -54,7 +53,7 @@ public final class AuthenticationSearch implements Function<Set<Class<?>>, Authe
         .filter(type -> !ForeignClasses.isOfRuntime(type))
         .ifPresent(t -> addLoader(t, found));
     components.stream()
-        .filter(type -> ResourceMethods.isRoot(type) && !ForeignClasses.isOfRuntime(type))
+        .filter(type -> ClassMethods.isRoot(type) && !ForeignClasses.isOfRuntime(type))
         .forEach(type -> addLoader(type, found));
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     if (context != null) {

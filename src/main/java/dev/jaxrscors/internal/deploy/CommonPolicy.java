@@ -1,7 +1,7 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.Target;
-import dev.jaxrscors.internal.protocol.Endpoint;
+import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import java.util.Set;
@@ -83,7 +83,7 @@ final class CommonPolicy {
   /** Returns that a policy decides about responses of no resource. */
   static Governance ofNoResource(Policy policy) {
     return new Governance.Governed(
-        new Endpoint(policy, Set.of(), Set.of()), Places.UNKNOWN, Target.UNMATCHED);
+        new CompiledPolicy(policy, Set.of(), Set.of()), Places.UNKNOWN, Target.UNMATCHED);
   }
 
   /** Returns who decides about responses of no resource: nobody if there is no agreement. */

@@ -3,7 +3,7 @@ package dev.jaxrscors.internal.deploy;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import java.lang.System.Logger.Level;
@@ -68,8 +68,8 @@ final class CredentialedRules {
   private static String named(OriginSource source) {
     Class<?> type = source.getClass();
     return type.isHidden()
-        ? "the origin rule in " + Levels.place(type.getNestHost())
-        : "the origin source " + Levels.place(type);
+        ? "the origin rule in " + LevelWalk.place(type.getNestHost())
+        : "the origin source " + LevelWalk.place(type);
   }
 
   /**

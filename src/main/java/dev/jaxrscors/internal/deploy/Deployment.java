@@ -1,9 +1,10 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.Hierarchy;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.resource.ResourceShape;
 import dev.jaxrscors.internal.runtime.ForeignClasses;
 import dev.jaxrscors.internal.runtime.JerseyMatch;
@@ -32,7 +33,7 @@ public final class Deployment {
   private final PolicyCheck check;
   private final Governance outermost;
   private final MetResources met = new MetResources(this::read);
-  private final LateLines lateLines = new LateLines(new LineBudget(System::nanoTime));
+  private final LateLines lateLines = new LateLines(new RateLimit(System::nanoTime));
 
   private volatile Authentication authentication;
   private volatile KnownClasses known;
@@ -43,7 +44,7 @@ public final class Deployment {
   private Deployment(
       Setup setup,
       Optional<Class<?>> application,
-      OriginSources sources,
+      SourceInstances sources,
       Function<Set<Class<?>>, Authentication> authentications) {
     this.setup = setup;
     this.authentications = authentications;
@@ -73,7 +74,7 @@ public final class Deployment {
         setup,
         application,
         components,
-        new OriginSources(),
+        new SourceInstances(),
         met -> Authentication.of(components, type -> Optional.empty(), application));
   }
 
@@ -89,7 +90,7 @@ public final class Deployment {
       Setup setup,
       Optional<Class<?>> application,
       Collection<Class<?>> components,
-      OriginSources sources,
+      SourceInstances sources,
       Function<Set<Class<?>>, Authentication> authentications) {
     Deployment deployment = new Deployment(setup, application, sources, authentications);
     deployment.check.checkAll(components);
@@ -100,8 +101,8 @@ public final class Deployment {
     return governed.policy().rejectsRefused() || governed.policy().origins().hasSource();
   }
 
-  private Levels applicationLevels() {
-    Levels levels = new Levels();
+  private LevelWalk applicationLevels() {
+    LevelWalk levels = new LevelWalk();
     application.forEach(levels::addClass);
     return levels;
   }
@@ -255,7 +256,6 @@ public final class Deployment {
    * Returns who decides about a resource method.
    *
    * @param type the resource class, or a proxy of it
-   * @param method the resource method
    * @param parents the classes whose locators led to it, nearest first
    */
   public Governance governance(Class<?> type, Method method, List<Class<?>> parents) {
@@ -268,7 +268,6 @@ public final class Deployment {
    * further out.
    *
    * @param type the class of the method, or of what handles the request
-   * @param method the method
    * @param parents the classes whose locators led to it, nearest first
    * @param verbs the verbs of those that code has registered beside it and that pass a test, its
    *     own included
@@ -277,7 +276,7 @@ public final class Deployment {
       Class<?> type,
       Method method,
       List<Class<?>> parents,
-      Function<Predicate<JerseyMatch.Registered>, Set<dev.jaxrscors.fetch.Method>> verbs) {
+      Function<Predicate<JerseyMatch.Registered>, Set<RequestMethod>> verbs) {
     if (ForeignClasses.isOfRuntime(type)) {
       return Governance.Ungoverned.RESOURCE;
     }
@@ -299,7 +298,7 @@ public final class Deployment {
   }
 
   private ResourceClass make(ResourceShape shape, Surroundings surroundings) {
-    Function<Levels, Resolution> resolving =
+    Function<LevelWalk, Resolution> resolving =
         ForeignClasses.isOfRuntime(shape.type())
             ? levels -> Resolution.Ungoverned.RESOURCE
             : resolver::resolve;
@@ -323,7 +322,7 @@ public final class Deployment {
       LOGGER.log(
           Level.INFO,
           "CORS request headers derived for {0}: {1}",
-          Levels.place(resource.type()),
+          LevelWalk.place(resource.type()),
           String.join("; ", resource.derivations()));
     }
     if (serving && chain.size() > 1) {
@@ -336,7 +335,7 @@ public final class Deployment {
       LOGGER.log(
           Level.ERROR,
           "CORS policies of {0} are refused at every request: {1}",
-          Levels.place(type),
+          LevelWalk.place(type),
           new InvalidPolicyException(mistakes).getMessage());
     }
   }

@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.deploy;
 
-import dev.jaxrscors.internal.protocol.Endpoint;
+import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.policy.Policy;
 
 /** Who decides about the requests to a resource method. */
@@ -18,7 +18,7 @@ public sealed interface Governance {
    * @param places where the policy is written
    * @param path the path template
    */
-  record Governed(Endpoint endpoint, Places places, String path) implements Governance {
+  record Governed(CompiledPolicy endpoint, Places places, String path) implements Governance {
 
     /** Reports whether an actual request is judged before the resource runs, not after it. */
     public boolean isJudgedEarly() {

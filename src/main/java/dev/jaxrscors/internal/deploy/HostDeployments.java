@@ -5,7 +5,7 @@ import dev.jaxrscors.internal.config.OwnOrigins;
 import dev.jaxrscors.internal.config.SettingMistakes;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.internal.config.Source;
-import dev.jaxrscors.internal.config.Sources;
+import dev.jaxrscors.internal.config.StandardSources;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.runtime.MicroProfileSource;
 import dev.jaxrscors.policy.InvalidPolicyException;
@@ -33,11 +33,11 @@ public final class HostDeployments {
   private final Map<String, Deployment> byHost;
   private final boolean trustingForwarded;
   private final Set<String> ownOrigins;
-  private final Hints hints;
+  private final HintLog hints;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
   private HostDeployments(
-      Deploying deploying, Deployment others, Map<String, Deployment> byHost, Hints hints) {
+      Deploying deploying, Deployment others, Map<String, Deployment> byHost, HintLog hints) {
     this.others = others;
     this.byHost = Map.copyOf(byHost);
     this.trustingForwarded = deploying.trustingForwarded;
@@ -50,7 +50,6 @@ public final class HostDeployments {
    *
    * @param inCode the setup in code
    * @param application the class of the application, if it is known
-   * @param components everything it registers
    * @param properties the application's properties, where settings may stand
    * @throws InvalidPolicyException if any policy or setting is wrong
    */
@@ -72,7 +71,6 @@ public final class HostDeployments {
    *
    * @param inCode the setup in code
    * @param application the class of the application, if it is known
-   * @param components everything it registers
    * @param properties the application's properties, where settings may stand
    * @param authentications tells, now and when all is registered, how the application looks at who
    *     calls it, given the filters that a request has told
@@ -85,7 +83,8 @@ public final class HostDeployments {
       Map<String, Object> properties,
       Function<Set<Class<?>>, Authentication> authentications) {
     List<Source> microProfile = MicroProfileSource.find();
-    Settings settings = Settings.of(microProfile.isEmpty() ? Sources.of(properties) : microProfile);
+    Settings settings =
+        Settings.of(microProfile.isEmpty() ? StandardSources.of(properties) : microProfile);
     return new Deploying(inCode, application, components, settings, authentications).everywhere();
   }
 
@@ -176,7 +175,7 @@ public final class HostDeployments {
     private final Collection<Class<?>> components;
     private final Settings settings;
     private final Function<Set<Class<?>>, Authentication> authentications;
-    private final OriginSources sources = new OriginSources();
+    private final SourceInstances sources = new SourceInstances();
     private final SettingMistakes mistakes = new SettingMistakes();
     private final boolean trustingForwarded;
     private final Set<String> ownOrigins;
@@ -206,7 +205,7 @@ public final class HostDeployments {
         mistakes.read(() -> onHost(name)).ifPresent(deployment -> byName.put(name, deployment));
       }
       mistakes.throwIfAny();
-      Hints hints = new Hints(others.orElseThrow(), byName, components);
+      HintLog hints = new HintLog(others.orElseThrow(), byName, components);
       Map<String, Deployment> byHost = new HashMap<>();
       nameByHost.forEach((host, name) -> byHost.put(host, byName.get(name)));
       return new HostDeployments(this, others.orElseThrow(), byHost, hints);

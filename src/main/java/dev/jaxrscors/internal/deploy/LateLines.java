@@ -6,18 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which lines on classes may still go to the log once requests are served. Requests choose the ways
- * to a class: each class has its line once, and all together are within a {@link LineBudget}.
+ * to a class: each class has its line once, and all together are within a {@link RateLimit}.
  */
 final class LateLines {
 
   private static final int MOST_CLASSES = 1_000;
 
-  private final LineBudget budget;
+  private final RateLimit budget;
   private final Map<Class<?>, String> derivedEarly = new ConcurrentHashMap<>();
   private final Set<Class<?>> derivedLate = ConcurrentHashMap.newKeySet();
   private final Set<Class<?>> mistaken = ConcurrentHashMap.newKeySet();
 
-  LateLines(LineBudget budget) {
+  LateLines(RateLimit budget) {
     this.budget = budget;
   }
 

@@ -1,7 +1,7 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.internal.config.Hint;
-import dev.jaxrscors.internal.resource.ResourceMethods;
+import dev.jaxrscors.internal.resource.ClassMethods;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class MetResources {
 
   /** Reports whether a class is a root resource that there can be an instance of. */
   static boolean isConcreteRoot(Class<?> type) {
-    return !Modifier.isAbstract(type.getModifiers()) && ResourceMethods.isRoot(type);
+    return !Modifier.isAbstract(type.getModifiers()) && ClassMethods.isRoot(type);
   }
 
   /**
@@ -81,7 +81,7 @@ final class MetResources {
   }
 
   /**
-   * Hints at hand-written methods for {@code OPTIONS} of what a locator has led to: once for a
+   * HintLog at hand-written methods for {@code OPTIONS} of what a locator has led to: once for a
    * class, not for each chain of parents, which requests choose.
    */
   void hintBelow(ResourceClass resource) {

@@ -1,12 +1,12 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.internal.config.Hint;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.resource.ClassMethods;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.resource.PathPattern;
 import dev.jaxrscors.internal.resource.PathTemplate;
 import dev.jaxrscors.internal.resource.RequestPath;
 import dev.jaxrscors.internal.resource.ResourceMethod;
-import dev.jaxrscors.internal.resource.ResourceMethods;
 import dev.jaxrscors.policy.HintKind;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;
@@ -50,7 +50,6 @@ public final class OwnOptions {
   /**
    * Returns those of an application.
    *
-   * @param roots its root classes
    * @param builtPaths the paths of what it builds in code, of which no class tells
    */
   static OwnOptions of(Collection<ResourceClass> roots, Set<String> builtPaths) {
@@ -87,8 +86,8 @@ public final class OwnOptions {
     if (root.mayGovernBelow()) {
       for (Method locator : root.locators()) {
         addAllBelow(
-            ResourceMethods.pathOfLocator(root.type(), locator),
-            Levels.place(root.type()) + "." + locator.getName());
+            ClassMethods.pathOfLocator(root.type(), locator),
+            LevelWalk.place(root.type()) + "." + locator.getName());
       }
     }
     belowLocators.addAll(optionsBelow(root));
@@ -104,8 +103,8 @@ public final class OwnOptions {
   private static List<ResourceMethod> optionsBelow(ResourceClass root) {
     List<ResourceMethod> below = new ArrayList<>();
     for (Class<?> target : root.concreteTargetsBelow()) {
-      if (!Levels.isAnnotated(target) && !Levels.isAnnotated(root.type())) {
-        ResourceMethods.of(target).all().stream().filter(OwnOptions::isOptions).forEach(below::add);
+      if (!LevelWalk.isAnnotated(target) && !LevelWalk.isAnnotated(root.type())) {
+        ClassMethods.of(target).all().stream().filter(OwnOptions::isOptions).forEach(below::add);
       }
     }
     return below;

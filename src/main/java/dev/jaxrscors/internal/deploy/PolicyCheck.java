@@ -1,9 +1,9 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
+import dev.jaxrscors.internal.resource.ClassMethods;
 import dev.jaxrscors.internal.resource.Hierarchy;
-import dev.jaxrscors.internal.resource.Levels;
-import dev.jaxrscors.internal.resource.ResourceMethods;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.runtime.ForeignClasses;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
@@ -52,12 +52,12 @@ final class PolicyCheck {
     Siblings siblings = new Siblings();
     for (Class<?> component : components) {
       Class<?> type = Hierarchy.unproxied(component);
-      if (ResourceMethods.isRoot(type)) {
+      if (ClassMethods.isRoot(type)) {
         ResourceClass resource = known.apply(type);
         found.addAll(mistakesOf(type));
         resource.meet(siblings, found::add);
         resource.concreteTargetsBelow().forEach(t -> found.addAll(mistakesOf(t)));
-      } else if (Levels.isAnnotated(type) && !isApplication(type) && !isHandler(type)) {
+      } else if (LevelWalk.isAnnotated(type) && !isApplication(type) && !isHandler(type)) {
         found.addAll(mistakesOf(type));
       }
     }
@@ -80,7 +80,7 @@ final class PolicyCheck {
 
   /** What the application leaves unset, its resources may set. */
   private List<Mistake> mistakesOfApplication() {
-    Levels levels = new Levels();
+    LevelWalk levels = new LevelWalk();
     application.forEach(levels::addClass);
     return resolver.resolve(levels) instanceof Resolution.Broken broken
         ? broken.mistakes().stream().filter(m -> !isNoOrigin(m)).toList()
@@ -129,7 +129,7 @@ final class PolicyCheck {
 
   private List<Mistake> find(Class<?> type) {
     ResourceClass resource = known.apply(type);
-    if (ResourceMethods.isRoot(type) && !Modifier.isAbstract(type.getModifiers())) {
+    if (ClassMethods.isRoot(type) && !Modifier.isAbstract(type.getModifiers())) {
       return resource.mistakes();
     }
     return new ResourceClass(type, List.of(), resolver::resolveAlone)

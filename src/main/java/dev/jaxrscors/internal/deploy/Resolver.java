@@ -5,7 +5,7 @@ import dev.jaxrscors.internal.cascade.Layer;
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
 import dev.jaxrscors.internal.config.NearKeys;
 import dev.jaxrscors.internal.config.PolicyKeys;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
 import java.util.ArrayList;
@@ -16,23 +16,23 @@ import java.util.Optional;
 final class Resolver {
 
   private final Setup setup;
-  private final OriginSources sources;
+  private final SourceInstances sources;
 
-  Resolver(Setup setup, OriginSources sources) {
+  Resolver(Setup setup, SourceInstances sources) {
     this.setup = setup;
     this.sources = sources;
   }
 
-  Resolution resolve(Levels levels) {
+  Resolution resolve(LevelWalk levels) {
     return resolve(levels, setup.defaultPolicy());
   }
 
   /** Adds levels up below which others will come: the default policy may then not have its say. */
-  Resolution resolveAlone(Levels levels) {
+  Resolution resolveAlone(LevelWalk levels) {
     return resolve(levels, Optional.empty());
   }
 
-  private Resolution resolve(Levels levels, Optional<ConfiguredPolicy> outermost) {
+  private Resolution resolve(LevelWalk levels, Optional<ConfiguredPolicy> outermost) {
     List<Layer> layers = new ArrayList<>();
     levels.nearestFirst().forEach(l -> layers.add(new AnnotationLayer(l, setup, sources)));
     if (layers.isEmpty() && outermost.stream().noneMatch(p -> p.declaration().hasOrigins())) {

@@ -1,17 +1,18 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.fetch.HeaderName;
-import dev.jaxrscors.fetch.Method;
-import dev.jaxrscors.internal.protocol.Endpoint;
+import dev.jaxrscors.fetch.RequestMethod;
+import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.internal.resource.Authentication;
+import dev.jaxrscors.internal.resource.ClassMethods;
 import dev.jaxrscors.internal.resource.DeclaredHeaders;
 import dev.jaxrscors.internal.resource.Hierarchy;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.resource.ResourceMethod;
-import dev.jaxrscors.internal.resource.ResourceMethods;
 import dev.jaxrscors.internal.resource.ResourceShape;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,8 +34,8 @@ import java.util.stream.Stream;
  */
 public final class ResourceClass {
 
-  private static final Method GET = Method.of("GET");
-  private static final Method HEAD = Method.of("HEAD");
+  private static final RequestMethod GET = RequestMethod.of("GET");
+  private static final RequestMethod HEAD = RequestMethod.of("HEAD");
   private static final int MOST_PROGRAMS = 1_000;
   private static final List<String> VERBS_FIRST =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
@@ -42,29 +43,28 @@ public final class ResourceClass {
   private final Class<?> type;
   private final ResourceShape shape;
   private final Surroundings surroundings;
-  private final Function<Levels, Resolution> resolver;
+  private final Function<LevelWalk, Resolution> resolver;
   private final Authentication authentication;
   private final Map<ResourceMethod, Resolution> resolutions = new LinkedHashMap<>();
   private final Map<String, List<ResourceMethod>> byPath = new LinkedHashMap<>();
   // Requests add to it what its methods are called elsewhere: by an interface, a bridge or a proxy.
-  private final Map<java.lang.reflect.Method, Governance> governances = new ConcurrentHashMap<>();
+  private final Map<Method, Governance> governances = new ConcurrentHashMap<>();
   private final Recent<Registered, Governance> programs = new Recent<>(MOST_PROGRAMS);
-  private final Map<java.lang.reflect.Method, Resolution> programResolutions =
-      new ConcurrentHashMap<>();
+  private final Map<Method, Resolution> programResolutions = new ConcurrentHashMap<>();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> derivations = new ArrayList<>();
 
   /** What an application registered in code: a method, and the verbs it shares a path with. */
-  private record Registered(java.lang.reflect.Method method, Set<Method> verbs, String path) {}
+  private record Registered(Method method, Set<RequestMethod> verbs, String path) {}
 
   /**
    * Finds out about a class.
    *
    * @param type the class, as its author wrote it
    * @param outer the levels outside the class: its parents, the application
-   * @param resolver adds levels up
    */
-  ResourceClass(Class<?> type, Collection<Class<?>> outer, Function<Levels, Resolution> resolver) {
+  ResourceClass(
+      Class<?> type, Collection<Class<?>> outer, Function<LevelWalk, Resolution> resolver) {
     this(
         new ResourceShape(type),
         new Surroundings(List.copyOf(outer), Set.of()),
@@ -77,13 +77,12 @@ public final class ResourceClass {
    *
    * @param shape what the class says
    * @param surroundings what is around it
-   * @param resolver adds levels up
    * @param authentication how the application looks at who calls it
    */
   ResourceClass(
       ResourceShape shape,
       Surroundings surroundings,
-      Function<Levels, Resolution> resolver,
+      Function<LevelWalk, Resolution> resolver,
       Authentication authentication) {
     this.type = shape.type();
     this.shape = shape;
@@ -91,7 +90,7 @@ public final class ResourceClass {
     this.resolver = resolver;
     this.authentication = authentication;
     // Methods of equal levels share one policy, and are seen to have it without comparing origins.
-    Map<Levels, Resolution> resolved = new HashMap<>();
+    Map<LevelWalk, Resolution> resolved = new HashMap<>();
     for (ResourceMethod method : shape.methods().all()) {
       resolutions.put(method, resolved.computeIfAbsent(withOuter(shape.levels(method)), resolver));
       byPath.computeIfAbsent(method.path(), path -> new ArrayList<>()).add(method);
@@ -103,28 +102,28 @@ public final class ResourceClass {
     locators().forEach(locator -> governances.put(locator, Governance.Ungoverned.UNMATCHED));
   }
 
-  private Levels withOuter(Levels levels) {
+  private LevelWalk withOuter(LevelWalk levels) {
     surroundings.levels().forEach(levels::addClass);
     return levels;
   }
 
-  List<java.lang.reflect.Method> locators() {
+  List<Method> locators() {
     return shape.methods().locators();
   }
 
   /** Returns what decides about the requests to a method of this class. */
-  Governance governance(java.lang.reflect.Method method) {
+  Governance governance(Method method) {
     Governance known = governances.get(method);
     return known != null ? known : learn(method);
   }
 
-  private Governance learn(java.lang.reflect.Method method) {
+  private Governance learn(Method method) {
     Governance found = governanceOfSame(Hierarchy.unbridged(method));
     governances.put(method, found);
     return found;
   }
 
-  private Governance governanceOfSame(java.lang.reflect.Method method) {
+  private Governance governanceOfSame(Method method) {
     return Stream.concat(
             Hierarchy.types(type).stream()
                 .flatMap(c -> Hierarchy.declared(c, method, type).stream()),
@@ -141,32 +140,31 @@ public final class ResourceClass {
    *
    * @param method the method, or the one of an interface that it implements
    * @param verbs the verbs that are registered beside it, its own included
-   * @param path the path template
    */
-  Governance program(java.lang.reflect.Method method, Set<Method> verbs, String path) {
+  Governance program(Method method, Set<RequestMethod> verbs, String path) {
     Registered registered = new Registered(method, verbs, path);
     Governance found = programs.get(registered);
     return found == null ? programs.keep(registered, govern(registered)) : found;
   }
 
   /** Returns what the levels of a method that is registered in code add up to. */
-  Resolution resolveProgram(java.lang.reflect.Method method) {
+  Resolution resolveProgram(Method method) {
     return programResolutions.computeIfAbsent(
         method,
         m ->
             resolver.apply(
-                withOuter(new Levels().addMethod(type, implementing(m)).addClass(type))));
+                withOuter(new LevelWalk().addMethod(type, implementing(m)).addClass(type))));
   }
 
   /** Reports whether a method that is registered in code has a policy, and this one. */
-  boolean hasProgramPolicy(java.lang.reflect.Method method, Resolution resolution) {
+  boolean hasProgramPolicy(Method method, Resolution resolution) {
     return resolveProgram(method) instanceof Resolution.Governed own
         && resolution instanceof Resolution.Governed other
         && own.policy().equals(other.policy());
   }
 
-  private java.lang.reflect.Method implementing(java.lang.reflect.Method method) {
-    java.lang.reflect.Method written = Hierarchy.unbridged(method);
+  private Method implementing(Method method) {
+    Method written = Hierarchy.unbridged(method);
     return Hierarchy.superclasses(type).stream()
         .flatMap(c -> Hierarchy.declared(c, written, type).stream())
         .findFirst()
@@ -177,7 +175,8 @@ public final class ResourceClass {
     Resolution resolution = resolveProgram(program.method());
     if (resolution instanceof Resolution.Governed governed) {
       return new Governance.Governed(
-          new Endpoint(governed.policy(), program.verbs(), declared(program, governed.policy())),
+          new CompiledPolicy(
+              governed.policy(), program.verbs(), declared(program, governed.policy())),
           governed.places(),
           program.path());
     }
@@ -187,7 +186,7 @@ public final class ResourceClass {
   }
 
   private Set<HeaderName> declared(Registered program, Policy policy) {
-    java.lang.reflect.Method method = implementing(program.method());
+    Method method = implementing(program.method());
     // Which verb it answers is of no interest here.
     ResourceMethod read =
         new ResourceMethod(type, method, method, GET, program.path(), program.path());
@@ -198,7 +197,7 @@ public final class ResourceClass {
     return declared;
   }
 
-  private boolean isOverridden(java.lang.reflect.Method above, java.lang.reflect.Method own) {
+  private boolean isOverridden(Method above, Method own) {
     return above.getDeclaringClass().isAssignableFrom(type)
         && Hierarchy.isOverridden(above, own, type);
   }
@@ -288,41 +287,42 @@ public final class ResourceClass {
     equals.forEach(m -> declared.addAll(shape.headers(m).under(policy, authentication)));
     declared.addAll(shape.injected());
     declared.addAll(surroundings.read());
-    Set<Method> verbs = verbs(equals, samePath);
-    Endpoint endpoint = new Endpoint(policy, verbs, declared);
+    Set<RequestMethod> verbs = verbs(equals, samePath);
+    CompiledPolicy endpoint = new CompiledPolicy(policy, verbs, declared);
     equals.forEach(m -> governances.put(m.method(), governed(m, endpoint)));
     noteDerivation(first, policy, endpoint, verbs);
   }
 
-  private Governance governed(ResourceMethod method, Endpoint endpoint) {
+  private Governance governed(ResourceMethod method, CompiledPolicy endpoint) {
     return resolutions.get(method) instanceof Resolution.Governed governed
         ? new Governance.Governed(endpoint, governed.places(), method.fullPath())
         : Governance.Ungoverned.RESOURCE;
   }
 
   /** GET implies HEAD, unless a method answers HEAD with a policy of its own. */
-  private static Set<Method> verbs(List<ResourceMethod> equals, List<ResourceMethod> samePath) {
-    Set<Method> verbs = new LinkedHashSet<>();
+  private static Set<RequestMethod> verbs(
+      List<ResourceMethod> equals, List<ResourceMethod> samePath) {
+    Set<RequestMethod> verbs = new LinkedHashSet<>();
     equals.stream().map(ResourceMethod::verb).sorted(byFamiliarity()).forEach(verbs::add);
     boolean ownHead = samePath.stream().anyMatch(m -> m.verb().equals(HEAD));
     if (!verbs.contains(GET) || ownHead) {
       return verbs;
     }
-    List<Method> withHead = new ArrayList<>(verbs);
+    List<RequestMethod> withHead = new ArrayList<>(verbs);
     withHead.add(withHead.indexOf(GET) + 1, HEAD);
     return new LinkedHashSet<>(withHead);
   }
 
-  public static Comparator<Method> byFamiliarity() {
-    return Comparator.<Method>comparingInt(m -> VERBS_FIRST.indexOf(m.name()) & 0xff)
-        .thenComparing(Method::name);
+  public static Comparator<RequestMethod> byFamiliarity() {
+    return Comparator.<RequestMethod>comparingInt(m -> VERBS_FIRST.indexOf(m.name()) & 0xff)
+        .thenComparing(RequestMethod::name);
   }
 
   private void noteDerivation(
-      ResourceMethod method, Policy policy, Endpoint endpoint, Set<Method> verbs) {
+      ResourceMethod method, Policy policy, CompiledPolicy endpoint, Set<RequestMethod> verbs) {
     if (policy.allowedHeaders().isDerived()) {
       derivations.add(
-          String.join("|", verbs.stream().map(Method::name).toList())
+          String.join("|", verbs.stream().map(RequestMethod::name).toList())
               + " "
               + method.fullPath()
               + ": "
@@ -337,10 +337,10 @@ public final class ResourceClass {
     return targets;
   }
 
-  private static void addTargets(List<java.lang.reflect.Method> locators, Set<Class<?>> targets) {
-    for (java.lang.reflect.Method locator : locators) {
+  private static void addTargets(List<Method> locators, Set<Class<?>> targets) {
+    for (Method locator : locators) {
       if (targets.add(locator.getReturnType())) {
-        addTargets(ResourceMethods.of(locator.getReturnType()).locators(), targets);
+        addTargets(ClassMethods.of(locator.getReturnType()).locators(), targets);
       }
     }
   }
@@ -351,14 +351,14 @@ public final class ResourceClass {
    */
   boolean mayGovernBelow() {
     return hasLocators()
-        && (Levels.isAnnotated(type)
-            || targetsBelow().stream().anyMatch(t -> isOpen(t) || Levels.isAnnotated(t)));
+        && (LevelWalk.isAnnotated(type)
+            || targetsBelow().stream().anyMatch(t -> isOpen(t) || LevelWalk.isAnnotated(t)));
   }
 
   /** Returns the classes that its own locators are declared to lead to, as far as they tell. */
   List<Class<?>> targetsOfLocators() {
     return locators().stream()
-        .<Class<?>>map(java.lang.reflect.Method::getReturnType)
+        .<Class<?>>map(Method::getReturnType)
         .filter(target -> !isOpen(target))
         .toList();
   }

@@ -1,12 +1,12 @@
 package dev.jaxrscors.internal.deploy;
 
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.deploy.Governance.Governed;
+import dev.jaxrscors.internal.resource.ClassMethods;
 import dev.jaxrscors.internal.resource.Hierarchy;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.resource.ResourceMethod;
-import dev.jaxrscors.internal.resource.ResourceMethods;
 import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Finds what in the policies of a resource class is legal, and probably not what was meant. */
 final class ResourceHints {
 
-  private static final Method POST = Method.of("POST");
+  private static final RequestMethod POST = RequestMethod.of("POST");
 
   private final ResourceClass resource;
   private final Map<ResourceMethod, Governed> governed = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class ResourceHints {
 
   private void lookForCase(ResourceMethod method) {
     String verb = method.verb().name();
-    ResourceMethods.designators(method.annotated())
+    ClassMethods.designators(method.annotated())
         .filter(written -> written.equalsIgnoreCase(verb) && !written.equals(verb))
         .forEach(
             written ->
@@ -118,7 +118,7 @@ final class ResourceHints {
     String place = by.places().of(Member.METHODS);
     if (place.equals(method.place())) {
       hintAtLacking(place, by, verbsByPath.getOrDefault(method.path(), List.of()));
-    } else if (place.equals(Levels.place(resource.type())) && !resource.hasLocators()) {
+    } else if (place.equals(LevelWalk.place(resource.type())) && !resource.hasLocators()) {
       hintAtLacking(place, by, verbs);
     }
   }
@@ -128,7 +128,7 @@ final class ResourceHints {
   }
 
   private void hintAtLacking(String place, Governed by, List<String> verbs) {
-    for (Method listed : by.endpoint().policy().methods().listed()) {
+    for (RequestMethod listed : by.endpoint().policy().methods().listed()) {
       boolean implied = listed.name().equals("HEAD") && verbs.contains("GET");
       if (!implied && !verbs.contains(listed.name())) {
         hints.add(

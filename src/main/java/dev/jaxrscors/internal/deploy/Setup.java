@@ -1,10 +1,10 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
+import dev.jaxrscors.internal.config.ConfiguredValue;
 import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.PolicyKeys;
 import dev.jaxrscors.internal.config.PolicySettings;
-import dev.jaxrscors.internal.config.Setting;
 import dev.jaxrscors.internal.config.SettingMistakes;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.policy.Policy;
@@ -71,13 +71,14 @@ public final class Setup {
             .read(() -> found.isOn("cors.map-unhandled-exceptions"))
             .orElse(mappingUnhandledExceptions);
     mistakes.check(
-        () -> set(found, "cors.preflight-status", Setting::number, builder::preflightStatus));
+        () ->
+            set(found, "cors.preflight-status", ConfiguredValue::number, builder::preflightStatus));
     mistakes.check(
         () ->
             set(
                 found,
                 "cors.preflight-cache-control",
-                Setting::text,
+                ConfiguredValue::text,
                 builder::preflightCacheControl));
     mistakes.throwIfAny();
     Setup setup = new Setup(builder, found);
@@ -92,11 +93,11 @@ public final class Setup {
   }
 
   private static <T> void set(
-      Settings found, String key, Function<Setting, T> reading, Consumer<T> setter) {
+      Settings found, String key, Function<ConfiguredValue, T> reading, Consumer<T> setter) {
     found.find(key).ifPresent(setting -> set(setting, reading.apply(setting), setter));
   }
 
-  private static <T> void set(Setting setting, T value, Consumer<T> setter) {
+  private static <T> void set(ConfiguredValue setting, T value, Consumer<T> setter) {
     try {
       setter.accept(value);
     } catch (IllegalArgumentException e) {

@@ -1,8 +1,8 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.internal.resource.ClassMethods;
 import dev.jaxrscors.internal.resource.PathTemplate;
 import dev.jaxrscors.internal.resource.ResourceMethod;
-import dev.jaxrscors.internal.resource.ResourceMethods;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.ProblemKind;
 import java.util.HashMap;
@@ -22,9 +22,7 @@ final class Siblings {
   /** Takes note of a method; returns what is wrong if its policy differs from the first one's. */
   Optional<Mistake> meet(ResourceMethod method, Resolution resolution) {
     String path =
-        PathTemplate.anonymous(ResourceMethods.pathOfClass(method.resource()))
-            + "/"
-            + method.path();
+        PathTemplate.anonymous(ClassMethods.pathOfClass(method.resource())) + "/" + method.path();
     First first = firsts.putIfAbsent(method.verb() + " " + path, new First(method, resolution));
     return first == null
             || isInherited(first.method(), method)

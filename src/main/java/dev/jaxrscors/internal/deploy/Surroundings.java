@@ -32,7 +32,6 @@ record Surroundings(List<Class<?>> levels, Set<HeaderName> read) {
    *
    * @param chain the class, then those whose locators led to it, nearest first
    * @param application the class of the application, if it is known
-   * @param shapes what classes say
    */
   static Surroundings of(
       List<Class<?>> chain, List<Class<?>> application, Function<Class<?>, ResourceShape> shapes) {

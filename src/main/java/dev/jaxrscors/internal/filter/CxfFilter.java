@@ -1,13 +1,13 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.runtime.NamedMatch;
+import dev.jaxrscors.internal.runtime.RuntimeMatch;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
 /**
  * The first step after matching on CXF: {@link AnswerFilter}, into which nothing is injected, since
- * there {@link NamedMatch} tells the same for less.
+ * there {@link RuntimeMatch} tells the same for less.
  *
  * <p>It is public because runtimes call it; it is no API.
  */

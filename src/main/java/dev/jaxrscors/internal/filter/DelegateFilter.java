@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.protocol.Incoming;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -33,7 +33,6 @@ public final class DelegateFilter implements ContainerRequestFilter {
   /**
    * Makes the filter.
    *
-   * @param application what is served
    * @param isAnswered whether there is a filter that answers what this one delegates
    */
   DelegateFilter(ServedApplication application, BooleanSupplier isAnswered) {
@@ -59,7 +58,7 @@ public final class DelegateFilter implements ContainerRequestFilter {
   private void delegate(ContainerRequestContext request, Exchange exchange) {
     // Read once more: a filter in between may have changed what was marked.
     List<String> asked = Requests.askedMethods(request);
-    if (asked.size() != 1 || !Method.isAskable(asked.get(0)) || !isAnswered.getAsBoolean()) {
+    if (asked.size() != 1 || !RequestMethod.isAskable(asked.get(0)) || !isAnswered.getAsBoolean()) {
       return;
     }
     exchange.delegate();

@@ -3,7 +3,7 @@ package dev.jaxrscors.internal.filter;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
 import dev.jaxrscors.internal.runtime.Outlet;
-import dev.jaxrscors.internal.runtime.Outlets;
+import dev.jaxrscors.internal.runtime.OutletFinder;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -21,7 +21,7 @@ final class HeaderFields {
 
   private static final ResponseHeaders NOTHING = ResponseHeaders.nothing(Vary.NOTHING);
 
-  private final Outlets outlets = new Outlets();
+  private final OutletFinder outlets = new OutletFinder();
   private final WriterGuard guard;
 
   HeaderFields(WriterGuard guard) {

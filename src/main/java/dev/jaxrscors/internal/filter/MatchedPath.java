@@ -1,7 +1,7 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.Target;
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.deploy.Recent;
 import dev.jaxrscors.internal.deploy.ResourceClass;
 import dev.jaxrscors.internal.resource.Hierarchy;
@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  */
 final class MatchedPath {
 
-  private static final Method GET = Method.of("GET");
-  private static final Method HEAD = Method.of("HEAD");
+  private static final RequestMethod GET = RequestMethod.of("GET");
+  private static final RequestMethod HEAD = RequestMethod.of("HEAD");
 
   private static final int MOST_WAYS = 1_000;
   private static final int LONGEST_CHAIN = 16;
@@ -49,7 +49,6 @@ final class MatchedPath {
   /**
    * Returns the template.
    *
-   * @param request a request
    * @param template the template as the class that was matched tells it, or {@link
    *     Target#UNMATCHED}
    */
@@ -95,17 +94,17 @@ final class MatchedPath {
    * Returns the verbs that code has registered beside the one that was matched, its own included,
    * as far as the runtime tells.
    *
-   * @param request a request
    * @param same what has the same policy
    */
-  Set<Method> verbs(ContainerRequestContext request, Predicate<JerseyMatch.Registered> same) {
+  Set<RequestMethod> verbs(
+      ContainerRequestContext request, Predicate<JerseyMatch.Registered> same) {
     // Some runtimes match without regard to case.
-    Method own = Method.parse(request.getMethod().toUpperCase(Locale.ROOT));
+    RequestMethod own = RequestMethod.parse(request.getMethod().toUpperCase(Locale.ROOT));
     List<JerseyMatch.Registered> registered = jersey.registered(request.getUriInfo());
-    Set<Method> verbs = new TreeSet<>(ResourceClass.byFamiliarity());
+    Set<RequestMethod> verbs = new TreeSet<>(ResourceClass.byFamiliarity());
     registered.stream()
         .filter(same)
-        .flatMap(r -> Stream.ofNullable(Method.parse(r.verb())))
+        .flatMap(r -> Stream.ofNullable(RequestMethod.parse(r.verb())))
         .forEach(verbs::add);
     if (own != null) {
       verbs.add(own);

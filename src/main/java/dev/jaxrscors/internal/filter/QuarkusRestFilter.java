@@ -1,7 +1,7 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.runtime.NamedMatch;
 import dev.jaxrscors.internal.runtime.QuarkusRequest;
+import dev.jaxrscors.internal.runtime.RuntimeMatch;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 @Priority(Integer.MIN_VALUE)
 public final class QuarkusRestFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-  private final NamedMatch matched = new NamedMatch();
+  private final RuntimeMatch matched = new RuntimeMatch();
   private final AnswerFilter answer;
   private final FinishFilter finish;
 

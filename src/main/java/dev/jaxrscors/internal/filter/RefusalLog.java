@@ -2,7 +2,7 @@ package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.deploy.Governance;
-import dev.jaxrscors.internal.deploy.LineBudget;
+import dev.jaxrscors.internal.deploy.RateLimit;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Verdict;
 import dev.jaxrscors.policy.Place;
@@ -16,23 +16,23 @@ import java.util.function.Supplier;
 
 /**
  * Says in the log, and there alone, why a request was refused and what would allow it: a line each,
- * within a {@link LineBudget}. What comes from the request is quoted, escaped and cut.
+ * within a {@link RateLimit}. What comes from the request is quoted, escaped and cut.
  */
 final class RefusalLog {
 
   private static final int MOST_PLACES = 1_000;
 
   private final System.Logger logger;
-  private final LineBudget budget;
+  private final RateLimit budget;
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-  RefusalLog(System.Logger logger, LineBudget budget) {
+  RefusalLog(System.Logger logger, RateLimit budget) {
     this.logger = logger;
     this.budget = budget;
   }
 
   static RefusalLog create() {
-    return new RefusalLog(System.getLogger("dev.jaxrscors"), new LineBudget(System::nanoTime));
+    return new RefusalLog(System.getLogger("dev.jaxrscors"), new RateLimit(System::nanoTime));
   }
 
   /** Logs a preflight that was not granted, whoever answered it. */

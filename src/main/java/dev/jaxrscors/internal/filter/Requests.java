@@ -50,7 +50,6 @@ final class Requests {
   /**
    * Returns a preflight as the protocol sees it.
    *
-   * @param request the request
    * @param host where it is sent to
    * @param path the path template that the request it announces is about to reach
    */
@@ -65,7 +64,6 @@ final class Requests {
   /**
    * Returns an actual request as the protocol sees it.
    *
-   * @param request the request
    * @param host where it is sent to
    * @param path the path template it is about to reach
    */

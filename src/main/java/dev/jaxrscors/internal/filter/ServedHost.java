@@ -5,7 +5,7 @@ import dev.jaxrscors.internal.deploy.Deployment;
 import dev.jaxrscors.internal.deploy.Governance;
 import dev.jaxrscors.internal.deploy.OwnOptions;
 import dev.jaxrscors.internal.resource.RequestPath;
-import dev.jaxrscors.internal.runtime.NamedMatch;
+import dev.jaxrscors.internal.runtime.RuntimeMatch;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -19,7 +19,7 @@ final class ServedHost {
   private final Deployment deployment;
   private final SameOrigin sameOrigin;
   private final MatchedPath matchedPath;
-  private final NamedMatch matched = new NamedMatch();
+  private final RuntimeMatch matched = new RuntimeMatch();
   private final RefusalLog refusals = RefusalLog.create();
   private final UnreadableLog unreadable = UnreadableLog.create();
 
@@ -45,9 +45,7 @@ final class ServedHost {
   /**
    * Returns who decides about a method that was matched.
    *
-   * @param request the request
    * @param type the resource class, or a proxy of it
-   * @param method the method
    * @param parents the classes whose locators led to it, nearest first
    */
   Governance governance(

@@ -1,27 +1,27 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.fetch.Quoted;
-import dev.jaxrscors.internal.deploy.LineBudget;
+import dev.jaxrscors.internal.deploy.RateLimit;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.System.Logger.Level;
 
 /**
  * Says at {@code DEBUG} which responses no page can read, because no resource answered and no
- * policy is for them: a line each, within a {@link LineBudget}.
+ * policy is for them: a line each, within a {@link RateLimit}.
  */
 final class UnreadableLog {
 
   private final System.Logger logger;
-  private final LineBudget budget;
+  private final RateLimit budget;
 
-  UnreadableLog(System.Logger logger, LineBudget budget) {
+  UnreadableLog(System.Logger logger, RateLimit budget) {
     this.logger = logger;
     this.budget = budget;
   }
 
   static UnreadableLog create() {
-    return new UnreadableLog(System.getLogger("dev.jaxrscors"), new LineBudget(System::nanoTime));
+    return new UnreadableLog(System.getLogger("dev.jaxrscors"), new RateLimit(System::nanoTime));
   }
 
   void log(

@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.protocol;
 
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
    * {@return what a request with the method {@code OPTIONS} is}
    *
    * @param origins the lines of {@code Origin}
-   * @param methods the lines of {@code Access-Control-Request-Method}
+   * @param methods the lines of {@code Access-Control-Request-RequestMethod}
    */
   static Incoming options(List<String> origins, List<String> methods) {
     if (origins.isEmpty() || methods.isEmpty()) {
@@ -26,7 +26,7 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
     if (!OriginLines.areReadable(origins)) {
       return Malformed.ORIGIN;
     }
-    if (methods.size() > 1 || !Method.isAskable(methods.get(0))) {
+    if (methods.size() > 1 || !RequestMethod.isAskable(methods.get(0))) {
       return Malformed.METHOD;
     }
     return WellFormed.PREFLIGHT;
@@ -36,7 +36,9 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
   enum WellFormed implements Incoming {
     /** One asks for one method. */
     PREFLIGHT,
-    /** Any request without {@code Origin} or without {@code Access-Control-Request-Method}. */
+    /**
+     * Any request without {@code Origin} or without {@code Access-Control-Request-RequestMethod}.
+     */
     ORDINARY
   }
 

@@ -31,27 +31,18 @@ public sealed interface Verdict {
     /**
      * Creates a refusal by the server.
      *
-     * @param denial why
      * @param headers the header fields of the response, which grant nothing to the origin
      */
     public Denied(Denial denial, ResponseHeaders headers) {
       this(denial, headers, Refuser.SERVER);
     }
 
-    /**
-     * {@return the refusal of a preflight that is told nothing}
-     *
-     * @param denial why
-     */
+    /** {@return the refusal of a preflight that is told nothing} */
     public static Denied preflight(Denial denial) {
       return new Denied(denial, OF_PREFLIGHT);
     }
 
-    /**
-     * Reports whether the response is that of a granted preflight, and the browser refuses.
-     *
-     * @return whether so
-     */
+    /** Reports whether the response is that of a granted preflight, and the browser refuses. */
     public boolean isLeftToBrowser() {
       return refuser == Refuser.BROWSER;
     }

@@ -43,7 +43,7 @@ public record Authentication(Optional<String> everywhere, Set<Class<? extends An
     Optional<String> by =
         Stream.concat(application.stream(), components.stream())
             .filter(c -> isMechanism(c) || authenticates(c, priority, everywhere))
-            .map(Levels::place)
+            .map(LevelWalk::place)
             .sorted()
             .findFirst();
     return new Authentication(by, idle(components));

@@ -50,8 +50,8 @@ final class Generated {
   /** An interface that the superclass has anyway, or that says nothing, changes no policy. */
   private static boolean addsNothing(Class<?> above, Class<?> added, Class<?> type) {
     return added.isAssignableFrom(above)
-        || (!Levels.isAnnotated(added)
-            && !ResourceMethods.isRoot(added)
+        || (!LevelWalk.isAnnotated(added)
+            && !ClassMethods.isRoot(added)
             && Arrays.stream(type.getGenericInterfaces()).allMatch(Class.class::isInstance));
   }
 

@@ -5,6 +5,7 @@ import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.ProblemKind;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Misplaced {
    * verbs out; one on the method itself says the contrary.
    */
   static List<Mistake> lists(ResourceMethod method) {
-    return new Levels()
+    return new LevelWalk()
         .addMethod(method.resource(), method.method()).nearestFirst().stream()
             .map(Level::declaration)
             .filter(d -> d.hasName() || d.written().containsKey(Member.METHODS))
@@ -34,28 +35,28 @@ final class Misplaced {
   }
 
   /** Returns a mistake for each policy in a class that is where no resource method is. */
-  static List<Mistake> annotations(Class<?> type, ResourceMethods methods) {
+  static List<Mistake> annotations(Class<?> type, ClassMethods methods) {
     List<Mistake> mistakes = new ArrayList<>();
     if (methods.all().isEmpty()
         && methods.locators().isEmpty()
-        && Levels.isAnyAnnotated(List.of(type))) {
-      mistakes.add(new Mistake(Levels.place(type), ProblemKind.NO_RESOURCE_METHOD.of()));
+        && LevelWalk.isAnyAnnotated(List.of(type))) {
+      mistakes.add(new Mistake(LevelWalk.place(type), ProblemKind.NO_RESOURCE_METHOD.of()));
     }
-    Set<java.lang.reflect.Method> answering =
+    Set<Method> answering =
         methods.all().stream().map(ResourceMethod::method).collect(Collectors.toSet());
-    for (java.lang.reflect.Method method : type.getDeclaredMethods()) {
+    for (Method method : type.getDeclaredMethods()) {
       if (!method.isBridge()
-          && Levels.isAnyAnnotated(List.of(method))
+          && LevelWalk.isAnyAnnotated(List.of(method))
           && !answering.contains(method)) {
-        mistakes.add(new Mistake(Levels.place(method), problem(method)));
+        mistakes.add(new Mistake(LevelWalk.place(method), problem(method)));
       }
     }
     return mistakes;
   }
 
-  private static PolicyProblem problem(java.lang.reflect.Method method) {
+  private static PolicyProblem problem(Method method) {
     boolean isStatic = Modifier.isStatic(method.getModifiers());
-    if (!ResourceMethods.isMeant(method)) {
+    if (!ClassMethods.isMeant(method)) {
       return ProblemKind.NO_RESOURCE_METHOD.of();
     }
     if (!Modifier.isPublic(method.getModifiers())) {

@@ -23,7 +23,6 @@ public final class PathTemplate {
    * Returns the template without outer slashes and without the names of its parameters: {@code
    * {id}} and {@code {key}} match the same paths.
    *
-   * @param template the template
    * @return what it matches
    */
   public static String anonymous(String template) {

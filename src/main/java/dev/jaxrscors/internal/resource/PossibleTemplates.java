@@ -25,7 +25,6 @@ public record PossibleTemplates(List<TriedTemplate> specificFirst) {
    *
    * @param chain the resource class, then those whose locators led to it, nearest first
    * @param template the template of the method, with that of its class
-   * @param shapes what classes say
    */
   public static PossibleTemplates of(
       List<Class<?>> chain, String template, Function<Class<?>, ResourceShape> shapes) {
@@ -35,7 +34,7 @@ public record PossibleTemplates(List<TriedTemplate> specificFirst) {
       for (int i = 1; i < chain.size(); i++) {
         possible = below(shapes.apply(chain.get(i)), chain.get(i - 1), possible);
       }
-      String root = ResourceMethods.pathOfClass(chain.get(chain.size() - 1));
+      String root = ClassMethods.pathOfClass(chain.get(chain.size() - 1));
       possible = possible.stream().map(below -> PathTemplate.join(root, below)).toList();
     }
     return new PossibleTemplates(
@@ -47,14 +46,14 @@ public record PossibleTemplates(List<TriedTemplate> specificFirst) {
 
   /** Below a locator, the path of the class itself does not count. */
   private static String withoutClass(String template, Class<?> type) {
-    String ofClass = PathTemplate.join(ResourceMethods.pathOfClass(type));
+    String ofClass = PathTemplate.join(ClassMethods.pathOfClass(type));
     return template.startsWith(ofClass) ? template.substring(ofClass.length()) : template;
   }
 
   private static List<String> below(ResourceShape parent, Class<?> child, List<String> templates) {
     List<String> possible = new ArrayList<>();
     for (Method locator : parent.locatorsTo(child)) {
-      Path path = ResourceMethods.annotated(parent.type(), locator).getAnnotation(Path.class);
+      Path path = ClassMethods.annotated(parent.type(), locator).getAnnotation(Path.class);
       for (String template : templates) {
         if (path != null && possible.size() < MOST) {
           possible.add(PathTemplate.join(path.value(), template));

@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.resource;
 
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
+import java.lang.reflect.Method;
 
 /**
  * A resource method: answers one verb on one path of a resource class.
@@ -15,13 +16,13 @@ import dev.jaxrscors.fetch.Method;
  */
 public record ResourceMethod(
     Class<?> resource,
-    java.lang.reflect.Method method,
-    java.lang.reflect.Method annotated,
-    Method verb,
+    Method method,
+    Method annotated,
+    RequestMethod verb,
     String path,
     String fullPath) {
 
   public String place() {
-    return Levels.place(resource) + "." + method.getName();
+    return LevelWalk.place(resource) + "." + method.getName();
   }
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletionStage;
 public final class ResourceShape {
 
   private final Class<?> type;
-  private final ResourceMethods methods;
-  private final Map<ResourceMethod, Levels> levels = new LinkedHashMap<>();
+  private final ClassMethods methods;
+  private final Map<ResourceMethod, LevelWalk> levels = new LinkedHashMap<>();
   private final Map<ResourceMethod, DeclaredHeaders> headers = new LinkedHashMap<>();
   private final Map<ResourceMethod, List<Mistake>> mistakes = new LinkedHashMap<>();
   private final List<Mistake> strayAnnotations;
@@ -30,31 +30,31 @@ public final class ResourceShape {
 
   public ResourceShape(Class<?> type) {
     this.type = type;
-    this.methods = ResourceMethods.of(type);
+    this.methods = ClassMethods.of(type);
     this.injected = DeclaredHeaders.ofMembers(type);
     for (ResourceMethod method : methods.all()) {
-      levels.put(method, new Levels().addMethod(type, method.method()).addClass(type));
+      levels.put(method, new LevelWalk().addMethod(type, method.method()).addClass(type));
       headers.put(method, DeclaredHeaders.of(method));
       mistakes.put(method, Misplaced.lists(method));
     }
     this.strayAnnotations = Misplaced.annotations(type, methods);
     for (Method locator : methods.locators()) {
-      Method annotated = ResourceMethods.annotated(type, locator);
+      Method annotated = ClassMethods.annotated(type, locator);
       ofLocators.put(locator, DeclaredHeaders.ofParameters(annotated, type));
     }
-    this.said = Levels.saidBy(type);
+    this.said = LevelWalk.saidBy(type);
   }
 
   public Class<?> type() {
     return type;
   }
 
-  public ResourceMethods methods() {
+  public ClassMethods methods() {
     return methods;
   }
 
   /** Returns the levels of a resource method and of the class, to which others may be added. */
-  public Levels levels(ResourceMethod method) {
+  public LevelWalk levels(ResourceMethod method) {
     return known(levels, method).copy();
   }
 

@@ -24,7 +24,7 @@ public final class Cxf {
     Class<?> cxf = context.getClass();
     try {
       return isOwn(context)
-          && NamedMatch.isToldBy(
+          && RuntimeMatch.isReadableIn(
               type("jaxrs.impl.ContainerRequestContextImpl", cxf.getClassLoader()));
     } catch (ClassNotFoundException | LinkageError e) {
       return false;

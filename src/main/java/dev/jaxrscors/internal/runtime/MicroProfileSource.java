@@ -1,7 +1,7 @@
 package dev.jaxrscors.internal.runtime;
 
 import dev.jaxrscors.internal.config.Source;
-import dev.jaxrscors.internal.config.Sources;
+import dev.jaxrscors.internal.config.StandardSources;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -95,7 +95,7 @@ public final class MicroProfileSource implements Source {
   /** Names the variable where there is one: a file could not set what it sets. */
   @Override
   public String written(String key) {
-    String variable = Sources.nameIn(System.getenv(), key);
+    String variable = StandardSources.nameIn(System.getenv(), key);
     boolean fromVariable = ENVIRONMENT.matcher(nameOf(key)).find();
     return fromVariable && !variable.isEmpty() ? variable : key;
   }

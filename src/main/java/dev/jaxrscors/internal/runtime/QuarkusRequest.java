@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What filters have to know of a request on Quarkus REST, and of no other.
  *
- * <p>What {@link NamedMatch} does not tell is read by name, because none of it need be on the class
- * path.
+ * <p>What {@link RuntimeMatch} does not tell is read by name, because none of it need be on the
+ * class path.
  */
 public final class QuarkusRequest {
 
@@ -37,7 +37,7 @@ public final class QuarkusRequest {
   public static void putOnResponse(ContainerRequestContext request, String name, String value) {
     try {
       Method context =
-          Class.forName(NamedMatch.ON_QUARKUS_REST, false, request.getClass().getClassLoader())
+          Class.forName(RuntimeMatch.ON_QUARKUS_REST, false, request.getClass().getClassLoader())
               .getMethod("getServerRequestContext");
       Method response = context.getReturnType().getMethod("serverResponse");
       response

@@ -17,7 +17,7 @@ class KnownKeysTest {
     for (String key : keys) {
       values.put(key, "x");
     }
-    return KnownKeys.of(Settings.of(List.of(Sources.properties("a file", values))));
+    return KnownKeys.of(Settings.of(List.of(StandardSources.properties("a file", values))));
   }
 
   private static KnownKeys variables(String... names) {
@@ -25,7 +25,7 @@ class KnownKeysTest {
     for (String name : names) {
       values.put(name, "x");
     }
-    return KnownKeys.of(Settings.of(List.of(Sources.environment(values))));
+    return KnownKeys.of(Settings.of(List.of(StandardSources.environment(values))));
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class KnownKeysTest {
         "cors.host.Pay.production"
       })
   void these_have_no_effect(String key) {
-    assertThat(keys(key).unknown()).containsExactly(new Setting(key, "", "a file"));
+    assertThat(keys(key).unknown()).containsExactly(new ConfiguredValue(key, "", "a file"));
   }
 
   @Test
@@ -115,14 +115,16 @@ class KnownKeysTest {
         "cors.policy.shop.origins[99999999999]"
       })
   void what_is_no_element_that_is_read_has_no_effect(String key) {
-    assertThat(keys(key).unknown()).containsExactly(new Setting(key, "", "a file"));
+    assertThat(keys(key).unknown()).containsExactly(new ConfiguredValue(key, "", "a file"));
     assertThat(keys(key).policies()).isEmpty();
   }
 
   @Test
   void unknown_ones_are_sorted_and_their_values_stay_out_of_the_log() {
     assertThat(keys("cors.z", "cors.a").unknown())
-        .containsExactly(new Setting("cors.a", "", "a file"), new Setting("cors.z", "", "a file"));
+        .containsExactly(
+            new ConfiguredValue("cors.a", "", "a file"),
+            new ConfiguredValue("cors.z", "", "a file"));
   }
 
   @Test
@@ -171,7 +173,7 @@ class KnownKeysTest {
       })
   void a_variable_of_no_known_shape_has_no_effect(String variable) {
     assertThat(variables(variable).unknown())
-        .containsExactly(new Setting(variable, "", "environment variables"));
+        .containsExactly(new ConfiguredValue(variable, "", "environment variables"));
   }
 
   @Test
@@ -185,8 +187,8 @@ class KnownKeysTest {
         KnownKeys.of(
             Settings.of(
                 List.of(
-                    Sources.properties("a file", Map.of("cors.hosts", "", "cors.x", "")),
+                    StandardSources.properties("a file", Map.of("cors.hosts", "", "cors.x", "")),
                     new FailingSource())));
-    assertThat(keys.unknown()).extracting(Setting::key).containsExactly("cors.x");
+    assertThat(keys.unknown()).extracting(ConfiguredValue::key).containsExactly("cors.x");
   }
 }

@@ -19,7 +19,7 @@ class NamedHostsTest {
   private static final String HOSTS = "cors.hosts";
 
   private static Map<String, String> hosts(Map<String, String> values) {
-    return NamedHosts.of(Settings.of(List.of(Sources.properties("a file", values))));
+    return NamedHosts.of(Settings.of(List.of(StandardSources.properties("a file", values))));
   }
 
   @Test
@@ -50,7 +50,7 @@ class NamedHostsTest {
   @Test
   void variables_of_the_environment_say_the_same() {
     Source variables =
-        Sources.environment(
+        StandardSources.environment(
             Map.of(
                 "CORS_HOSTS",
                 "pay,auth-2",

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnOriginsTest {
 
   private static Settings settings(String value) {
-    return Settings.of(List.of(Sources.properties("a file", Map.of("cors.own-origins", value))));
+    return Settings.of(
+        List.of(StandardSources.properties("a file", Map.of("cors.own-origins", value))));
   }
 
   @Test
@@ -27,7 +28,7 @@ class OwnOriginsTest {
   void they_can_be_a_variable() {
     Map<String, String> variables = Map.of("CORS_OWN_ORIGINS", "https://registry.example.com");
 
-    assertThat(OwnOrigins.of(Settings.of(List.of(Sources.environment(variables)))))
+    assertThat(OwnOrigins.of(Settings.of(List.of(StandardSources.environment(variables)))))
         .containsExactly("https://registry.example.com");
   }
 

@@ -31,7 +31,7 @@ class PlaceholdersTest {
           "pong", "${ping}");
 
   private static List<String> resolve(Map<String, String> values, String written) {
-    Settings settings = Settings.of(List.of(Sources.properties("a file", values)));
+    Settings settings = Settings.of(List.of(StandardSources.properties("a file", values)));
     return new Placeholders(settings, "Orders").resolve(Member.ORIGINS, written);
   }
 
@@ -135,7 +135,7 @@ class PlaceholdersTest {
     Settings settings =
         Settings.of(
             List.of(
-                Sources.properties(
+                StandardSources.properties(
                     "a file", Map.of("cors.shared", "all", "cors.host.pay.shared", "pay alone"))));
     assertThat(
             new Placeholders(settings.forHost("pay"), "Orders")

@@ -40,7 +40,9 @@ class PolicySettingsTest {
     Map<String, String> values = new HashMap<>();
     members.forEach((member, value) -> values.put("cors.policy.p." + member, value));
     return PolicySettings.read(
-        Settings.of(List.of(Sources.properties("a file", values))), PolicyKeys.of("p"), inCode);
+        Settings.of(List.of(StandardSources.properties("a file", values))),
+        PolicyKeys.of("p"),
+        inCode);
   }
 
   private static Policy policy(Map<String, String> members) {
@@ -190,7 +192,7 @@ class PolicySettingsTest {
 
   private static Policy byDefault(Map<String, String> values) {
     return PolicySettings.read(
-            Settings.of(List.of(Sources.properties("a file", values))),
+            Settings.of(List.of(StandardSources.properties("a file", values))),
             PolicyKeys.DEFAULT,
             Optional.empty())
         .orElseThrow()

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
 
   private static Settings settings(Map<String, String> values) {
-    return Settings.of(List.of(Sources.properties("a file", values)));
+    return Settings.of(List.of(StandardSources.properties("a file", values)));
   }
 
   @Test
@@ -28,10 +28,10 @@ class SettingsTest {
     Settings settings =
         Settings.of(
             List.of(
-                Sources.properties("near", Map.of("a", "1")),
-                Sources.properties("far", Map.of("a", "2", "b", "3"))));
-    assertThat(settings.find("a")).contains(new Setting("a", "1", "near"));
-    assertThat(settings.find("b")).contains(new Setting("b", "3", "far"));
+                StandardSources.properties("near", Map.of("a", "1")),
+                StandardSources.properties("far", Map.of("a", "2", "b", "3"))));
+    assertThat(settings.find("a")).contains(new ConfiguredValue("a", "1", "near"));
+    assertThat(settings.find("b")).contains(new ConfiguredValue("b", "3", "far"));
     assertThat(settings.find("c")).isEmpty();
   }
 
@@ -40,10 +40,10 @@ class SettingsTest {
     Settings settings =
         settings(Map.of("cors.host.pay.production", "true", "cors.production", "false"));
     assertThat(settings.forHost("pay").find("cors.production"))
-        .map(Setting::place)
+        .map(ConfiguredValue::place)
         .contains("cors.host.pay.production in a file");
     assertThat(settings.forHost("auth").find("cors.production"))
-        .map(Setting::place)
+        .map(ConfiguredValue::place)
         .contains("cors.production in a file");
     assertThat(settings.isOn("cors.production")).contains(false);
   }
@@ -51,13 +51,17 @@ class SettingsTest {
   @Test
   void keys_of_the_application_are_the_same_for_all_hosts() {
     Settings settings = settings(Map.of("shop.origins", "x", "cors.host.pay.shop.origins", "y"));
-    assertThat(settings.forHost("pay").find("shop.origins")).map(Setting::text).contains("x");
+    assertThat(settings.forHost("pay").find("shop.origins"))
+        .map(ConfiguredValue::text)
+        .contains("x");
   }
 
   private static String list(Map<String, String> values) {
-    return Settings.of(List.of(Sources.properties("a file", values), Sources.environment(values)))
+    return Settings.of(
+            List.of(
+                StandardSources.properties("a file", values), StandardSources.environment(values)))
         .findList("shop.origins")
-        .map(Setting::text)
+        .map(ConfiguredValue::text)
         .orElse("nothing");
   }
 
@@ -140,7 +144,7 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"ten", "1e3", "0x10", "", "99999999999", "1.5"})
   void a_number_is_whole_and_of_digits(String written) {
-    Setting setting = new Setting("cors.default.max-age", written, "a file");
+    ConfiguredValue setting = new ConfiguredValue("cors.default.max-age", written, "a file");
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(setting::number)
         .withMessage(

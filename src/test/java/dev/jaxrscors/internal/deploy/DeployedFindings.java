@@ -1,7 +1,7 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.internal.config.Settings;
-import dev.jaxrscors.internal.config.Sources;
+import dev.jaxrscors.internal.config.StandardSources;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,7 @@ public record DeployedFindings(List<String> mistakes, List<String> hints) {
       Map<String, String> settings,
       Optional<Class<?>> application,
       Collection<Class<?>> components) {
-    Settings found = Settings.of(List.of(Sources.properties("a test", settings)));
+    Settings found = Settings.of(List.of(StandardSources.properties("a test", settings)));
     try {
       Setup setup = Setup.EMPTY.configuredBy(found);
       Deployment deployment = Deployment.of(setup, application, components);

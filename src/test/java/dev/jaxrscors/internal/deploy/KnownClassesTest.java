@@ -72,7 +72,7 @@ class KnownClassesTest {
             return new ResourceClass(
                 shape,
                 around,
-                new Resolver(Setup.EMPTY, new OriginSources())::resolve,
+                new Resolver(Setup.EMPTY, new SourceInstances())::resolve,
                 Authentication.UNKNOWN);
           },
           (resource, chain) -> {});

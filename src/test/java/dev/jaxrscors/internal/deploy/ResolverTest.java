@@ -13,8 +13,8 @@ import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.Settings;
-import dev.jaxrscors.internal.config.Sources;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.config.StandardSources;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.policy.Kinds;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Levels, nearest first, and the policy that they add up to. Each class below is one level. */
+/** LevelWalk, nearest first, and the policy that they add up to. Each class below is one level. */
 class ResolverTest {
 
   private static final String SITE = "https://app.example.com";
@@ -236,9 +236,9 @@ class ResolverTest {
 
   @Test
   void one_class_of_sources_makes_equal_policies() {
-    Resolver resolver = new Resolver(Setup.EMPTY, new OriginSources());
-    assertThat(resolver.resolve(new Levels().addClass(Sourced.class)))
-        .isEqualTo(resolver.resolve(new Levels().addClass(Sourced.class)));
+    Resolver resolver = new Resolver(Setup.EMPTY, new SourceInstances());
+    assertThat(resolver.resolve(new LevelWalk().addClass(Sourced.class)))
+        .isEqualTo(resolver.resolve(new LevelWalk().addClass(Sourced.class)));
   }
 
   @Test
@@ -280,7 +280,7 @@ class ResolverTest {
   @CorsPolicy(value = "unknown", maxAge = -5)
   static class UnknownNameAndMore {}
 
-  @CorsPolicy(originSource = OriginSourcesTest.Hidden.class)
+  @CorsPolicy(originSource = SourceInstancesTest.Hidden.class)
   static class BadSource {}
 
   @CorsPolicy(origins = "http://shop.example")
@@ -308,7 +308,7 @@ class ResolverTest {
                 + " | UnknownNameAndMore, maxAge: MAX_AGE_TOO_SMALL -5",
             UnknownNameAndMore.class),
         mistakes(
-            "BadSource, originSource: UNUSABLE_SOURCE dev.jaxrscors.internal.deploy.OriginSourcesTest$Hidden",
+            "BadSource, originSource: UNUSABLE_SOURCE dev.jaxrscors.internal.deploy.SourceInstancesTest$Hidden",
             BadSource.class),
         mistakes(
             "PlainHttp, origins: INSECURE_WITH_CREDENTIALS http://shop.example",
@@ -392,7 +392,7 @@ class ResolverTest {
     for (int i = 0; i < keysAndValues.length; i += 2) {
       values.put(keysAndValues[i], keysAndValues[i + 1]);
     }
-    return setup.configuredBy(Settings.of(List.of(Sources.properties("a file", values))));
+    return setup.configuredBy(Settings.of(List.of(StandardSources.properties("a file", values))));
   }
 
   /** See <a href="https://capacitorjs.com/docs/config">the scheme of apps on Android</a>. */
@@ -580,9 +580,9 @@ class ResolverTest {
   }
 
   private static Resolution resolve(Setup setup, Class<?>... nearestFirst) {
-    Levels levels = new Levels();
+    LevelWalk levels = new LevelWalk();
     Arrays.stream(nearestFirst).forEach(levels::addClass);
-    return new Resolver(setup, new OriginSources()).resolve(levels);
+    return new Resolver(setup, new SourceInstances()).resolve(levels);
   }
 
   private static Resolution.Governed governed(Setup setup, Class<?>... nearestFirst) {

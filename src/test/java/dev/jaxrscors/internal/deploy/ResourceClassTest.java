@@ -6,7 +6,7 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.internal.filter.Fakes;
 import dev.jaxrscors.internal.protocol.Preflight;
 import dev.jaxrscors.internal.protocol.Verdict;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Kinds;
 import dev.jaxrscors.policy.PolicyProblem;
@@ -421,17 +421,17 @@ class ResourceClassTest {
 
   @Test
   void a_class_is_annotated_when_it_or_a_method_or_what_it_inherits_is() {
-    assertThat(Levels.isAnnotated(Orders.class)).isTrue();
-    assertThat(Levels.isAnnotated(PartlyGoverned.class)).isTrue();
-    assertThat(Levels.isAnnotated(Strings.class)).isTrue();
-    assertThat(Levels.isAnnotated(UngovernedOrders.class)).isFalse();
+    assertThat(LevelWalk.isAnnotated(Orders.class)).isTrue();
+    assertThat(LevelWalk.isAnnotated(PartlyGoverned.class)).isTrue();
+    assertThat(LevelWalk.isAnnotated(Strings.class)).isTrue();
+    assertThat(LevelWalk.isAnnotated(UngovernedOrders.class)).isFalse();
   }
 
   /** Counted, because a class may have a thousand methods. */
   @Test
   void levels_are_added_up_once_for_all_methods_that_have_the_same() {
     AtomicInteger sums = new AtomicInteger();
-    Function<Levels, Resolution> counted =
+    Function<LevelWalk, Resolution> counted =
         levels -> {
           sums.incrementAndGet();
           return resolver().resolve(levels);
@@ -442,7 +442,7 @@ class ResourceClassTest {
   }
 
   private static Resolver resolver() {
-    return new Resolver(Setup.EMPTY, new OriginSources());
+    return new Resolver(Setup.EMPTY, new SourceInstances());
   }
 
   private static ResourceClass of(Class<?> type) {

@@ -3,10 +3,10 @@ package dev.jaxrscors.internal.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.internal.resource.Levels;
-import dev.jaxrscors.internal.resource.ResourceMethods;
+import dev.jaxrscors.internal.resource.ClassMethods;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.resource.TypeArguments;
-import dev.jaxrscors.internal.runtime.NamedMatch;
+import dev.jaxrscors.internal.runtime.RuntimeMatch;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -61,11 +61,11 @@ class LeftBehindTest {
     @Override
     public void run() {
       for (Class<?> type : List.of(Orders.class, Object.class, Collection.class)) {
-        ResourceMethods.of(type);
-        Levels.isAnnotated(type);
+        ClassMethods.of(type);
+        LevelWalk.isAnnotated(type);
         TypeArguments.of(type);
       }
-      if (new NamedMatch().of(request()) == null) {
+      if (new RuntimeMatch().of(request()) == null) {
         throw new IllegalStateException("nothing was looked at");
       }
     }

@@ -6,11 +6,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.deploy.Governance;
-import dev.jaxrscors.internal.deploy.LineBudget;
 import dev.jaxrscors.internal.deploy.Places;
+import dev.jaxrscors.internal.deploy.RateLimit;
+import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Denial.Reason;
-import dev.jaxrscors.internal.protocol.Endpoint;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
@@ -53,7 +53,7 @@ class RefusalLogTest {
 
   private final List<String> lines = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
-  private final RefusalLog log = new RefusalLog(new Stub(lines), new LineBudget(clock::get));
+  private final RefusalLog log = new RefusalLog(new Stub(lines), new RateLimit(clock::get));
 
   static Stream<Arguments> preflights() {
     return Stream.of(
@@ -263,7 +263,7 @@ class RefusalLogTest {
       log.actual(request, response(200), denial, GOVERNED);
     }
     assertThat(lines).hasSize(20);
-    clock.addAndGet(LineBudget.STRETCH_NANOS);
+    clock.addAndGet(RateLimit.STRETCH_NANOS);
     log.actual(request, response(200), denial, GOVERNED);
     assertThat(lines).hasSize(21);
     assertThat(lines.get(20)).endsWith(" (980 lines like this were left out before)");
@@ -285,7 +285,7 @@ class RefusalLogTest {
 
   private static Governance governed(Policy.Builder policy, Places places) {
     return new Governance.Governed(
-        new Endpoint(policy.build(), Set.of(), Set.of()), places, "/orders/{id}");
+        new CompiledPolicy(policy.build(), Set.of(), Set.of()), places, "/orders/{id}");
   }
 
   private static Exchange preflight(ContainerRequestContext request) {

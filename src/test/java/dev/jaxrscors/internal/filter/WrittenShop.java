@@ -3,7 +3,7 @@ package dev.jaxrscors.internal.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.internal.config.Settings;
-import dev.jaxrscors.internal.config.Sources;
+import dev.jaxrscors.internal.config.StandardSources;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
@@ -112,8 +112,8 @@ final class WrittenShop {
             .configuredBy(
                 Settings.of(
                     List.of(
-                        Sources.properties("application properties", properties),
-                        Sources.environment(variables))));
+                        StandardSources.properties("application properties", properties),
+                        StandardSources.environment(variables))));
     return new DeployedShop(Served.host(setup, orders), orders);
   }
 

@@ -26,7 +26,7 @@ class ActualRequestTest {
   private static final String NOT_ASKED = "not asked";
 
   static Stream<Arguments> listed() {
-    Endpoint endpoint =
+    CompiledPolicy endpoint =
         endpoint(
             Policy.builder()
                 .origins(SITE)
@@ -61,7 +61,7 @@ class ActualRequestTest {
   }
 
   static Stream<Arguments> plain() {
-    Endpoint endpoint = endpoint(Policy.builder().origins(SITE, "null"), "GET");
+    CompiledPolicy endpoint = endpoint(Policy.builder().origins(SITE, "null"), "GET");
     return Stream.of(
         arguments(
             endpoint,
@@ -79,7 +79,7 @@ class ActualRequestTest {
   }
 
   static Stream<Arguments> everyone() {
-    Endpoint endpoint =
+    CompiledPolicy endpoint =
         endpoint(Policy.builder().origins("*").exposedHeaders("*").methods("GET"), "GET PUT");
     Map<String, String> grant = fields("Allow-Origin: *", "Expose-Headers: *");
     Map<String, String> nothing = fields();
@@ -101,7 +101,7 @@ class ActualRequestTest {
   }
 
   static Stream<Arguments> nobody() {
-    Endpoint endpoint = endpoint(Policy.builder().origins(CorsPolicy.NONE), "GET");
+    CompiledPolicy endpoint = endpoint(Policy.builder().origins(CorsPolicy.NONE), "GET");
     return Stream.of(
         arguments(endpoint, "GET", List.of(SITE), "ORIGIN_NOT_ALLOWED", fields("Vary: Origin")),
         arguments(endpoint, "GET", List.of("null"), "ORIGIN_NOT_ALLOWED", fields("Vary: Origin")),
@@ -111,7 +111,7 @@ class ActualRequestTest {
   @ParameterizedTest(name = "{3}: {1} from {2}")
   @MethodSource({"listed", "plain", "everyone", "nobody"})
   void a_response_has_these_fields_and_no_other(
-      Endpoint endpoint,
+      CompiledPolicy endpoint,
       String method,
       List<String> origins,
       String outcome,

@@ -22,8 +22,8 @@ class ConstantVerdictsTest {
   private static final String EVIL = "https://evil.example";
 
   static Stream<Arguments> constant() {
-    Endpoint everyone = endpoint(Policy.builder().origins("*").methods("GET"), "GET PUT");
-    Endpoint site = endpoint(Policy.builder().origins(SITE).methods("GET"), "GET PUT");
+    CompiledPolicy everyone = endpoint(Policy.builder().origins("*").methods("GET"), "GET PUT");
+    CompiledPolicy site = endpoint(Policy.builder().origins(SITE).methods("GET"), "GET PUT");
     return Stream.of(
         row("a public preflight", () -> preflight(everyone, EVIL, "GET")),
         row("a public response", () -> actual(everyone, "GET", EVIL)),
@@ -59,7 +59,7 @@ class ConstantVerdictsTest {
 
   @Test
   void of_a_grant_to_one_origin_all_but_the_origin_is_reused() {
-    Endpoint site = endpoint(Policy.builder().origins(SITE), "GET", "Content-Type");
+    CompiledPolicy site = endpoint(Policy.builder().origins(SITE), "GET", "Content-Type");
     ResponseHeaders one = preflight(site, SITE, "GET").headers();
     ResponseHeaders other = preflight(site, SITE, "GET").headers();
     assertThat(one.allowMethods()).isSameAs(other.allowMethods());

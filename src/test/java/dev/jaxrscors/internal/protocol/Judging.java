@@ -2,7 +2,7 @@ package dev.jaxrscors.internal.protocol;
 
 import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.HeaderName;
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.policy.Policy;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,24 +22,29 @@ final class Judging {
   private Judging() {}
 
   /** Returns the judge of resource methods with these verbs and declared headers. */
-  static Endpoint endpoint(Policy.Builder policy, String verbs, String... declared) {
-    return new Endpoint(
+  static CompiledPolicy endpoint(Policy.Builder policy, String verbs, String... declared) {
+    return new CompiledPolicy(
         policy.build(),
-        words(verbs).map(Method::of).toList(),
+        words(verbs).map(RequestMethod::of).toList(),
         Arrays.stream(declared).map(HeaderName::of).toList());
   }
 
-  static Verdict preflight(Endpoint endpoint, String origin, String method, String... headers) {
+  static Verdict preflight(
+      CompiledPolicy endpoint, String origin, String method, String... headers) {
     return preflight(endpoint, NO_TARGET, origin, method, headers);
   }
 
   static Verdict preflight(
-      Endpoint endpoint, Supplier<Target> target, String origin, String method, String... headers) {
+      CompiledPolicy endpoint,
+      Supplier<Target> target,
+      String origin,
+      String method,
+      String... headers) {
     return endpoint.judge(
         new Preflight(List.of(origin), List.of(method), List.of(headers), target));
   }
 
-  static Verdict actual(Endpoint endpoint, String method, String... origins) {
+  static Verdict actual(CompiledPolicy endpoint, String method, String... origins) {
     return endpoint.judge(new ActualRequest(List.of(origins), method, NO_TARGET));
   }
 

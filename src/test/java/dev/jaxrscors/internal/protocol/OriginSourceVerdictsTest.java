@@ -41,7 +41,7 @@ class OriginSourceVerdictsTest {
 
   @Test
   void it_allows_beside_the_list() {
-    Endpoint endpoint = sourced(this::isTenant);
+    CompiledPolicy endpoint = sourced(this::isTenant);
     assertThat(preflight(endpoint, () -> TARGET, TENANT, "PUT").headers().asMap())
         .isEqualTo(
             fields(
@@ -61,7 +61,7 @@ class OriginSourceVerdictsTest {
 
   @Test
   void what_it_does_not_allow_is_refused_like_any_other() {
-    Endpoint endpoint = sourced(this::isTenant);
+    CompiledPolicy endpoint = sourced(this::isTenant);
     assertDenied(
         preflight(endpoint, () -> TARGET, "https://evil.example", "PUT"),
         Denial.of(Reason.ORIGIN_NOT_ALLOWED),
@@ -81,7 +81,7 @@ class OriginSourceVerdictsTest {
 
   @Test
   void it_is_never_asked_when_nobody_asks_or_several_do() {
-    Endpoint endpoint = sourced(this::isTenant);
+    CompiledPolicy endpoint = sourced(this::isTenant);
     endpoint.judge(new ActualRequest(List.of(), "PUT", () -> TARGET));
     endpoint.judge(new ActualRequest(List.of(TENANT, TENANT), "PUT", () -> TARGET));
     assertThat(asked).isEmpty();
@@ -97,7 +97,7 @@ class OriginSourceVerdictsTest {
 
   @Test
   void when_it_throws_the_origin_is_refused_and_the_reason_kept_for_the_log() {
-    Endpoint endpoint =
+    CompiledPolicy endpoint =
         sourced(
             (origin, target) -> {
               throw new IllegalStateException("no database");
@@ -127,7 +127,7 @@ class OriginSourceVerdictsTest {
   @ParameterizedTest
   @MethodSource("thrown")
   void whatever_it_throws_the_origin_is_refused(Throwable thrown, String told) {
-    Endpoint endpoint =
+    CompiledPolicy endpoint =
         sourced((origin, target) -> OriginSourceVerdictsTest.<RuntimeException>sneak(thrown));
     Denial denial = new Denial(Reason.SOURCE_FAILED, told);
     assertDenied(preflight(endpoint, () -> TARGET, TENANT, "PUT"), denial, Vary.PREFLIGHT);
@@ -143,7 +143,7 @@ class OriginSourceVerdictsTest {
   @MethodSource("fatal")
   void what_nobody_may_catch_is_thrown_on(Error fatal) {
     for (Throwable thrown : new Throwable[] {fatal, new Mute(fatal)}) {
-      Endpoint endpoint =
+      CompiledPolicy endpoint =
           sourced((origin, target) -> OriginSourceVerdictsTest.<RuntimeException>sneak(thrown));
       assertThatThrownBy(() -> actual(endpoint, TENANT)).isSameAs(fatal);
       assertThatThrownBy(() -> preflight(endpoint, () -> TARGET, TENANT, "PUT")).isSameAs(fatal);
@@ -153,7 +153,7 @@ class OriginSourceVerdictsTest {
   @Test
   void an_interrupted_one_refuses_and_the_thread_stays_interrupted() {
     InterruptedException interrupted = new InterruptedException("shutting down");
-    Endpoint endpoint =
+    CompiledPolicy endpoint =
         sourced((origin, target) -> OriginSourceVerdictsTest.<RuntimeException>sneak(interrupted));
     assertThat(actual(endpoint, TENANT)).isInstanceOf(Denied.class);
     assertThat(Thread.interrupted()).isTrue();
@@ -206,7 +206,7 @@ class OriginSourceVerdictsTest {
     assertThat(asked).isEmpty();
   }
 
-  private static Verdict actual(Endpoint endpoint, String origin) {
+  private static Verdict actual(CompiledPolicy endpoint, String origin) {
     return endpoint.judge(new ActualRequest(List.of(origin), "PUT", () -> TARGET));
   }
 
@@ -216,7 +216,7 @@ class OriginSourceVerdictsTest {
         .isEqualTo(new Denied(denial, ResponseHeaders.nothing(vary)));
   }
 
-  private static Endpoint sourced(OriginSource source) {
+  private static CompiledPolicy sourced(OriginSource source) {
     return endpoint(Policy.builder().origins(LISTED).originSource(source), "PUT");
   }
 }

@@ -26,12 +26,14 @@ class PreflightDenialsTest {
   private static final String SITE = "https://app.example.com";
 
   static Stream<Arguments> denials() {
-    Endpoint plain = endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
-    Endpoint any = endpoint(site().allowedHeaders("*"), "PUT");
-    Endpoint echo = endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT");
-    Endpoint everyone = endpoint(Policy.builder().origins("*"), "PUT");
-    Endpoint nobody = endpoint(Policy.builder().origins(CorsPolicy.NONE), "PUT");
-    Endpoint subdomains = endpoint(Policy.builder().origins("https://*.example.org"), "PUT");
+    CompiledPolicy plain =
+        endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
+    CompiledPolicy any = endpoint(site().allowedHeaders("*"), "PUT");
+    CompiledPolicy echo =
+        endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT");
+    CompiledPolicy everyone = endpoint(Policy.builder().origins("*"), "PUT");
+    CompiledPolicy nobody = endpoint(Policy.builder().origins(CorsPolicy.NONE), "PUT");
+    CompiledPolicy subdomains = endpoint(Policy.builder().origins("https://*.example.org"), "PUT");
     return Stream.of(
         denial(plain, Reason.ORIGIN_NOT_ALLOWED, "", "https://evil.example", "PUT"),
         denial(plain, Reason.ORIGIN_NOT_ALLOWED, "", "http://app.example.com", "PUT"),
@@ -72,7 +74,7 @@ class PreflightDenialsTest {
   }
 
   private static Arguments denial(
-      Endpoint endpoint, Reason reason, String subject, String origin, String... preflight) {
+      CompiledPolicy endpoint, Reason reason, String subject, String origin, String... preflight) {
     String[] headers = Stream.of(preflight).skip(1).toArray(String[]::new);
     return arguments(reason, subject, origin, preflight[0], headers, endpoint);
   }
@@ -85,7 +87,7 @@ class PreflightDenialsTest {
       String origin,
       String method,
       String[] headers,
-      Endpoint endpoint) {
+      CompiledPolicy endpoint) {
     Verdict verdict = preflight(endpoint, origin, method, headers);
     assertThat(verdict)
         .isInstanceOfSatisfying(
@@ -98,10 +100,10 @@ class PreflightDenialsTest {
 
   @Test
   void the_log_can_ask_for_every_header_that_is_refused() {
-    Endpoint plain = endpoint(site(), "PUT", "X-Api-Key");
+    CompiledPolicy plain = endpoint(site(), "PUT", "X-Api-Key");
     assertThat(plain.refusedHeaders(List.of("x-a,X-Api-Key", "X-B, x-a")))
         .containsExactly("x-a", "x-b");
-    Endpoint any = endpoint(site().allowedHeaders("*"), "PUT");
+    CompiledPolicy any = endpoint(site().allowedHeaders("*"), "PUT");
     assertThat(any.refusedHeaders(List.of("x-a,authorization"))).containsExactly("authorization");
     assertThat(plain.refusedHeaders(List.of("x a"))).isEmpty();
     assertThat(plain.refusedHeaders(List.of("a,".repeat(200)))).isEmpty();
@@ -113,7 +115,7 @@ class PreflightDenialsTest {
    */
   @Test
   void several_origins_or_methods_are_nobodys() {
-    Endpoint endpoint = endpoint(site(), "PUT");
+    CompiledPolicy endpoint = endpoint(site(), "PUT");
     assertThat(reason(endpoint, List.of(SITE, SITE), List.of("PUT")))
         .isEqualTo(Reason.MALFORMED_ORIGIN);
     assertThat(reason(endpoint, List.of(), List.of("PUT"))).isEqualTo(Reason.MALFORMED_ORIGIN);
@@ -122,7 +124,8 @@ class PreflightDenialsTest {
     assertThat(reason(endpoint, List.of(SITE), List.of())).isEqualTo(Reason.METHOD_NOT_MATCHED);
   }
 
-  private static Reason reason(Endpoint endpoint, List<String> origins, List<String> methods) {
+  private static Reason reason(
+      CompiledPolicy endpoint, List<String> origins, List<String> methods) {
     Preflight preflight = new Preflight(origins, methods, List.of(), Judging.NO_TARGET);
     return ((Denied) endpoint.judge(preflight)).denial().reason();
   }

@@ -157,7 +157,7 @@ class PreflightGrantsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("grants")
   void a_grant_has_these_fields_and_no_other(
-      String why, Endpoint endpoint, String[] preflight, Map<String, String> expected) {
+      String why, CompiledPolicy endpoint, String[] preflight, Map<String, String> expected) {
     String[] headers = Stream.of(preflight).skip(2).toArray(String[]::new);
     Verdict verdict = preflight(endpoint, preflight[0], preflight[1], headers);
     assertThat(verdict).as(why).isInstanceOf(Granted.class);

@@ -34,12 +34,13 @@ class PreflightLeftToBrowserTest {
   private static final Target TARGET = new Target("api.example.com", "/", "PUT");
 
   static Stream<Arguments> refusals() {
-    Endpoint plain = endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
-    Endpoint any = endpoint(site().allowedHeaders("*"), "PUT PATCH");
-    Endpoint none = endpoint(site().allowedHeaders(CorsPolicy.NONE), "PUT");
-    Endpoint everyone = endpoint(Policy.builder().origins("*"), "PUT", "X-Api-Key");
-    Endpoint pattern = endpoint(Policy.builder().origins("https://*.example.com"), "PUT");
-    Endpoint rule = endpoint(Policy.builder().originSource((origin, target) -> true), "PUT");
+    CompiledPolicy plain =
+        endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
+    CompiledPolicy any = endpoint(site().allowedHeaders("*"), "PUT PATCH");
+    CompiledPolicy none = endpoint(site().allowedHeaders(CorsPolicy.NONE), "PUT");
+    CompiledPolicy everyone = endpoint(Policy.builder().origins("*"), "PUT", "X-Api-Key");
+    CompiledPolicy pattern = endpoint(Policy.builder().origins("https://*.example.com"), "PUT");
+    CompiledPolicy rule = endpoint(Policy.builder().originSource((origin, target) -> true), "PUT");
     return Stream.of(
         row(plain, Reason.METHOD_NOT_ALLOWED, "", "DELETE"),
         row(plain, Reason.METHOD_NOT_ALLOWED, "", "DELETE", "x-api-key"),
@@ -62,14 +63,14 @@ class PreflightLeftToBrowserTest {
   }
 
   private static Arguments row(
-      Endpoint endpoint, Reason reason, String subject, String method, String... headers) {
+      CompiledPolicy endpoint, Reason reason, String subject, String method, String... headers) {
     return arguments(reason, subject, method, headers, endpoint);
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")
   @MethodSource("refusals")
   void what_a_browser_refuses_by_itself_is_answered_as_what_is_granted(
-      Reason reason, String subject, String method, String[] headers, Endpoint endpoint) {
+      Reason reason, String subject, String method, String[] headers, CompiledPolicy endpoint) {
     Verdict granted = preflight(endpoint, () -> TARGET, SITE, "PUT");
     Verdict refused = preflight(endpoint, () -> TARGET, SITE, method, headers);
 
@@ -79,8 +80,9 @@ class PreflightLeftToBrowserTest {
   }
 
   static Stream<Arguments> echoed() {
-    Endpoint echo = endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT");
-    Endpoint named =
+    CompiledPolicy echo =
+        endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT");
+    CompiledPolicy named =
         endpoint(site().allowedHeaders("*", "Authorization").credentials(Credentials.ALLOW), "PUT");
     return Stream.of(
         arguments(echo, "PUT", "x-a,authorization,X-B", "x-a, x-b"),
@@ -99,7 +101,7 @@ class PreflightLeftToBrowserTest {
   @ParameterizedTest(name = "{1} {2}")
   @MethodSource("echoed")
   void where_names_are_echoed_it_is_those_asked_for_that_are_allowed(
-      Endpoint endpoint, String method, String asked, String answered) {
+      CompiledPolicy endpoint, String method, String asked, String answered) {
     Verdict verdict = preflight(endpoint, SITE, method, asked);
     Map<String, String> expected =
         fields(
@@ -118,7 +120,7 @@ class PreflightLeftToBrowserTest {
 
   @Test
   void an_asterisk_is_never_listed_whoever_declares_a_name_like_that() {
-    Endpoint endpoint = endpoint(site().credentials(Credentials.ALLOW), "* GET", "X-A", "*");
+    CompiledPolicy endpoint = endpoint(site().credentials(Credentials.ALLOW), "* GET", "X-A", "*");
     Verdict granted = preflight(endpoint, SITE, "GET", "x-a");
 
     assertThat(granted).isInstanceOf(Granted.class);

@@ -465,7 +465,7 @@ class DeclaredHeadersTest {
   }
 
   private static List<String> declared(Class<?> type, Policy policy) {
-    List<ResourceMethod> methods = ResourceMethods.of(type).all();
+    List<ResourceMethod> methods = ClassMethods.of(type).all();
     assertThat(methods).hasSize(1);
     Set<HeaderName> declared =
         new LinkedHashSet<>(

@@ -2,9 +2,9 @@ package dev.jaxrscors.benchmarks.decision;
 
 import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.HeaderName;
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.protocol.ActualRequest;
-import dev.jaxrscors.internal.protocol.Endpoint;
+import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.Preflight;
 import dev.jaxrscors.internal.protocol.Verdict;
@@ -19,9 +19,9 @@ final class Decision {
   /** The headers that browsers ask for on behalf of many a library. */
   static final String HEADERS = "content-type,x-requested-with";
 
-  private final Endpoint endpoint;
+  private final CompiledPolicy endpoint;
 
-  private Decision(Endpoint endpoint) {
+  private Decision(CompiledPolicy endpoint) {
     this.endpoint = endpoint;
   }
 
@@ -29,9 +29,9 @@ final class Decision {
   static Decision allowing(Collection<String> origins) {
     Policy policy = Policy.builder().origins(origins).methods("PUT", "GET").build();
     return new Decision(
-        new Endpoint(
+        new CompiledPolicy(
             policy,
-            List.of(Method.of("GET"), Method.of("PUT")),
+            List.of(RequestMethod.of("GET"), RequestMethod.of("PUT")),
             Stream.of("Accept", "Content-Type", "X-Requested-With").map(HeaderName::of).toList()));
   }
 

@@ -4,8 +4,8 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.browsers.differential.Ask.Mode;
-import dev.jaxrscors.fetch.Method;
-import dev.jaxrscors.internal.protocol.Endpoint;
+import dev.jaxrscors.fetch.RequestMethod;
+import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.internal.protocol.Preflight;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import dev.jaxrscors.policy.Policy;
@@ -89,7 +89,7 @@ final class LibraryCases {
 
   private Case answered(Ask ask, int number) {
     boolean credentialed = random.nextBoolean();
-    Endpoint endpoint = endpoint(credentialed);
+    CompiledPolicy endpoint = endpoint(credentialed);
     dev.jaxrscors.internal.protocol.Verdict verdict = endpoint.judge(preflight(ask));
     boolean isRefused = verdict instanceof Denied denied && !denied.isLeftToBrowser();
     String kind =
@@ -104,14 +104,14 @@ final class LibraryCases {
     return Case.of(kind + number, preflight, shared, ask.in(mode));
   }
 
-  private Endpoint endpoint(boolean credentialed) {
+  private CompiledPolicy endpoint(boolean credentialed) {
     Policy.Builder policy =
         Policy.builder()
             .origins(!credentialed && random.nextInt(4) == 0 ? "*" : PAGE)
             .methods(any(METHOD_LISTS).toArray(String[]::new))
             .allowedHeaders(any(HEADER_LISTS).toArray(String[]::new));
     Policy built = credentialed ? policy.credentials(Credentials.ALLOW).build() : policy.build();
-    return new Endpoint(built, Stream.of(VERBS.split(" ", -1)).map(Method::of).toList(), Set.of());
+    return new CompiledPolicy(built, Stream.of(VERBS.split(" ", -1)).map(RequestMethod::of).toList(), Set.of());
   }
 
   private static Preflight preflight(Ask ask) {

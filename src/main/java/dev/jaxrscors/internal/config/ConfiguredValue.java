@@ -15,16 +15,14 @@ import java.util.Map;
  * @param source how messages call the place
  * @param written how the key is written there: itself, or the name of a variable
  */
-public record Setting(String key, String text, String source, String written) {
+public record ConfiguredValue(String key, String text, String source, String written) {
 
   /**
    * Makes one whose key is written as it is.
    *
-   * @param key its key
-   * @param text the value
    * @param source how messages call the place
    */
-  public Setting(String key, String text, String source) {
+  public ConfiguredValue(String key, String text, String source) {
     this(key, text, source, key);
   }
 
@@ -37,7 +35,6 @@ public record Setting(String key, String text, String source, String written) {
    * {@return what one of several words stands for}
    *
    * @param words the words, in lower case, and what they stand for
-   * @param <T> what they stand for
    * @throws InvalidPolicyException if it is none of them
    */
   public <T> T oneOf(Map<String, T> words) {
@@ -67,7 +64,6 @@ public record Setting(String key, String text, String source, String written) {
    *
    * @param reason why, as a clause that follows "because"
    * @param remedy what to do instead
-   * @return the exception
    */
   public InvalidPolicyException invalid(String reason, String remedy) {
     return new InvalidPolicyException(

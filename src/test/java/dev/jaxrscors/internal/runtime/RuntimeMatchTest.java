@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * What was matched is read by the names of three runtimes, here from stand-ins with these names,
  * and elsewhere not at all. The contract is run with the runtimes themselves.
  */
-class NamedMatchTest {
+class RuntimeMatchTest {
 
   private static final ContainerRequestContext ELSEWHERE =
       Fakes.request("GET", "https://api.example.com/orders");
@@ -29,7 +29,7 @@ class NamedMatchTest {
   private static final ResourceInfo LIST =
       Fakes.matched(Orders.class, Fakes.method(Orders.class, "list"));
 
-  private final NamedMatch named = new NamedMatch();
+  private final RuntimeMatch named = new RuntimeMatch();
 
   @Path("orders")
   static class Orders {
@@ -84,8 +84,8 @@ class NamedMatchTest {
   @Test
   void elsewhere_nothing_is_told() {
     assertThat(named.of(ELSEWHERE)).isNull();
-    assertThat(NamedMatch.isToldBy(ELSEWHERE.getClass())).isFalse();
-    assertThat(NamedMatch.isToldBy(String.class)).isFalse();
+    assertThat(RuntimeMatch.isReadableIn(ELSEWHERE.getClass())).isFalse();
+    assertThat(RuntimeMatch.isReadableIn(String.class)).isFalse();
   }
 
   private static ContainerRequestContext request(

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The header names among the values of a member; the sentinels are left to the caller. */
-record HeaderNames(List<HeaderName> each) {
+record HeaderNameList(List<HeaderName> each) {
 
   private static final Set<String> SENTINELS = Set.of(CorsPolicy.ANY, CorsPolicy.DERIVED);
 
-  static HeaderNames parse(
+  static HeaderNameList parse(
       Member member, List<String> values, Consumer<? super PolicyProblem> problems) {
     if (values.isEmpty()) {
       problems.accept(ProblemKind.EMPTY_LIST.of(member, CorsPolicy.NONE));
     }
     if (values.contains(CorsPolicy.NONE)) {
       member.checkAlone(CorsPolicy.NONE, values, problems);
-      return new HeaderNames(List.of());
+      return new HeaderNameList(List.of());
     }
     List<HeaderName> names = new ArrayList<>();
     for (String value : values) {
@@ -29,7 +29,7 @@ record HeaderNames(List<HeaderName> each) {
         parseOne(member, value, names, problems);
       }
     }
-    return new HeaderNames(List.copyOf(names));
+    return new HeaderNameList(List.copyOf(names));
   }
 
   private static void parseOne(

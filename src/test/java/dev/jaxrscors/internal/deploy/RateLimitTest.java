@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LineBudgetTest {
+class RateLimitTest {
 
   private final AtomicLong clock = new AtomicLong(-1_000);
-  private final LineBudget budget = new LineBudget(clock::get);
+  private final RateLimit budget = new RateLimit(clock::get);
 
   @Test
   void twenty_lines_may_be_logged_in_ten_seconds() {
@@ -19,7 +19,7 @@ class LineBudgetTest {
   @Test
   void the_first_line_of_the_next_stretch_tells_how_many_were_left_out() {
     IntStream.range(0, 1_000).forEach(i -> budget.spend());
-    clock.addAndGet(LineBudget.STRETCH_NANOS);
+    clock.addAndGet(RateLimit.STRETCH_NANOS);
     assertThat(budget.spend()).isEqualTo(980);
     assertThat(budget.spend()).isZero();
   }
@@ -27,7 +27,7 @@ class LineBudgetTest {
   @Test
   void a_stretch_is_not_over_a_moment_early() {
     IntStream.range(0, 20).forEach(i -> budget.spend());
-    clock.addAndGet(LineBudget.STRETCH_NANOS - 1);
+    clock.addAndGet(RateLimit.STRETCH_NANOS - 1);
     assertThat(budget.spend()).isEqualTo(-1);
     clock.addAndGet(1);
     assertThat(budget.spend()).isEqualTo(1);
@@ -35,13 +35,13 @@ class LineBudgetTest {
 
   @Test
   void quiet_stretches_save_nothing_up() {
-    clock.addAndGet(100 * LineBudget.STRETCH_NANOS);
+    clock.addAndGet(100 * RateLimit.STRETCH_NANOS);
     assertThat(IntStream.range(0, 1_000).filter(i -> budget.spend() >= 0).count()).isEqualTo(20);
   }
 
   @Test
   void many_threads_share_one_budget() {
     long logged = IntStream.range(0, 10_000).parallel().filter(i -> budget.spend() >= 0).count();
-    assertThat(logged).isEqualTo(LineBudget.LINES);
+    assertThat(logged).isEqualTo(RateLimit.LINES);
   }
 }

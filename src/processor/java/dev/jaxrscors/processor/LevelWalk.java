@@ -20,10 +20,10 @@ import javax.lang.model.element.TypeElement;
  * The levels at which a policy may be written, nearest first, and the contradictions among them, as
  * far as the class and what it inherits from: what is further out is known to the deployment.
  */
-final class Levels {
+final class LevelWalk {
 
   /**
-   * Levels that are equally near and differ.
+   * LevelWalk that are equally near and differ.
    *
    * @param place where they meet
    * @param one the one
@@ -39,7 +39,7 @@ final class Levels {
   private final List<Level> levels = new ArrayList<>();
   private final List<Clash> clashes = new ArrayList<>();
 
-  Levels(Hierarchy hierarchy) {
+  LevelWalk(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
   }
 
@@ -52,7 +52,7 @@ final class Levels {
   }
 
   /** Adds a method, those that it overrides up the superclasses, then those of interfaces. */
-  Levels addMethod(TypeElement resource, ExecutableElement method) {
+  LevelWalk addMethod(TypeElement resource, ExecutableElement method) {
     return addAll(
         resource,
         type ->
@@ -63,17 +63,17 @@ final class Levels {
   }
 
   /** Adds a class, its superclasses, then its interfaces. */
-  Levels addClass(TypeElement type) {
+  LevelWalk addClass(TypeElement type) {
     return addAll(type, c -> levelsOf(c, place(c)));
   }
 
   /** Adds what stands on one element itself. */
-  Levels addElement(Element element) {
+  LevelWalk addElement(Element element) {
     levels.addAll(levelsOf(element, place(element)));
     return this;
   }
 
-  private Levels addAll(TypeElement type, Function<TypeElement, List<Level>> levelsOf) {
+  private LevelWalk addAll(TypeElement type, Function<TypeElement, List<Level>> levelsOf) {
     hierarchy.superclasses(type).forEach(c -> levels.addAll(levelsOf.apply(c)));
     for (Set<TypeElement> ring : hierarchy.interfaces(type)) {
       List<Level> equallyNear = new ArrayList<>();

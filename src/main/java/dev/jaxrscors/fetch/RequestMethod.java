@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
  * A request <a href="https://fetch.spec.whatwg.org/#concept-method">method</a>: a token whose case
  * counts.
  *
- * <p>One meets it in the {@code Access-Control-Request-Method} header of a preflight, and in the
- * list of methods a policy allows:
+ * <p>One meets it in the {@code Access-Control-Request-RequestMethod} header of a preflight, and in
+ * the list of methods a policy allows:
  *
  * <pre>{@code
- * Method.parse("PUT").equals(Method.of("PUT"));  // true
- * Method.parse("put").equals(Method.of("PUT"));  // false
- * Method.of("patch");                            // throws: use "PATCH"
+ * RequestMethod.parse("PUT").equals(RequestMethod.of("PUT"));  // true
+ * RequestMethod.parse("put").equals(RequestMethod.of("PUT"));  // false
+ * RequestMethod.of("patch");                            // throws: use "PATCH"
  * }</pre>
  */
-public final class Method {
+public final class RequestMethod {
   /** The length of the longest method that is read, in characters. */
   public static final int MAX_LENGTH = 64;
 
   /** Those that nearly all preflights ask for, which need no object of their own. */
-  private static final Map<String, Method> USUAL =
+  private static final Map<String, RequestMethod> USUAL =
       Stream.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE")
-          .collect(Collectors.toUnmodifiableMap(name -> name, Method::new));
+          .collect(Collectors.toUnmodifiableMap(name -> name, RequestMethod::new));
 
   private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
 
@@ -49,17 +49,17 @@ public final class Method {
 
   private final String name;
 
-  private Method(String name) {
+  private RequestMethod(String name) {
     this.name = name;
   }
 
   /**
-   * Returns the method in an {@code Access-Control-Request-Method} header.
+   * Returns the method in an {@code Access-Control-Request-RequestMethod} header.
    *
    * @param fieldValue the value of the field, whatever it holds
    * @return the method, or null if it is no token or longer than {@link #MAX_LENGTH}
    */
-  public static @Nullable Method parse(String fieldValue) {
+  public static @Nullable RequestMethod parse(String fieldValue) {
     return isMethod(fieldValue) ? named(fieldValue) : null;
   }
 
@@ -81,7 +81,7 @@ public final class Method {
    * @throws InvalidValueException if the name is no token, too long, a registered method in another
    *     case than upper, or forbidden
    */
-  public static Method of(String name) {
+  public static RequestMethod of(String name) {
     String upperCase = name.toUpperCase(Locale.ROOT);
     if (!isMethod(name)) {
       throw ill(name, "a method is a token of at most " + MAX_LENGTH + " characters", usual(name));
@@ -95,9 +95,9 @@ public final class Method {
     return named(name);
   }
 
-  private static Method named(String name) {
-    Method usual = USUAL.get(name);
-    return usual == null ? new Method(name) : usual;
+  private static RequestMethod named(String name) {
+    RequestMethod usual = USUAL.get(name);
+    return usual == null ? new RequestMethod(name) : usual;
   }
 
   private static boolean isMethod(String text) {
@@ -163,7 +163,7 @@ public final class Method {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Method that && name.equals(that.name);
+    return other instanceof RequestMethod that && name.equals(that.name);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.jaxrscors.processor;
 
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.resource.PathTemplate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +16,12 @@ import javax.lang.model.element.TypeElement;
  * Finds the resource methods of a class, as Jakarta REST defines them: annotations are inherited
  * from overridden methods, unless the overriding one has some of its own.
  */
-final class ResourceMethods {
+final class ClassMethods {
 
   private final TypeElement resource;
   private final Hierarchy hierarchy;
 
-  ResourceMethods(TypeElement resource, Hierarchy hierarchy) {
+  ClassMethods(TypeElement resource, Hierarchy hierarchy) {
     this.resource = resource;
     this.hierarchy = hierarchy;
   }
@@ -59,7 +59,7 @@ final class ResourceMethods {
   private ExecutableElement annotated(ExecutableElement method) {
     return hierarchy.types(resource).stream()
         .flatMap(type -> hierarchy.declared(type, method, resource).stream())
-        .filter(ResourceMethods::hasRestAnnotation)
+        .filter(ClassMethods::hasRestAnnotation)
         .findFirst()
         .orElse(method);
   }
@@ -77,9 +77,9 @@ final class ResourceMethods {
         .filter(designator -> Annotations.isKeptAtRunTime(Annotations.type(mirror)));
   }
 
-  private static Optional<Method> verb(ExecutableElement annotated) {
+  private static Optional<RequestMethod> verb(ExecutableElement annotated) {
     return designators(annotated)
-        .flatMap(verb -> Stream.ofNullable(Method.parse(verb.toUpperCase(Locale.ROOT))))
+        .flatMap(verb -> Stream.ofNullable(RequestMethod.parse(verb.toUpperCase(Locale.ROOT))))
         .findFirst();
   }
 
@@ -104,7 +104,7 @@ final class ResourceMethods {
     return hierarchy.types(resource).stream()
         .filter(t -> Annotations.isPresent(t, Annotations.PATH))
         .findFirst()
-        .map(ResourceMethods::path)
+        .map(ClassMethods::path)
         .orElse("");
   }
 

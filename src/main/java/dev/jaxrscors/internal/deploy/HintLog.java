@@ -1,9 +1,9 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.internal.config.Hint;
+import dev.jaxrscors.internal.resource.ClassMethods;
 import dev.jaxrscors.internal.resource.Hierarchy;
-import dev.jaxrscors.internal.resource.Levels;
-import dev.jaxrscors.internal.resource.ResourceMethods;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.runtime.ForeignClasses;
 import dev.jaxrscors.policy.PolicyHint;
 import java.lang.System.Logger.Level;
@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * <p>An application of the server's own gets none.
  */
-final class Hints {
+final class HintLog {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
@@ -41,7 +41,7 @@ final class Hints {
    * @param byName those on the hosts that configuration names
    * @param components what the application is known to register so far
    */
-  Hints(Deployment others, Map<String, Deployment> byName, Collection<Class<?>> components) {
+  HintLog(Deployment others, Map<String, Deployment> byName, Collection<Class<?>> components) {
     this.others = others;
     this.byName = byName;
     this.classes = new LinkedHashSet<>(components);
@@ -68,7 +68,7 @@ final class Hints {
     }
     logged = true;
     if (hasResources()) {
-      logAll(classes.stream().filter(Hints::isNoResourceOfTheServer).toList());
+      logAll(classes.stream().filter(HintLog::isNoResourceOfTheServer).toList());
     }
     classes.clear();
   }
@@ -78,11 +78,11 @@ final class Hints {
         .anyMatch(
             type ->
                 ForeignClasses.canUseLibrary(type)
-                    && (ResourceMethods.isRoot(type) || Levels.isAnnotated(type)));
+                    && (ClassMethods.isRoot(type) || LevelWalk.isAnnotated(type)));
   }
 
   private static boolean isNoResourceOfTheServer(Class<?> type) {
-    return !ResourceMethods.isRoot(type) || ForeignClasses.canUseLibrary(type);
+    return !ClassMethods.isRoot(type) || ForeignClasses.canUseLibrary(type);
   }
 
   private void logAll(List<Class<?>> known) {

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MethodTest {
-  private static Method parsed(String text) {
-    return requireNonNull(Method.parse(text), text);
+class RequestMethodTest {
+  private static RequestMethod parsed(String text) {
+    return requireNonNull(RequestMethod.parse(text), text);
   }
 
   private static InvalidValueException refusal(String text) {
     return requireNonNull(
-        catchThrowableOfType(InvalidValueException.class, () -> Method.of(text)), text);
+        catchThrowableOfType(InvalidValueException.class, () -> RequestMethod.of(text)), text);
   }
 
   @Nested
@@ -45,14 +45,14 @@ class MethodTest {
           "<GET>", "G@T", "G\\T", "\u007F"
         })
     void refuses_anything_else(String text) {
-      assertThat(Method.parse(text)).isNull();
+      assertThat(RequestMethod.parse(text)).isNull();
     }
 
     @Test
     void reads_at_most_64_characters() {
-      assertThat(Method.parse("A".repeat(64))).isNotNull();
-      assertThat(Method.parse("A".repeat(65))).isNull();
-      assertThat(Method.parse("A".repeat(1 << 20))).isNull();
+      assertThat(RequestMethod.parse("A".repeat(64))).isNotNull();
+      assertThat(RequestMethod.parse("A".repeat(65))).isNull();
+      assertThat(RequestMethod.parse("A".repeat(1 << 20))).isNull();
     }
 
     @ParameterizedTest
@@ -78,8 +78,8 @@ class MethodTest {
           "Purge"
         })
     void reads_tokens(String text) {
-      assertThat(Method.of(text).name()).isEqualTo(text);
-      assertThat(Method.of(text)).isEqualTo(Method.parse(text));
+      assertThat(RequestMethod.of(text).name()).isEqualTo(text);
+      assertThat(RequestMethod.of(text)).isEqualTo(RequestMethod.parse(text));
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class MethodTest {
       assertThat(e.value()).isEqualTo(text);
       assertThat(e.rule()).isEqualTo("the case of a method counts");
       assertThat(e.remedy()).isEqualTo("use \"" + upperCase + "\"");
-      assertThat(Method.of(upperCase).name()).isEqualTo(upperCase);
+      assertThat(RequestMethod.of(upperCase).name()).isEqualTo(upperCase);
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class MethodTest {
 
     @Test
     void refuses_what_a_request_could_not_ask_for() {
-      assertThat(Method.of("A".repeat(64)).name()).hasSize(64);
+      assertThat(RequestMethod.of("A".repeat(64)).name()).hasSize(64);
       assertThat(refusal("A".repeat(65)).rule()).contains("at most 64 characters");
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a developer is told: each table holds texts that break one rule, and what to do instead. */
-class OriginRulesTest {
+class OriginExplanationTest {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private static InvalidValueException explanation(String text) {

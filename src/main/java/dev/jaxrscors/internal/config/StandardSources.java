@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places where configuration is looked for. */
-public final class Sources {
+public final class StandardSources {
 
-  private Sources() {}
+  private StandardSources() {}
 
   /**
    * {@return the places of an application without MicroProfile Config: its properties, system
@@ -79,7 +79,6 @@ public final class Sources {
    * {@code CORS_POLICY_SHOP_MAX_AGE}.
    *
    * @param variables the values of the variables by their names
-   * @return the place
    */
   public static Source environment(Map<String, String> variables) {
     return new Source() {
@@ -115,7 +114,6 @@ public final class Sources {
    * {@return the name of the variable that a key has, or nothing}
    *
    * @param variables the values of the variables by their names
-   * @param key the key
    */
   public static String nameIn(Map<String, String> variables, String key) {
     return Stream.of(key, underscored(key), variable(key))

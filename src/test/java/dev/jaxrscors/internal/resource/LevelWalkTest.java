@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where a policy may be written, and in which order these places count. */
-class LevelsTest {
+class LevelWalkTest {
 
   @CorsPolicy(maxAge = 100)
   @Retention(RetentionPolicy.RUNTIME)
@@ -69,7 +69,7 @@ class LevelsTest {
 
   @Test
   void the_class_goes_first_then_superclasses_then_interfaces() {
-    assertThat(places(new Levels().addClass(Orders.class)))
+    assertThat(places(new LevelWalk().addClass(Orders.class)))
         .containsExactly("Orders", "Base", "Inner", "Outer");
   }
 
@@ -97,7 +97,7 @@ class LevelsTest {
 
   @Test
   void a_method_that_overrides_a_generic_one_inherits_its_policy() {
-    Levels levels = new Levels().addMethod(Strings.class, Fakes.method(Strings.class, "put"));
+    LevelWalk levels = new LevelWalk().addMethod(Strings.class, Fakes.method(Strings.class, "put"));
     assertThat(places(levels)).containsExactly("Crud.put");
   }
 
@@ -116,19 +116,20 @@ class LevelsTest {
 
   @Test
   void an_annotation_of_ones_own_is_a_level_one_deep_and_two_deep() {
-    assertThat(places(new Levels().addClass(OneDeep.class))).containsExactly("OneDeep (@Partners)");
-    assertThat(places(new Levels().addClass(TwoDeep.class)))
+    assertThat(places(new LevelWalk().addClass(OneDeep.class)))
+        .containsExactly("OneDeep (@Partners)");
+    assertThat(places(new LevelWalk().addClass(TwoDeep.class)))
         .containsExactly("TwoDeep (@Suppliers)");
   }
 
   @Test
   void annotations_that_go_round_in_circles_are_no_level() {
-    assertThat(new Levels().addClass(Knotted.class).nearestFirst()).isEmpty();
+    assertThat(new LevelWalk().addClass(Knotted.class).nearestFirst()).isEmpty();
   }
 
   @Test
   void the_annotation_itself_is_nearer_than_one_behind_another() {
-    Levels levels = new Levels().addClass(Both.class);
+    LevelWalk levels = new LevelWalk().addClass(Both.class);
     assertThat(places(levels)).containsExactly("Both", "Both (@Partners)");
     assertThat(levels.mistakes()).isEmpty();
   }
@@ -168,22 +169,22 @@ class LevelsTest {
 
   @Test
   void equally_near_places_that_agree_are_one_level() {
-    assertThat(places(new Levels().addClass(Agreeing.class)))
+    assertThat(places(new LevelWalk().addClass(Agreeing.class)))
         .containsExactly("Agreeing (@Partners)");
-    Levels levels = new Levels().addClass(Equal.class);
+    LevelWalk levels = new LevelWalk().addClass(Equal.class);
     assertThat(places(levels)).containsExactly("Hundred");
     assertThat(levels.mistakes()).isEmpty();
   }
 
   @Test
   void equally_near_places_that_differ_are_a_mistake() {
-    assertThat(new Levels().addClass(Quarrelling.class).mistakes())
+    assertThat(new LevelWalk().addClass(Quarrelling.class).mistakes())
         .containsExactly(
             new Mistake(
                 "Quarrelling",
                 ProblemKind.CONTRADICTION.of(
                     "Quarrelling (@Partners)", "Quarrelling (@Visitors)")));
-    assertThat(new Levels().addClass(Unequal.class).mistakes())
+    assertThat(new LevelWalk().addClass(Unequal.class).mistakes())
         .containsExactly(
             new Mistake("Unequal", ProblemKind.CONTRADICTION.of("Hundred", "TwoHundred")));
     assertThat(ofMethod(Unequal.class).mistakes())
@@ -202,32 +203,32 @@ class LevelsTest {
 
   @Test
   void what_a_nearer_level_settles_is_no_contradiction_any_more() {
-    assertThat(new Levels().addClass(Settled.class).mistakes()).isEmpty();
-    assertThat(new Levels().addClass(Afresh.class).mistakes()).isEmpty();
-    assertThat(new Levels().addClass(Unsettled.class).mistakes()).hasSize(1);
+    assertThat(new LevelWalk().addClass(Settled.class).mistakes()).isEmpty();
+    assertThat(new LevelWalk().addClass(Afresh.class).mistakes()).isEmpty();
+    assertThat(new LevelWalk().addClass(Unsettled.class).mistakes()).hasSize(1);
   }
 
   @Test
   void an_annotation_is_looked_for_on_the_elements_themselves() {
-    assertThat(Levels.isAnyAnnotated(List.of(Silent.class))).isFalse();
-    assertThat(Levels.isAnyAnnotated(List.of(Silent.class, Base.class))).isTrue();
-    assertThat(Levels.isAnyAnnotated(List.of(TwoDeep.class))).isTrue();
-    assertThat(Levels.isAnyAnnotated(List.of())).isFalse();
+    assertThat(LevelWalk.isAnyAnnotated(List.of(Silent.class))).isFalse();
+    assertThat(LevelWalk.isAnyAnnotated(List.of(Silent.class, Base.class))).isTrue();
+    assertThat(LevelWalk.isAnyAnnotated(List.of(TwoDeep.class))).isTrue();
+    assertThat(LevelWalk.isAnyAnnotated(List.of())).isFalse();
   }
 
   @Test
   void an_anonymous_class_has_a_place_too() {
     Object anonymous = new Object() {};
-    assertThat(Levels.place(anonymous.getClass()))
-        .startsWith("dev.jaxrscors.internal.resource.LevelsTest$");
-    assertThat(Levels.place(Fakes.method(Orders.class, "get"))).isEqualTo("Orders.get");
+    assertThat(LevelWalk.place(anonymous.getClass()))
+        .startsWith("dev.jaxrscors.internal.resource.LevelWalkTest$");
+    assertThat(LevelWalk.place(Fakes.method(Orders.class, "get"))).isEqualTo("Orders.get");
   }
 
-  private static Levels ofMethod(Class<?> type) {
-    return new Levels().addMethod(type, Fakes.method(type, "get"));
+  private static LevelWalk ofMethod(Class<?> type) {
+    return new LevelWalk().addMethod(type, Fakes.method(type, "get"));
   }
 
-  private static List<String> places(Levels levels) {
+  private static List<String> places(LevelWalk levels) {
     return levels.nearestFirst().stream().map(level -> level.declaration().place()).toList();
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Why a text is no {@link OriginPattern}, and what to write instead. The rules stand in the order
  * in which one reads an origin; the first broken one explains.
  */
-final class OriginRules {
+final class OriginExplanation {
   private static final String EXAMPLE = "write one such as \"https://app.example.com\"";
 
   private static final String HOST_TOO_LONG =
@@ -27,28 +27,28 @@ final class OriginRules {
       List.of(
           rule(String::isBlank, "an origin names a scheme and a host", text -> EXAMPLE),
           new Rule<>(
-              OriginRules::isFile,
+              OriginExplanation::isFile,
               FORBIDDEN,
               "a page opened from disk has no origin of its own: agents send null for all of them,"
                   + " or file:// alone",
               text -> "use \"null\" or \"file://\"; anyone can send either"),
           new Rule<>(
-              OriginRules::hasForbiddenScheme,
+              OriginExplanation::hasForbiddenScheme,
               FORBIDDEN,
               "no browser sends an origin with this scheme: the origin of such a URL is opaque and"
                   + " serialised as null, or that of the page which made it",
-              OriginRules::replaceForbiddenScheme),
+              OriginExplanation::replaceForbiddenScheme),
           rule(
               RegularExpression::isLikely,
               "it is a regular expression, and here only *. in front of a domain and :* behind a"
                   + " host stand for more than themselves",
-              OriginRules::writeAsPattern),
+              OriginExplanation::writeAsPattern),
           rule(
-              OriginRules::hasSeveralElements,
+              OriginExplanation::hasSeveralElements,
               "one element holds one origin",
-              OriginRules::writeSeparately),
+              OriginExplanation::writeSeparately),
           rule(
-              OriginRules::hasSpacesAround,
+              OriginExplanation::hasSpacesAround,
               "no space stands before or after an origin",
               text -> useOr(corrected(text.strip()), "remove the spaces")),
           rule(
@@ -63,7 +63,7 @@ final class OriginRules {
           rule(
               draft -> draft.scheme().contains("*"),
               "no asterisk stands for a scheme",
-              OriginRules::writeBothSchemes),
+              OriginExplanation::writeBothSchemes),
           part(
               draft -> hasUpperCase(draft.scheme()),
               "browsers send the scheme in lower case",
@@ -109,11 +109,11 @@ final class OriginRules {
               "a host is made of letters, digits, '-', '_' and '.'",
               VaryingPart::remedy),
           part(
-              OriginRules::hasSubdomainOfAddress,
+              OriginExplanation::hasSubdomainOfAddress,
               "an IP address has no subdomains",
               "list the addresses one by one"),
           part(
-              OriginRules::isNoIpv6,
+              OriginExplanation::isNoIpv6,
               "browsers send an IPv6 address in brackets, lower case and shortest form",
               "write an address such as \"https://[2001:db8::1]\""),
           part(
@@ -121,7 +121,7 @@ final class OriginRules {
               HOST_TOO_LONG,
               "shorten it"),
           part(
-              OriginRules::isNoOpaqueHost,
+              OriginExplanation::isNoOpaqueHost,
               "a host of this scheme has printable ASCII, but no space, no quote, none of"
                   + " #/:<>?@[\\]^|, and a percent sign only before two hexadecimal digits",
               "write it as location.origin shows it in a browser's console"),
@@ -142,7 +142,7 @@ final class OriginRules {
               "no label of a host is empty",
               "remove the superfluous dot"),
           ofDomain(
-              draft -> hasLabel(draft, OriginRules::hasOtherThanLabelCharacters),
+              draft -> hasLabel(draft, OriginExplanation::hasOtherThanLabelCharacters),
               "a host is made of letters, digits, '-', '_' and '.'",
               "write it as location.origin shows it in a browser's console"),
           ofDomain(
@@ -151,11 +151,11 @@ final class OriginRules {
               "shorten it"),
           ofDomain(draft -> draft.domain().length() > Host.MAX_LENGTH, HOST_TOO_LONG, "shorten it"),
           ofDomain(
-              OriginRules::isAboveNoHost,
+              OriginExplanation::isAboveNoHost,
               "a host below this domain would have more than " + Host.MAX_LENGTH + " characters",
               "shorten it"),
           ofDomain(
-              OriginRules::isNoIpv4,
+              OriginExplanation::isNoIpv4,
               "a host that ends in a number is an IPv4 address, and browsers send it as four"
                   + " decimal numbers",
               "write an address such as \"https://192.0.2.1\""),
@@ -176,9 +176,9 @@ final class OriginRules {
           rule(
               draft -> true,
               "a port is a number from 1 to " + Port.MAX + ", or an asterisk alone",
-              OriginRules::writePort));
+              OriginExplanation::writePort));
 
-  private OriginRules() {}
+  private OriginExplanation() {}
 
   /** Returns the explanation of a text that is no pattern. */
   static InvalidValueException explain(String text) {

@@ -1,9 +1,10 @@
 package dev.jaxrscors.internal.resource;
 
-import dev.jaxrscors.fetch.Method;
+import dev.jaxrscors.fetch.RequestMethod;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param all the resource methods, in a stable order
  * @param locators the sub-resource locators, in a stable order
  */
-public record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.Method> locators) {
+public record ClassMethods(List<ResourceMethod> all, List<Method> locators) {
 
   /** Returns the methods of a class. */
-  public static ResourceMethods of(Class<?> resource) {
+  public static ClassMethods of(Class<?> resource) {
     String pathOfClass = pathOfClass(resource);
     List<ResourceMethod> all = new ArrayList<>();
-    List<java.lang.reflect.Method> locators = new ArrayList<>();
-    for (java.lang.reflect.Method method : candidates(resource).toList()) {
-      java.lang.reflect.Method annotated = annotated(resource, method);
+    List<Method> locators = new ArrayList<>();
+    for (Method method : candidates(resource).toList()) {
+      Method annotated = annotated(resource, method);
       Path path = annotated.getAnnotation(Path.class);
       String template = pathOf(path);
-      Optional<Method> verb = verbOf(annotated);
+      Optional<RequestMethod> verb = verbOf(annotated);
       if (verb.isPresent()) {
         all.add(
             new ResourceMethod(
@@ -46,7 +47,7 @@ public record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.M
         locators.add(method);
       }
     }
-    return new ResourceMethods(List.copyOf(all), List.copyOf(locators));
+    return new ClassMethods(List.copyOf(all), List.copyOf(locators));
   }
 
   /** Reports whether a class is a root resource. */
@@ -54,26 +55,24 @@ public record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.M
     return Hierarchy.types(type).stream().anyMatch(t -> t.isAnnotationPresent(Path.class));
   }
 
-  private static Stream<java.lang.reflect.Method> candidates(Class<?> resource) {
+  private static Stream<Method> candidates(Class<?> resource) {
     return Arrays.stream(resource.getMethods())
         .filter(m -> !Modifier.isStatic(m.getModifiers()))
         .filter(m -> m.getDeclaringClass() != Object.class)
         // A bridge to nothing is how a public class inherits from one that is not: it stays.
         .filter(m -> Hierarchy.unbridged(m).equals(m))
-        .sorted(
-            Comparator.comparing(java.lang.reflect.Method::getName)
-                .thenComparing(java.lang.reflect.Method::toString));
+        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString));
   }
 
   /** In upper case, since that is how every runtime can match it, whatever the designator says. */
-  private static Optional<Method> verbOf(java.lang.reflect.Method annotated) {
+  private static Optional<RequestMethod> verbOf(Method annotated) {
     return designators(annotated)
-        .flatMap(verb -> Stream.ofNullable(Method.parse(verb.toUpperCase(Locale.ROOT))))
+        .flatMap(verb -> Stream.ofNullable(RequestMethod.parse(verb.toUpperCase(Locale.ROOT))))
         .findFirst();
   }
 
   /** Returns what the designators of a method say, as it is written. */
-  public static Stream<String> designators(java.lang.reflect.Method annotated) {
+  public static Stream<String> designators(Method annotated) {
     return Arrays.stream(annotated.getAnnotations())
         .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
         .flatMap(Stream::ofNullable)
@@ -81,23 +80,23 @@ public record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.M
   }
 
   /** Reports whether a method would be a resource method or a locator, were it public. */
-  static boolean isMeant(java.lang.reflect.Method method) {
+  static boolean isMeant(Method method) {
     return designators(method).findAny().isPresent() || method.isAnnotationPresent(Path.class);
   }
 
   /** Returns the method itself, or the first of those it overrides that Jakarta REST looks at. */
-  static java.lang.reflect.Method annotated(Class<?> resource, java.lang.reflect.Method method) {
+  static Method annotated(Class<?> resource, Method method) {
     return Hierarchy.types(resource).stream()
         .flatMap(type -> Hierarchy.declared(type, method, resource).stream())
-        .filter(ResourceMethods::hasRestAnnotation)
+        .filter(ClassMethods::hasRestAnnotation)
         .findFirst()
         .orElse(method);
   }
 
   /** Those of parameters come last: they are read from the class file anew each time. */
-  private static boolean hasRestAnnotation(java.lang.reflect.Method method) {
+  private static boolean hasRestAnnotation(Method method) {
     return isAnyOfRest(method.getAnnotations())
-        || Arrays.stream(method.getParameterAnnotations()).anyMatch(ResourceMethods::isAnyOfRest);
+        || Arrays.stream(method.getParameterAnnotations()).anyMatch(ClassMethods::isAnyOfRest);
   }
 
   private static boolean isAnyOfRest(Annotation[] annotations) {
@@ -119,7 +118,7 @@ public record ResourceMethods(List<ResourceMethod> all, List<java.lang.reflect.M
   }
 
   /** Returns the path template of a locator, with that of its class. */
-  public static String pathOfLocator(Class<?> resource, java.lang.reflect.Method locator) {
+  public static String pathOfLocator(Class<?> resource, Method locator) {
     String template = pathOf(annotated(resource, locator).getAnnotation(Path.class));
     return PathTemplate.join(pathOfClass(resource), template);
   }

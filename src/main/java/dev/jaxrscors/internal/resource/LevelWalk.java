@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>Both lists grow while the look-up walks outwards: method, class, parents, application.
  */
-public final class Levels {
+public final class LevelWalk {
 
   /** The policies behind annotation types, of which there are few, on very many methods. */
   private static final ClassValue<Optional<CorsPolicy>> BEHIND =
@@ -46,8 +46,8 @@ public final class Levels {
   }
 
   /** Returns levels to which others may be added, without adding them here. */
-  Levels copy() {
-    Levels copy = new Levels();
+  LevelWalk copy() {
+    LevelWalk copy = new LevelWalk();
     copy.levels.addAll(levels);
     copy.mistakes.addAll(mistakes);
     return copy;
@@ -55,7 +55,7 @@ public final class Levels {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Levels that
+    return other instanceof LevelWalk that
         && levels.equals(that.levels)
         && mistakes.equals(that.mistakes);
   }
@@ -66,7 +66,7 @@ public final class Levels {
   }
 
   /** Adds a method, those that it overrides up the superclasses, then those of interfaces. */
-  public Levels addMethod(Class<?> resource, Method method) {
+  public LevelWalk addMethod(Class<?> resource, Method method) {
     return addAll(
         resource,
         type ->
@@ -78,11 +78,11 @@ public final class Levels {
   }
 
   /** Adds a class, its superclasses, then its interfaces. */
-  public Levels addClass(Class<?> type) {
+  public LevelWalk addClass(Class<?> type) {
     return addAll(type, c -> levelsOf(c, place(c)));
   }
 
-  private Levels addAll(Class<?> type, Function<Class<?>, List<Level>> levelsOf) {
+  private LevelWalk addAll(Class<?> type, Function<Class<?>, List<Level>> levelsOf) {
     Hierarchy.superclasses(type).forEach(c -> levels.addAll(levelsOf.apply(c)));
     for (Set<Class<?>> ring : Hierarchy.interfaces(type)) {
       List<Level> equallyNear = new ArrayList<>();
@@ -187,7 +187,7 @@ public final class Levels {
     Set<String> names = new HashSet<>();
     for (Class<?> c : Hierarchy.types(type)) {
       Stream.concat(Stream.of(c), Arrays.stream(c.getDeclaredMethods()))
-          .flatMap(element -> new Levels().levelsOf(element, "").stream())
+          .flatMap(element -> new LevelWalk().levelsOf(element, "").stream())
           .forEach(level -> names.addAll(level.declaration().texts(Member.VALUE)));
     }
     return names;

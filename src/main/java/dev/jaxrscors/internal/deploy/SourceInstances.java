@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The origin sources of an application: one instance of each class, a CDI bean where it is one. */
-final class OriginSources {
+final class SourceInstances {
 
   private final Map<Class<? extends OriginSource>, OriginSource> instances =
       new ConcurrentHashMap<>();

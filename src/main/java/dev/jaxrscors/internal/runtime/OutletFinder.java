@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The outlets of the runtimes, by names of their own. Nothing of a runtime need be on the class
  * path: where the names are unknown, there is no outlet.
  */
-public final class Outlets {
+public final class OutletFinder {
 
   private static final List<Dialect> DIALECTS = List.of(OnRestEasy::new, OnJersey::new, OnCxf::new);
 
@@ -36,7 +36,7 @@ public final class Outlets {
 
   public Outlet of(ContainerResponseContext response) {
     Outlet outlet = known.get(response.getClass());
-    return outlet == null ? known.computeIfAbsent(response.getClass(), Outlets::find) : outlet;
+    return outlet == null ? known.computeIfAbsent(response.getClass(), OutletFinder::find) : outlet;
   }
 
   private static Outlet find(Class<?> response) {

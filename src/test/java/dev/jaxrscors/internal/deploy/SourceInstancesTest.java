@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OriginSourcesTest {
+class SourceInstancesTest {
 
   /** Refuses everybody; the sources below add what is wrong with them. */
   public static class Usable implements OriginSource {
@@ -44,14 +44,14 @@ class OriginSourcesTest {
     }
   }
 
-  private final OriginSources sources = new OriginSources();
+  private final SourceInstances sources = new SourceInstances();
 
   @Test
   void a_class_has_one_instance_for_the_whole_application() {
     assertThat(sources.get(Usable.class, "Orders"))
         .isInstanceOf(Usable.class)
         .isSameAs(sources.get(Usable.class, "Orders"))
-        .isNotSameAs(new OriginSources().get(Usable.class, "Orders"));
+        .isNotSameAs(new SourceInstances().get(Usable.class, "Orders"));
   }
 
   @ParameterizedTest

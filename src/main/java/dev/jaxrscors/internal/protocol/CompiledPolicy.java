@@ -4,8 +4,8 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.HeaderList;
 import dev.jaxrscors.fetch.HeaderName;
-import dev.jaxrscors.fetch.Method;
 import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.protocol.Denial.Reason;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import dev.jaxrscors.internal.protocol.Verdict.Granted;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever does not depend on the request is computed once, here; a verdict that is the same for
  * all is one object.
  */
-public final class Endpoint {
+public final class CompiledPolicy {
 
   // Refusals tell nothing of a policy, so that all endpoints share them.
   private static final Map<Reason, Denied> PREFLIGHT_DENIALS =
@@ -58,9 +58,10 @@ public final class Endpoint {
    * @param verbs their verbs, in the order they are to be listed
    * @param declared the names of the request headers they declare
    */
-  public Endpoint(Policy policy, Collection<Method> verbs, Collection<HeaderName> declared) {
+  public CompiledPolicy(
+      Policy policy, Collection<RequestMethod> verbs, Collection<HeaderName> declared) {
     this.policy = policy;
-    this.verbs = verbs.stream().map(Method::name).collect(Collectors.toUnmodifiableSet());
+    this.verbs = verbs.stream().map(RequestMethod::name).collect(Collectors.toUnmodifiableSet());
     this.allowedVerbs = allowed(verbs).collect(Collectors.toUnmodifiableSet());
     this.headerCheck = RequestHeaderCheck.of(policy, declared);
     this.preflightGrant = new Granted(preflightHeaders(verbs));
@@ -82,14 +83,14 @@ public final class Endpoint {
   }
 
   /** A method called * is none that could be listed: an asterisk means every method. */
-  private Stream<String> allowed(Collection<Method> candidates) {
+  private Stream<String> allowed(Collection<RequestMethod> candidates) {
     return candidates.stream()
         .filter(policy.methods()::allows)
-        .map(Method::name)
+        .map(RequestMethod::name)
         .filter(name -> !name.equals(CorsPolicy.ANY));
   }
 
-  private ResponseHeaders preflightHeaders(Collection<Method> candidates) {
+  private ResponseHeaders preflightHeaders(Collection<RequestMethod> candidates) {
     return new ResponseHeaders(
         allowOrigin(),
         allowCredentials(),
@@ -151,11 +152,7 @@ public final class Endpoint {
     return headerCheck.refused(HeaderList.of(lines));
   }
 
-  /**
-   * {@return the answer to a preflight whose target is one of these resource methods}
-   *
-   * @param preflight the preflight
-   */
+  /** {@return the answer to a preflight whose target is one of these resource methods} */
   public Verdict judge(Preflight preflight) {
     Denied refused = refusal(preflight.origins(), preflight.target(), PREFLIGHT_DENIALS);
     if (refused != null) {
@@ -191,7 +188,7 @@ public final class Endpoint {
             PREFLIGHT_DENIALS,
             verbs.contains(method) ? Reason.METHOD_NOT_ALLOWED : Reason.METHOD_NOT_MATCHED);
     boolean isLeftToBrowser =
-        Method.isAskable(method)
+        RequestMethod.isAskable(method)
             && headerCheck.isWellFormed(headers)
             && (!isSafelisted(method) || headerCheck.isRefusedByBrowsers(headers));
     return isLeftToBrowser ? tell(origin, untold.denial(), headers) : untold;
@@ -230,11 +227,7 @@ public final class Endpoint {
     return new Denied(denial, headers, Refuser.BROWSER);
   }
 
-  /**
-   * {@return the answer to any other request}
-   *
-   * @param request the request
-   */
+  /** {@return the answer to any other request} */
   public Verdict judge(ActualRequest request) {
     if (request.origins().isEmpty()) {
       return allowsVerb(request.method()) ? notAsked : notAskedWithheld;
@@ -261,7 +254,7 @@ public final class Endpoint {
     if (policy.methods().isAll()) {
       return true;
     }
-    Method method = Method.parse(name);
+    RequestMethod method = RequestMethod.parse(name);
     return method != null && policy.methods().allows(method);
   }
 

@@ -23,60 +23,60 @@ import org.jspecify.annotations.Nullable;
  * for each request, which was a third of all that this library took there, and RESTEasy injects a
  * proxy that looks for what it stands for whenever it is asked.
  *
- * <p>Nothing of a runtime need be on the class path: where the names are unknown, nothing is told.
+ * <p>Nothing of a runtime need be on the class path: where the names are unknown, nothing is read.
  */
-public final class NamedMatch {
+public final class RuntimeMatch {
 
   /** The type of requests on Quarkus REST. */
   static final String ON_QUARKUS_REST =
       "org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext";
 
-  private static final MethodType TELLS =
+  private static final MethodType READS =
       methodType(ResourceInfo.class, ContainerRequestContext.class);
 
-  private static final List<Dialect> DIALECTS =
-      List.of(NamedMatch::onCxf, NamedMatch::onQuarkusRest, NamedMatch::onRestEasy);
+  private static final List<Finder> FINDERS =
+      List.of(RuntimeMatch::onCxf, RuntimeMatch::onQuarkusRest, RuntimeMatch::onRestEasy);
 
   /**
-   * What the requests of each class are asked with. It is tempting to attach it to the class; but
-   * that is the server's, and would hold on to an application that is gone.
+   * What reads the match from the requests of each class. It is tempting to attach it to the class;
+   * but that is the server's, and would hold on to an application that is gone.
    */
-  private final Map<Class<?>, Optional<MethodHandle>> questions = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Optional<MethodHandle>> accessors = new ConcurrentHashMap<>();
 
-  /** Asks the requests of one runtime. */
+  /** Finds the accessor of one runtime. */
   @FunctionalInterface
-  private interface Dialect {
+  private interface Finder {
     /** Returns what takes a request to what was matched. */
-    MethodHandle question(Names names) throws ReflectiveOperationException;
+    MethodHandle find(Names names) throws ReflectiveOperationException;
   }
 
-  /** What RESTEasy tells of a method in two words. */
-  private record Told(Class<?> getResourceClass, Method getResourceMethod)
+  /** A method as RESTEasy has it, in two parts. */
+  private record MatchedMethod(Class<?> getResourceClass, Method getResourceMethod)
       implements ResourceInfo {}
 
-  /** Returns what was matched; null where nothing was, and where it is not told. */
+  /** Returns what was matched; null where nothing was, or it is not known. */
   public @Nullable ResourceInfo of(ContainerRequestContext request) {
     Class<?> type = request.getClass();
-    Optional<MethodHandle> known = questions.get(type);
-    Optional<MethodHandle> question =
-        known == null ? questions.computeIfAbsent(type, NamedMatch::question) : known;
-    return question.isEmpty() ? null : ask(question.get(), request);
+    Optional<MethodHandle> known = accessors.get(type);
+    Optional<MethodHandle> accessor =
+        known == null ? accessors.computeIfAbsent(type, RuntimeMatch::accessor) : known;
+    return accessor.isEmpty() ? null : read(accessor.get(), request);
   }
 
-  /** Reports whether the requests of a class tell what was matched. */
-  static boolean isToldBy(Class<?> requests) {
-    return question(requests).isPresent();
+  /** Reports whether what was matched can be read from the requests of a class. */
+  static boolean isReadableIn(Class<?> requests) {
+    return accessor(requests).isPresent();
   }
 
-  private static Optional<MethodHandle> question(Class<?> request) {
-    return DIALECTS.stream().flatMap(dialect -> question(dialect, request)).findFirst();
+  private static Optional<MethodHandle> accessor(Class<?> request) {
+    return FINDERS.stream().flatMap(finder -> accessor(finder, request)).findFirst();
   }
 
   // Throwable: what a handle may throw, the compiler cannot know.
-  private static @Nullable ResourceInfo ask(
-      MethodHandle question, ContainerRequestContext request) {
+  private static @Nullable ResourceInfo read(
+      MethodHandle accessor, ContainerRequestContext request) {
     try {
-      return (ResourceInfo) question.invokeExact(request);
+      return (ResourceInfo) accessor.invokeExact(request);
     } catch (Error e) {
       throw e;
     } catch (Throwable e) {
@@ -85,12 +85,12 @@ public final class NamedMatch {
     }
   }
 
-  private static Stream<MethodHandle> question(Dialect dialect, Class<?> request) {
+  private static Stream<MethodHandle> accessor(Finder finder, Class<?> request) {
     try {
-      MethodHandle question = dialect.question(new Names(request.getClassLoader()));
-      return question.type().parameterType(0).isAssignableFrom(request)
-              && ResourceInfo.class.isAssignableFrom(question.type().returnType())
-          ? Stream.of(question.asType(TELLS))
+      MethodHandle accessor = finder.find(new Names(request.getClassLoader()));
+      return accessor.type().parameterType(0).isAssignableFrom(request)
+              && ResourceInfo.class.isAssignableFrom(accessor.type().returnType())
+          ? Stream.of(accessor.asType(READS))
           : Stream.empty();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
       return Stream.empty();
@@ -122,12 +122,14 @@ public final class NamedMatch {
     MethodHandle told =
         MethodHandles.filterArguments(
             MethodHandles.lookup()
-                .findConstructor(Told.class, methodType(void.class, Class.class, Method.class)),
+                .findConstructor(
+                    MatchedMethod.class, methodType(void.class, Class.class, Method.class)),
             0,
             Names.getter(method, "getResourceClass"),
             Names.getter(method, "getMethod"));
     return MethodHandles.filterReturnValue(
-        matched, MethodHandles.permuteArguments(told, methodType(Told.class, method), 0, 0));
+        matched,
+        MethodHandles.permuteArguments(told, methodType(MatchedMethod.class, method), 0, 0));
   }
 
   /** Finds what has a name where a runtime is loaded from. */

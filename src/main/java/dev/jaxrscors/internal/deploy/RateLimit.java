@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
  * How many lines may go to the log in a stretch of time, so that a flood of refusals is no flood of
  * lines. What is left out is counted, and said with the next line that is let through.
  */
-public final class LineBudget {
+public final class RateLimit {
 
   static final int LINES = 20;
   public static final long STRETCH_NANOS = 10_000_000_000L;
@@ -16,7 +16,7 @@ public final class LineBudget {
   private int spent;
   private long leftOut;
 
-  public LineBudget(LongSupplier nanoTime) {
+  public RateLimit(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.stretchStart = nanoTime.getAsLong();
   }

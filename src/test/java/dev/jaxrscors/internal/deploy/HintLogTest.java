@@ -6,8 +6,8 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.Settings;
-import dev.jaxrscors.internal.config.Sources;
-import dev.jaxrscors.internal.resource.Levels;
+import dev.jaxrscors.internal.config.StandardSources;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Kinds;
 import dev.jaxrscors.policy.Policy;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.TestFactory;
  * What goes to the log at deployment and does not stop it: each declaration, each hint with its
  * place.
  */
-class HintsTest {
+class HintLogTest {
 
   /** A declaration, and the hints at it. */
   private record Row(Map<String, String> settings, List<Class<?>> declaration, List<String> found) {
@@ -53,7 +53,7 @@ class HintsTest {
     }
 
     List<Hint> hints() {
-      Settings read = Settings.of(List.of(Sources.properties("a test", settings)));
+      Settings read = Settings.of(List.of(StandardSources.properties("a test", settings)));
       Setup setup = Setup.EMPTY.configuredBy(read);
       return Deployment.of(setup, Optional.empty(), declaration).hints(declaration);
     }
@@ -85,7 +85,7 @@ class HintsTest {
           Row.with(
               Map.of(),
               List.of(Fine.class, EverybodysCorsFilter.class, HttpMethodOverrideFilter.class),
-              "the application: OTHER_FILTER dev.jaxrscors.internal.deploy.HintsTest$EverybodysCorsFilter",
+              "the application: OTHER_FILTER dev.jaxrscors.internal.deploy.HintLogTest$EverybodysCorsFilter",
               "the application: METHOD_OVERRIDE org.glassfish.jersey.server.filter.HttpMethodOverrideFilter"),
           Row.with(
               Map.of(),
@@ -134,7 +134,7 @@ class HintsTest {
                     row.declaration().get(0).getSimpleName() + ": " + row.found().get(0),
                     () ->
                         assertThat(row.hints())
-                            .map(HintsTest::kind)
+                            .map(HintLogTest::kind)
                             .containsExactlyElementsOf(row.found())));
   }
 
@@ -164,12 +164,13 @@ class HintsTest {
     assertThat(lines(hint, "A", "B", "A")).containsExactly(hint("A, B"));
     assertThat(lines(hint, "A", "B", "C", "D")).containsExactly(hint("A, B, C, D"));
     assertThat(lines(hint, "A", "B", "C", "D", "E")).containsExactly(hint("A, B, C and 2 more"));
-    assertThat(Hints.lines(List.of(new Hint("A", hint), new Hint("A", PolicyHint.unknownKey("k")))))
+    assertThat(
+            HintLog.lines(List.of(new Hint("A", hint), new Hint("A", PolicyHint.unknownKey("k")))))
         .hasSize(2);
   }
 
   private static List<String> lines(PolicyHint hint, String... places) {
-    return Hints.lines(Stream.of(places).map(place -> new Hint(place, hint)).toList());
+    return HintLog.lines(Stream.of(places).map(place -> new Hint(place, hint)).toList());
   }
 
   private static String hint(String places) {
@@ -235,8 +236,8 @@ class HintsTest {
 
   @Test
   void the_names_on_a_class_are_those_on_its_methods_and_on_what_it_inherits_too() {
-    assertThat(Levels.names(NamedBelow.class)).containsExactlyInAnyOrder("shop", "other");
-    assertThat(Levels.names(Fine.class)).isEmpty();
+    assertThat(LevelWalk.names(NamedBelow.class)).containsExactlyInAnyOrder("shop", "other");
+    assertThat(LevelWalk.names(Fine.class)).isEmpty();
   }
 
   static class NamedBelow extends Named {

@@ -16,7 +16,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ResourceMethodsTest {
+class ClassMethodsTest {
 
   @HttpMethod("PROPFIND")
   @Retention(RetentionPolicy.RUNTIME)
@@ -72,22 +72,21 @@ class ResourceMethodsTest {
 
   @Test
   void a_path_without_a_verb_is_a_locator() {
-    assertThat(ResourceMethods.of(Orders.class).locators())
+    assertThat(ClassMethods.of(Orders.class).locators())
         .containsExactly(Fakes.method(Orders.class, "lines"));
-    assertThat(ResourceMethods.of(Lines.class).locators()).isEmpty();
+    assertThat(ClassMethods.of(Lines.class).locators()).isEmpty();
   }
 
   @Test
   void a_class_with_a_path_at_any_level_is_a_root() {
-    assertThat(ResourceMethods.isRoot(Orders.class)).isTrue();
-    assertThat(ResourceMethods.isRoot(Shop.class)).isTrue();
-    assertThat(ResourceMethods.isRoot(Lines.class)).isFalse();
+    assertThat(ClassMethods.isRoot(Orders.class)).isTrue();
+    assertThat(ClassMethods.isRoot(Shop.class)).isTrue();
+    assertThat(ClassMethods.isRoot(Lines.class)).isFalse();
   }
 
   @Test
   void their_order_is_the_same_every_time() {
-    assertThat(ResourceMethods.of(Orders.class).all())
-        .isEqualTo(ResourceMethods.of(Orders.class).all());
+    assertThat(ClassMethods.of(Orders.class).all()).isEqualTo(ClassMethods.of(Orders.class).all());
   }
 
   @Path("shop")
@@ -122,7 +121,7 @@ class ResourceMethodsTest {
   @Test
   void an_inherited_one_knows_the_method_that_carries_its_annotations() throws Exception {
     ResourceMethod add =
-        ResourceMethods.of(Shop.class).all().stream()
+        ClassMethods.of(Shop.class).all().stream()
             .filter(m -> m.verb().name().equals("POST"))
             .findFirst()
             .orElseThrow();
@@ -149,7 +148,7 @@ class ResourceMethodsTest {
   }
 
   private static List<String> shown(Class<?> type) {
-    return ResourceMethods.of(type).all().stream()
+    return ClassMethods.of(type).all().stream()
         .map(m -> m.verb() + " '" + m.path() + "' " + m.fullPath() + " " + m.place())
         .toList();
   }

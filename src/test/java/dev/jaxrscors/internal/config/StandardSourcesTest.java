@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SourcesTest {
+class StandardSourcesTest {
 
   private static final String KEY = "cors.policy.sources-test.origins";
 
@@ -20,14 +20,14 @@ class SourcesTest {
 
   @Test
   void without_microprofile_the_application_goes_before_the_system_and_its_environment() {
-    assertThat(Sources.of(Map.of()))
+    assertThat(StandardSources.of(Map.of()))
         .extracting(Source::name)
         .containsExactly("application properties", "system properties", "environment variables");
   }
 
   @Test
   void a_property_of_the_application_is_read_by_its_text() {
-    Source source = Sources.of(Map.of("cors.production", true)).get(0);
+    Source source = StandardSources.of(Map.of("cors.production", true)).get(0);
     assertThat(source.value("cors.production")).isEqualTo("true");
     assertThat(source.value("cors.default.origins")).isNull();
     assertThat(source.keys()).containsExactly("cors.production");
@@ -35,7 +35,7 @@ class SourcesTest {
 
   @Test
   void system_properties_are_read_when_they_are_asked_for() {
-    Source source = Sources.systemProperties();
+    Source source = StandardSources.systemProperties();
     assertThat(source.value(KEY)).isNull();
     System.setProperty(KEY, "*");
     assertThat(source.value(KEY)).isEqualTo("*");
@@ -53,7 +53,7 @@ class SourcesTest {
     "shop.origins, SHOP_ORIGINS"
   })
   void a_key_is_found_under_the_usual_names_of_a_variable(String key, String variable) {
-    Source source = Sources.environment(Map.of(variable, "found"));
+    Source source = StandardSources.environment(Map.of(variable, "found"));
     assertThat(source.value(key)).isEqualTo("found");
     assertThat(source.nameOf(key)).isEqualTo("environment variables (" + variable + ")");
   }
@@ -61,15 +61,16 @@ class SourcesTest {
   @Test
   void the_name_closest_to_the_key_wins() {
     Source source =
-        Sources.environment(Map.of("a.b", "exact", "a_b", "underscored", "A_B", "upper"));
+        StandardSources.environment(Map.of("a.b", "exact", "a_b", "underscored", "A_B", "upper"));
     assertThat(source.value("a.b")).isEqualTo("exact");
-    assertThat(Sources.environment(Map.of("a_b", "underscored", "A_B", "upper")).value("a.b"))
+    assertThat(
+            StandardSources.environment(Map.of("a_b", "underscored", "A_B", "upper")).value("a.b"))
         .isEqualTo("underscored");
   }
 
   @Test
   void a_variable_of_another_name_is_not_the_key() {
-    Source source = Sources.environment(Map.of("CORS_POLICY_SHOPS_ORIGINS", "x"));
+    Source source = StandardSources.environment(Map.of("CORS_POLICY_SHOPS_ORIGINS", "x"));
     assertThat(source.value("cors.policy.shop.origins")).isNull();
     assertThat(source.value("")).isNull();
   }
@@ -77,9 +78,9 @@ class SourcesTest {
   @Test
   void a_wrong_value_in_a_variable_is_told_by_the_name_of_the_variable() {
     Settings settings =
-        Settings.of(List.of(Sources.environment(Map.of("CORS_PRODUCTION", "maybe"))));
+        Settings.of(List.of(StandardSources.environment(Map.of("CORS_PRODUCTION", "maybe"))));
     assertThat(settings.find("cors.production"))
-        .map(Setting::place)
+        .map(ConfiguredValue::place)
         .contains("cors.production in environment variables (CORS_PRODUCTION)");
   }
 }
