@@ -111,7 +111,7 @@ public final class HeaderName {
    * Reports whether this names a <a
    * href="https://fetch.spec.whatwg.org/#forbidden-request-header">forbidden request-header</a>,
    * which no script can set. Those that the standard forbids with some values only, such as {@code
-   * X-HTTP-RequestMethod-Override}, are none.
+   * X-HTTP-Method-Override}, are none.
    *
    * @return true if it does
    */
@@ -157,7 +157,7 @@ public final class HeaderName {
    * href="https://www.rfc-editor.org/rfc/rfc7239">RFC 7239</a>.
    *
    * @return true for {@code Forwarded}, {@code X-Forwarded-*}, {@code X-Real-IP}, {@code
-   *     X-HTTP-RequestMethod*} and {@code X-RequestMethod-Override}
+   *     X-HTTP-Method*} and {@code X-Method-Override}
    */
   public boolean isAssertedByProxies() {
     return ASSERTED_BY_PROXIES.contains(lowerCase) || startsWithAny(PREFIXES_ASSERTED_BY_PROXIES);

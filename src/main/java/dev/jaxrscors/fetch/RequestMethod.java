@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A request <a href="https://fetch.spec.whatwg.org/#concept-method">method</a>: a token whose case
  * counts.
  *
- * <p>One meets it in the {@code Access-Control-Request-RequestMethod} header of a preflight, and in
- * the list of methods a policy allows:
+ * <p>One meets it in the {@code Access-Control-Request-Method} header of a preflight, and in the
+ * list of methods a policy allows:
  *
  * <pre>{@code
  * RequestMethod.parse("PUT").equals(RequestMethod.of("PUT"));  // true
@@ -54,7 +54,7 @@ public final class RequestMethod {
   }
 
   /**
-   * Returns the method in an {@code Access-Control-Request-RequestMethod} header.
+   * Returns the method in an {@code Access-Control-Request-Method} header.
    *
    * @param fieldValue the value of the field, whatever it holds
    * @return the method, or null if it is no token or longer than {@link #MAX_LENGTH}

@@ -23,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 final class LevelWalk {
 
   /**
-   * LevelWalk that are equally near and differ.
+   * Levels that are equally near and differ.
    *
    * @param place where they meet
    * @param one the one

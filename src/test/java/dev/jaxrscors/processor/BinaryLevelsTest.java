@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** LevelWalk in class files: a message points to who inherits them. */
+/** Levels in class files: a message points to who inherits them. */
 class BinaryLevelsTest {
 
   private static final Compilation LIBRARY =

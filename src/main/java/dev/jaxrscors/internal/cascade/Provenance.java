@@ -13,9 +13,17 @@ import java.util.Map;
  */
 public record Provenance(Place nearest, Map<Member, Place> places) {
 
+  /** Nothing is known. */
+  public static final Provenance UNKNOWN = at("");
+
   /** {@return the provenance of a policy of which only the nearest place is known} */
   public static Provenance at(String nearest) {
     return new Provenance(new Place.Annotation(nearest, List.of()), Map.of());
+  }
+
+  /** {@return how messages call the place of a member} */
+  public String of(Member member) {
+    return place(member).name();
   }
 
   /** {@return the place of a member; if none is known, the nearest one} */

@@ -108,13 +108,13 @@ final class ApplicationHints {
     Set<Hint> found = new LinkedHashSet<>();
     for (ResourceClass root : roots) {
       for (ResourceMethod method : root.methods()) {
-        if (root.governance(method.method()) instanceof Governance.Governed governed) {
-          Policy policy = governed.endpoint().policy();
+        if (root.applied(method.method()) instanceof AppliedPolicy.Governed governed) {
+          Policy policy = governed.compiled().policy();
           List<String> loopback = policy.loopbackOrigins();
           if (!loopback.isEmpty()) {
             found.add(
                 new Hint(
-                    governed.places().of(Member.ORIGINS),
+                    governed.provenance().of(Member.ORIGINS),
                     HintKind.LOOPBACK_ACTIVE.of(Quoted.list(loopback))));
           }
         }

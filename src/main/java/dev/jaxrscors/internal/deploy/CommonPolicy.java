@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.Target;
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
@@ -18,42 +19,38 @@ final class CommonPolicy {
 
   private @Nullable Policy agreed;
   private volatile boolean ended;
-  private volatile Governance governance = Governance.Ungoverned.UNMATCHED;
+  private volatile AppliedPolicy applied = AppliedPolicy.Ungoverned.UNMATCHED;
 
   /** Takes note of the resource methods of a class. */
   void meet(ResourceClass resource) {
     if (!ended) {
-      resource.methods().forEach(method -> meet(resource.governance(method.method())));
+      resource.methods().forEach(method -> meet(resource.applied(method.method())));
     }
   }
 
-  /** Takes note of what decides about a resource that is built in code. */
-  synchronized void meet(Resolution resolution) {
+  /** Takes note of what applies to a resource method, or to what is built in code. */
+  synchronized void meet(AppliedPolicy applied) {
     boolean agrees =
-        resolution instanceof Resolution.Governed governed && !ended && agree(governed.policy());
+        applied instanceof AppliedPolicy.Resolved resolved
+            ? agrees(resolved.policy())
+            : applied instanceof AppliedPolicy.Governed governed
+                && agrees(governed.compiled().policy());
     if (!agrees) {
       end();
     }
   }
 
-  private synchronized void meet(Governance governance) {
-    if (ended) {
-      return;
-    }
-    if (governance instanceof Governance.Governed governed && agree(governed.endpoint().policy())) {
-      return;
-    }
-    end();
-  }
-
   /** Takes note of a resource without a policy. */
   synchronized void end() {
     ended = true;
-    governance = Governance.Ungoverned.UNMATCHED;
+    applied = AppliedPolicy.Ungoverned.UNMATCHED;
   }
 
   /** Reports whether a policy is in agreement with those that came before. */
-  private boolean agree(Policy policy) {
+  private boolean agrees(Policy policy) {
+    if (ended) {
+      return false;
+    }
     Policy before = agreed;
     if (before == null) {
       take(forErrors(policy).take(Member.EXPOSED_HEADERS, policy).build());
@@ -77,17 +74,17 @@ final class CommonPolicy {
 
   private void take(Policy policy) {
     agreed = policy;
-    governance = ofNoResource(policy);
+    applied = ofNoResource(policy);
   }
 
   /** Returns that a policy decides about responses of no resource. */
-  static Governance ofNoResource(Policy policy) {
-    return new Governance.Governed(
-        new CompiledPolicy(policy, Set.of(), Set.of()), Places.UNKNOWN, Target.UNMATCHED);
+  static AppliedPolicy ofNoResource(Policy policy) {
+    return new AppliedPolicy.Governed(
+        new CompiledPolicy(policy, Set.of(), Set.of()), Provenance.UNKNOWN, Target.UNMATCHED);
   }
 
   /** Returns who decides about responses of no resource: nobody if there is no agreement. */
-  Governance governance() {
-    return governance;
+  AppliedPolicy applied() {
+    return applied;
   }
 }

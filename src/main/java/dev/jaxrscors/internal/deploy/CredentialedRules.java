@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.deploy;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
@@ -26,12 +27,12 @@ final class CredentialedRules {
    * Returns a policy that decides as another one does, and whose source is watched if there is one
    * that matters.
    *
-   * @param places where the policy is written
+   * @param provenance where the policy is written
    */
-  Policy watched(Policy policy, Places places) {
+  Policy watched(Policy policy, Provenance provenance) {
     return policy.allowsCredentials() && policy.origins().hasSource()
         ? policy.withOriginSource(
-            new Watched(policy.origins().source(), places.of(Member.ORIGINS), this))
+            new Watched(policy.origins().source(), provenance.of(Member.ORIGINS), this))
         : policy;
   }
 

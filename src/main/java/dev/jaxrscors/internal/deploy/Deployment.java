@@ -31,7 +31,7 @@ public final class Deployment {
   private final Resolver resolver;
   private final Function<Set<Class<?>>, Authentication> authentications;
   private final PolicyCheck check;
-  private final Governance outermost;
+  private final AppliedPolicy outermost;
   private final MetResources met = new MetResources(this::read);
   private final LateLines lateLines = new LateLines(new RateLimit(System::nanoTime));
 
@@ -53,14 +53,14 @@ public final class Deployment {
     this.resolver = new Resolver(setup, sources);
     this.known = new KnownClasses(this.application, this::make, this::report);
     this.check = new PolicyCheck(setup, resolver, this.application, type -> known.of(type));
-    Resolution outermost = resolver.resolve(applicationLevels());
+    AppliedPolicy outermost = resolver.resolve(applicationLevels());
     this.outermost =
-        outermost instanceof Resolution.Governed governed
+        outermost instanceof AppliedPolicy.Resolved governed
             ? CommonPolicy.ofNoResource(governed.policy())
-            : Governance.Ungoverned.UNMATCHED;
-    this.policyPossible = outermost != Resolution.Ungoverned.RESOURCE;
+            : AppliedPolicy.Ungoverned.UNMATCHED;
+    this.policyPossible = outermost != AppliedPolicy.Ungoverned.RESOURCE;
     // What code registers has this policy, and no class that would tell before it is met.
-    this.mayJudgeEarly = outermost instanceof Resolution.Governed governed && isEarly(governed);
+    this.mayJudgeEarly = outermost instanceof AppliedPolicy.Resolved governed && isEarly(governed);
   }
 
   /**
@@ -97,7 +97,7 @@ public final class Deployment {
     return deployment;
   }
 
-  private static boolean isEarly(Resolution.Governed governed) {
+  private static boolean isEarly(AppliedPolicy.Resolved governed) {
     return governed.policy().rejectsRefused() || governed.policy().origins().hasSource();
   }
 
@@ -115,10 +115,10 @@ public final class Deployment {
             .map(known::of)
             .toList();
     List<Hint> hints = new ArrayList<>(ApplicationHints.of(found, components, setup));
-    if (policyPossible && outermost == Governance.Ungoverned.UNMATCHED) {
+    if (policyPossible && outermost == AppliedPolicy.Ungoverned.UNMATCHED) {
       hints.addAll(met.ownOptions().hints());
     }
-    if (forUnmatched() == Governance.Ungoverned.UNMATCHED
+    if (forUnmatched() == AppliedPolicy.Ungoverned.UNMATCHED
         && found.stream().anyMatch(ResourceClass::isGoverned)) {
       hints.add(ApplicationHints.unreadableErrors(components));
     }
@@ -161,25 +161,25 @@ public final class Deployment {
   void announce(Class<?> announced, Method method) {
     Class<?> type = Hierarchy.unproxied(announced);
     ResourceClass resource = known.of(type);
-    if (resource.governance(method) != Governance.Ungoverned.UNLISTED) {
+    if (resource.applied(method) != AppliedPolicy.Ungoverned.UNLISTED) {
       announce(announced);
     } else if (!ForeignClasses.isOfRuntime(type)) {
       announceProgram(type, resource.resolveProgram(method));
     }
   }
 
-  private void announceProgram(Class<?> type, Resolution resolution) {
-    if (resolution != Resolution.Ungoverned.RESOURCE) {
+  private void announceProgram(Class<?> type, AppliedPolicy resolution) {
+    if (resolution != AppliedPolicy.Ungoverned.RESOURCE) {
       policyPossible = true;
     }
     if (ForeignClasses.canUseLibrary(type)) {
       met.common().meet(resolution);
     }
-    if (resolution instanceof Resolution.Governed governed && isEarly(governed)) {
+    if (resolution instanceof AppliedPolicy.Resolved governed && isEarly(governed)) {
       mayJudgeEarly = true;
-    } else if (resolution instanceof Resolution.Broken broken && serving) {
+    } else if (resolution instanceof AppliedPolicy.Broken broken && serving) {
       logLate(type, broken.mistakes());
-    } else if (resolution instanceof Resolution.Broken broken) {
+    } else if (resolution instanceof AppliedPolicy.Broken broken) {
       PolicyCheck.failOn(broken.mistakes());
     }
   }
@@ -238,8 +238,8 @@ public final class Deployment {
   }
 
   /** Returns who decides about responses for which no resource was matched. */
-  public Governance forUnmatched() {
-    return outermost == Governance.Ungoverned.UNMATCHED ? met.common().governance() : outermost;
+  public AppliedPolicy forUnmatched() {
+    return outermost == AppliedPolicy.Ungoverned.UNMATCHED ? met.common().applied() : outermost;
   }
 
   /** Returns the hand-written methods for {@code OPTIONS} that no policy governs. */
@@ -258,8 +258,8 @@ public final class Deployment {
    * @param type the resource class, or a proxy of it
    * @param parents the classes whose locators led to it, nearest first
    */
-  public Governance governance(Class<?> type, Method method, List<Class<?>> parents) {
-    return known.of(type, parents).governance(method);
+  public AppliedPolicy applied(Class<?> type, Method method, List<Class<?>> parents) {
+    return known.of(type, parents).applied(method);
   }
 
   /**
@@ -272,16 +272,16 @@ public final class Deployment {
    * @param verbs the verbs of those that code has registered beside it and that pass a test, its
    *     own included
    */
-  public Governance programGovernance(
+  public AppliedPolicy appliedToProgram(
       Class<?> type,
       Method method,
       List<Class<?>> parents,
       Function<Predicate<JerseyMatch.Registered>, Set<RequestMethod>> verbs) {
     if (ForeignClasses.isOfRuntime(type)) {
-      return Governance.Ungoverned.RESOURCE;
+      return AppliedPolicy.Ungoverned.RESOURCE;
     }
     ResourceClass resource = known.of(type, parents);
-    Resolution own = resource.resolveProgram(method);
+    AppliedPolicy own = resource.resolveProgram(method);
     return resource.program(
         method,
         verbs.apply(
@@ -298,9 +298,9 @@ public final class Deployment {
   }
 
   private ResourceClass make(ResourceShape shape, Surroundings surroundings) {
-    Function<LevelWalk, Resolution> resolving =
+    Function<LevelWalk, AppliedPolicy> resolving =
         ForeignClasses.isOfRuntime(shape.type())
-            ? levels -> Resolution.Ungoverned.RESOURCE
+            ? levels -> AppliedPolicy.Ungoverned.RESOURCE
             : resolver::resolve;
     ResourceClass made = new ResourceClass(shape, surroundings, resolving, authentication);
     if (!policyPossible && (made.isGoverned() || made.mayGovernBelow())) {

@@ -81,7 +81,7 @@ final class MetResources {
   }
 
   /**
-   * HintLog at hand-written methods for {@code OPTIONS} of what a locator has led to: once for a
+   * Hints at hand-written methods for {@code OPTIONS} of what a locator has led to: once for a
    * class, not for each chain of parents, which requests choose.
    */
   void hintBelow(ResourceClass resource) {

@@ -64,7 +64,7 @@ public final class OwnOptions {
 
   private static boolean isLeft(ResourceClass root, ResourceMethod method) {
     return isOptions(method)
-        && root.governance(method.method()) == Governance.Ungoverned.RESOURCE
+        && root.applied(method.method()) == AppliedPolicy.Ungoverned.RESOURCE
         && !Modifier.isAbstract(root.type().getModifiers());
   }
 
@@ -75,7 +75,7 @@ public final class OwnOptions {
   private void add(ResourceClass root, ResourceMethod method) {
     if (isLeft(root, method)) {
       left.put(method, PathPattern.exact(method.fullPath()));
-    } else if (!(root.governance(method.method()) instanceof Governance.Ungoverned)) {
+    } else if (!(root.applied(method.method()) instanceof AppliedPolicy.Ungoverned)) {
       String path = method.fullPath();
       ofPolicies.computeIfAbsent(path, PathPattern::exact);
       governing.putIfAbsent(path, method.place());

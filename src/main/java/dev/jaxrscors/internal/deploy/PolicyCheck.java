@@ -82,7 +82,7 @@ final class PolicyCheck {
   private List<Mistake> mistakesOfApplication() {
     LevelWalk levels = new LevelWalk();
     application.forEach(levels::addClass);
-    return resolver.resolve(levels) instanceof Resolution.Broken broken
+    return resolver.resolve(levels) instanceof AppliedPolicy.Broken broken
         ? broken.mistakes().stream().filter(m -> !isNoOrigin(m)).toList()
         : List.of();
   }
@@ -106,9 +106,9 @@ final class PolicyCheck {
 
   /** Origins in configuration are judged where they are used: an annotation there may waive it. */
   private void addProblems(ConfiguredPolicy policy, List<Mistake> found) {
-    if (setup.isProduction() && policy.places().get(Member.ORIGINS) instanceof Place.Code place) {
+    if (policy.places().get(Member.ORIGINS) instanceof Place.Code place) {
       Wording wording = new Wording(policy.places(), place, place.name());
-      policy.policy().problemsInProduction().stream()
+      setup.problems(policy.policy()).stream()
           .map(problem -> new Mistake(place.name(), problem, problem.text(wording)))
           .forEach(found::add);
     }

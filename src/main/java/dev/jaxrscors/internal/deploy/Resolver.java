@@ -2,6 +2,7 @@ package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.internal.cascade.Cascade;
 import dev.jaxrscors.internal.cascade.Layer;
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
 import dev.jaxrscors.internal.config.NearKeys;
 import dev.jaxrscors.internal.config.PolicyKeys;
@@ -23,29 +24,27 @@ final class Resolver {
     this.sources = sources;
   }
 
-  Resolution resolve(LevelWalk levels) {
+  AppliedPolicy resolve(LevelWalk levels) {
     return resolve(levels, setup.defaultPolicy());
   }
 
   /** Adds levels up below which others will come: the default policy may then not have its say. */
-  Resolution resolveAlone(LevelWalk levels) {
+  AppliedPolicy resolveAlone(LevelWalk levels) {
     return resolve(levels, Optional.empty());
   }
 
-  private Resolution resolve(LevelWalk levels, Optional<ConfiguredPolicy> outermost) {
+  private AppliedPolicy resolve(LevelWalk levels, Optional<ConfiguredPolicy> outermost) {
     List<Layer> layers = new ArrayList<>();
     levels.nearestFirst().forEach(l -> layers.add(new AnnotationLayer(l, setup, sources)));
     if (layers.isEmpty() && outermost.stream().noneMatch(p -> p.declaration().hasOrigins())) {
-      return Resolution.Ungoverned.RESOURCE;
+      return AppliedPolicy.Ungoverned.RESOURCE;
     }
     outermost.ifPresent(layers::add);
     return resolution(Cascade.of(layers), levels.mistakes());
   }
 
-  private Resolution resolution(Cascade<Layer> cascade, List<Mistake> ofLevels) {
-    if (setup.isProduction()) {
-      cascade.check(Policy::problemsInProduction);
-    }
+  private AppliedPolicy resolution(Cascade<Layer> cascade, List<Mistake> ofLevels) {
+    cascade.check(setup::problems);
     List<Mistake> mistakes = new ArrayList<>(ofLevels);
     NearKeys keys = new NearKeys(setup.settings());
     cascade
@@ -54,15 +53,12 @@ final class Resolver {
     return cascade
         .policy()
         .filter(policy -> mistakes.isEmpty())
-        .map(policy -> governed(policy, new Places(cascade.provenance(), stage())))
-        .orElseGet(() -> new Resolution.Broken(mistakes));
+        .map(policy -> resolved(policy, cascade.provenance()))
+        .orElseGet(() -> new AppliedPolicy.Broken(mistakes));
   }
 
-  private Resolution governed(Policy policy, Places places) {
-    return new Resolution.Governed(sources.credentialed().watched(policy, places), places);
-  }
-
-  private Places.Stage stage() {
-    return setup.isProduction() ? Places.Stage.PRODUCTION : Places.Stage.ANYWHERE;
+  private AppliedPolicy resolved(Policy policy, Provenance provenance) {
+    return new AppliedPolicy.Resolved(
+        sources.credentialed().watched(policy, provenance), provenance);
   }
 }

@@ -43,14 +43,14 @@ public final class ResourceClass {
   private final Class<?> type;
   private final ResourceShape shape;
   private final Surroundings surroundings;
-  private final Function<LevelWalk, Resolution> resolver;
+  private final Function<LevelWalk, AppliedPolicy> resolver;
   private final Authentication authentication;
-  private final Map<ResourceMethod, Resolution> resolutions = new LinkedHashMap<>();
+  private final Map<ResourceMethod, AppliedPolicy> resolutions = new LinkedHashMap<>();
   private final Map<String, List<ResourceMethod>> byPath = new LinkedHashMap<>();
   // Requests add to it what its methods are called elsewhere: by an interface, a bridge or a proxy.
-  private final Map<Method, Governance> governances = new ConcurrentHashMap<>();
-  private final Recent<Registered, Governance> programs = new Recent<>(MOST_PROGRAMS);
-  private final Map<Method, Resolution> programResolutions = new ConcurrentHashMap<>();
+  private final Map<Method, AppliedPolicy> appliedByMethod = new ConcurrentHashMap<>();
+  private final Recent<Registered, AppliedPolicy> programs = new Recent<>(MOST_PROGRAMS);
+  private final Map<Method, AppliedPolicy> programResolutions = new ConcurrentHashMap<>();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> derivations = new ArrayList<>();
 
@@ -64,7 +64,7 @@ public final class ResourceClass {
    * @param outer the levels outside the class: its parents, the application
    */
   ResourceClass(
-      Class<?> type, Collection<Class<?>> outer, Function<LevelWalk, Resolution> resolver) {
+      Class<?> type, Collection<Class<?>> outer, Function<LevelWalk, AppliedPolicy> resolver) {
     this(
         new ResourceShape(type),
         new Surroundings(List.copyOf(outer), Set.of()),
@@ -82,7 +82,7 @@ public final class ResourceClass {
   ResourceClass(
       ResourceShape shape,
       Surroundings surroundings,
-      Function<LevelWalk, Resolution> resolver,
+      Function<LevelWalk, AppliedPolicy> resolver,
       Authentication authentication) {
     this.type = shape.type();
     this.shape = shape;
@@ -90,7 +90,7 @@ public final class ResourceClass {
     this.resolver = resolver;
     this.authentication = authentication;
     // Methods of equal levels share one policy, and are seen to have it without comparing origins.
-    Map<LevelWalk, Resolution> resolved = new HashMap<>();
+    Map<LevelWalk, AppliedPolicy> resolved = new HashMap<>();
     for (ResourceMethod method : shape.methods().all()) {
       resolutions.put(method, resolved.computeIfAbsent(withOuter(shape.levels(method)), resolver));
       byPath.computeIfAbsent(method.path(), path -> new ArrayList<>()).add(method);
@@ -99,7 +99,7 @@ public final class ResourceClass {
     meet(new Siblings(), mistakes::add);
     mistakes.addAll(shape.strayAnnotations());
     byPath.values().forEach(this::govern);
-    locators().forEach(locator -> governances.put(locator, Governance.Ungoverned.UNMATCHED));
+    locators().forEach(locator -> appliedByMethod.put(locator, AppliedPolicy.Ungoverned.UNMATCHED));
   }
 
   private LevelWalk withOuter(LevelWalk levels) {
@@ -112,26 +112,26 @@ public final class ResourceClass {
   }
 
   /** Returns what decides about the requests to a method of this class. */
-  Governance governance(Method method) {
-    Governance known = governances.get(method);
+  AppliedPolicy applied(Method method) {
+    AppliedPolicy known = appliedByMethod.get(method);
     return known != null ? known : learn(method);
   }
 
-  private Governance learn(Method method) {
-    Governance found = governanceOfSame(Hierarchy.unbridged(method));
-    governances.put(method, found);
+  private AppliedPolicy learn(Method method) {
+    AppliedPolicy found = appliedToSame(Hierarchy.unbridged(method));
+    appliedByMethod.put(method, found);
     return found;
   }
 
-  private Governance governanceOfSame(Method method) {
+  private AppliedPolicy appliedToSame(Method method) {
     return Stream.concat(
             Hierarchy.types(type).stream()
                 .flatMap(c -> Hierarchy.declared(c, method, type).stream()),
-            governances.keySet().stream().filter(m -> isOverridden(method, m)))
-        .map(governances::get)
+            appliedByMethod.keySet().stream().filter(m -> isOverridden(method, m)))
+        .map(appliedByMethod::get)
         .flatMap(Stream::ofNullable)
         .findFirst()
-        .orElse(Governance.Ungoverned.UNLISTED);
+        .orElse(AppliedPolicy.Ungoverned.UNLISTED);
   }
 
   /**
@@ -141,14 +141,14 @@ public final class ResourceClass {
    * @param method the method, or the one of an interface that it implements
    * @param verbs the verbs that are registered beside it, its own included
    */
-  Governance program(Method method, Set<RequestMethod> verbs, String path) {
+  AppliedPolicy program(Method method, Set<RequestMethod> verbs, String path) {
     Registered registered = new Registered(method, verbs, path);
-    Governance found = programs.get(registered);
+    AppliedPolicy found = programs.get(registered);
     return found == null ? programs.keep(registered, govern(registered)) : found;
   }
 
   /** Returns what the levels of a method that is registered in code add up to. */
-  Resolution resolveProgram(Method method) {
+  AppliedPolicy resolveProgram(Method method) {
     return programResolutions.computeIfAbsent(
         method,
         m ->
@@ -157,9 +157,9 @@ public final class ResourceClass {
   }
 
   /** Reports whether a method that is registered in code has a policy, and this one. */
-  boolean hasProgramPolicy(Method method, Resolution resolution) {
-    return resolveProgram(method) instanceof Resolution.Governed own
-        && resolution instanceof Resolution.Governed other
+  boolean hasProgramPolicy(Method method, AppliedPolicy resolution) {
+    return resolveProgram(method) instanceof AppliedPolicy.Resolved own
+        && resolution instanceof AppliedPolicy.Resolved other
         && own.policy().equals(other.policy());
   }
 
@@ -171,18 +171,18 @@ public final class ResourceClass {
         .orElse(written);
   }
 
-  private Governance govern(Registered program) {
-    Resolution resolution = resolveProgram(program.method());
-    if (resolution instanceof Resolution.Governed governed) {
-      return new Governance.Governed(
+  private AppliedPolicy govern(Registered program) {
+    AppliedPolicy resolution = resolveProgram(program.method());
+    if (resolution instanceof AppliedPolicy.Resolved governed) {
+      return new AppliedPolicy.Governed(
           new CompiledPolicy(
               governed.policy(), program.verbs(), declared(program, governed.policy())),
-          governed.places(),
+          governed.provenance(),
           program.path());
     }
-    return resolution instanceof Resolution.Broken broken
+    return resolution instanceof AppliedPolicy.Broken broken
         ? broken(broken.mistakes())
-        : Governance.Ungoverned.RESOURCE;
+        : AppliedPolicy.Ungoverned.RESOURCE;
   }
 
   private Set<HeaderName> declared(Registered program, Policy policy) {
@@ -229,24 +229,25 @@ public final class ResourceClass {
   }
 
   boolean judgesEarly() {
-    return governances.values().stream()
-        .anyMatch(g -> g instanceof Governance.Governed governed && governed.isJudgedEarly());
+    return appliedByMethod.values().stream()
+        .anyMatch(g -> g instanceof AppliedPolicy.Governed governed && governed.isJudgedEarly());
   }
 
   boolean isGoverned() {
-    return governances.values().stream().anyMatch(g -> !(g instanceof Governance.Ungoverned));
+    return appliedByMethod.values().stream()
+        .anyMatch(g -> !(g instanceof AppliedPolicy.Ungoverned));
   }
 
-  private void noteMistakes(ResourceMethod method, Resolution resolution) {
-    if (resolution instanceof Resolution.Broken broken) {
+  private void noteMistakes(ResourceMethod method, AppliedPolicy resolution) {
+    if (resolution instanceof AppliedPolicy.Broken broken) {
       mistakes.addAll(broken.mistakes());
     }
     mistakes.addAll(shape.mistakes(method));
   }
 
   private boolean samePolicy(ResourceMethod one, ResourceMethod other) {
-    if (resolutions.get(one) instanceof Resolution.Governed a
-        && resolutions.get(other) instanceof Resolution.Governed b) {
+    if (resolutions.get(one) instanceof AppliedPolicy.Resolved a
+        && resolutions.get(other) instanceof AppliedPolicy.Resolved b) {
       return a.policy().equals(b.policy());
     }
     return resolutions.get(one) == resolutions.get(other);
@@ -255,7 +256,7 @@ public final class ResourceClass {
   /** Those of the same path and policy have one judge, made when the first of them is met. */
   private void govern(List<ResourceMethod> samePath) {
     for (ResourceMethod method : samePath) {
-      if (!governances.containsKey(method.method())) {
+      if (!appliedByMethod.containsKey(method.method())) {
         govern(method, samePath);
       }
     }
@@ -263,22 +264,22 @@ public final class ResourceClass {
 
   /** One mistake breaks the class: which of its methods it concerns would be a guess. */
   private void govern(ResourceMethod method, List<ResourceMethod> samePath) {
-    Resolution resolution = resolutions.get(method);
-    if (resolution instanceof Resolution.Broken broken) {
-      governances.put(method.method(), broken(broken.mistakes()));
-    } else if (resolution instanceof Resolution.Governed governed) {
+    AppliedPolicy resolution = resolutions.get(method);
+    if (resolution instanceof AppliedPolicy.Broken broken) {
+      appliedByMethod.put(method.method(), broken(broken.mistakes()));
+    } else if (resolution instanceof AppliedPolicy.Resolved governed) {
       if (mistakes.isEmpty()) {
         governTogether(method, governed.policy(), samePath);
       } else {
-        governances.put(method.method(), broken(mistakes));
+        appliedByMethod.put(method.method(), broken(mistakes));
       }
     } else {
-      governances.put(method.method(), Governance.Ungoverned.RESOURCE);
+      appliedByMethod.put(method.method(), AppliedPolicy.Ungoverned.RESOURCE);
     }
   }
 
-  private static Governance broken(List<Mistake> mistakes) {
-    return new Governance.Broken(Places.at(mistakes.get(0).place()));
+  private static AppliedPolicy broken(List<Mistake> mistakes) {
+    return new AppliedPolicy.Broken(mistakes);
   }
 
   private void governTogether(ResourceMethod first, Policy policy, List<ResourceMethod> samePath) {
@@ -289,14 +290,14 @@ public final class ResourceClass {
     declared.addAll(surroundings.read());
     Set<RequestMethod> verbs = verbs(equals, samePath);
     CompiledPolicy endpoint = new CompiledPolicy(policy, verbs, declared);
-    equals.forEach(m -> governances.put(m.method(), governed(m, endpoint)));
+    equals.forEach(m -> appliedByMethod.put(m.method(), governed(m, endpoint)));
     noteDerivation(first, policy, endpoint, verbs);
   }
 
-  private Governance governed(ResourceMethod method, CompiledPolicy endpoint) {
-    return resolutions.get(method) instanceof Resolution.Governed governed
-        ? new Governance.Governed(endpoint, governed.places(), method.fullPath())
-        : Governance.Ungoverned.RESOURCE;
+  private AppliedPolicy governed(ResourceMethod method, CompiledPolicy endpoint) {
+    return resolutions.get(method) instanceof AppliedPolicy.Resolved governed
+        ? new AppliedPolicy.Governed(endpoint, governed.provenance(), method.fullPath())
+        : AppliedPolicy.Ungoverned.RESOURCE;
   }
 
   /** GET implies HEAD, unless a method answers HEAD with a policy of its own. */

@@ -2,7 +2,7 @@ package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.config.Hint;
-import dev.jaxrscors.internal.deploy.Governance.Governed;
+import dev.jaxrscors.internal.deploy.AppliedPolicy.Governed;
 import dev.jaxrscors.internal.resource.ClassMethods;
 import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.LevelWalk;
@@ -42,7 +42,7 @@ final class ResourceHints {
                     ResourceMethod::path,
                     Collectors.collectingAndThen(Collectors.toList(), ResourceHints::verbs)));
     for (ResourceMethod method : resource.methods()) {
-      if (resource.governance(method.method()) instanceof Governed by) {
+      if (resource.applied(method.method()) instanceof Governed by) {
         governed.put(method, by);
       }
     }
@@ -56,13 +56,13 @@ final class ResourceHints {
   }
 
   private void look(ResourceMethod method, Governed by) {
-    Policy policy = by.endpoint().policy();
+    Policy policy = by.compiled().policy();
     policy
         .hints()
         .forEach(
             hint ->
                 hints.add(
-                    new Hint(hint.member().map(by.places()::of).orElse(method.place()), hint)));
+                    new Hint(hint.member().map(by.provenance()::of).orElse(method.place()), hint)));
     lookForForms(method, policy);
     lookForVerbs(method, by);
     lookForCase(method);
@@ -115,7 +115,7 @@ final class ResourceHints {
    * is about other classes too, and one above locators about what they lead to.
    */
   private void lookForVerbs(ResourceMethod method, Governed by) {
-    String place = by.places().of(Member.METHODS);
+    String place = by.provenance().of(Member.METHODS);
     if (place.equals(method.place())) {
       hintAtLacking(place, by, verbsByPath.getOrDefault(method.path(), List.of()));
     } else if (place.equals(LevelWalk.place(resource.type())) && !resource.hasLocators()) {
@@ -128,7 +128,7 @@ final class ResourceHints {
   }
 
   private void hintAtLacking(String place, Governed by, List<String> verbs) {
-    for (RequestMethod listed : by.endpoint().policy().methods().listed()) {
+    for (RequestMethod listed : by.compiled().policy().methods().listed()) {
       boolean implied = listed.name().equals("HEAD") && verbs.contains("GET");
       if (!implied && !verbs.contains(listed.name())) {
         hints.add(
@@ -141,7 +141,7 @@ final class ResourceHints {
     Map<String, ResourceMethod> first = new LinkedHashMap<>();
     governed.forEach(
         (method, by) -> {
-          if (!by.endpoint().policy().origins().isNobody()) {
+          if (!by.compiled().policy().origins().isNobody()) {
             ResourceMethod earlier = first.putIfAbsent(method.path(), method);
             if (earlier != null && !headers(earlier).equals(headers(method))) {
               hints.add(
@@ -161,7 +161,7 @@ final class ResourceHints {
 
   private String headers(ResourceMethod method) {
     Governed by = governed.get(method);
-    return by == null ? "" : by.endpoint().allowedHeaders();
+    return by == null ? "" : by.compiled().allowedHeaders();
   }
 
   /** The media types that a form, or a script without a preflight, can send. */

@@ -9,7 +9,9 @@ import dev.jaxrscors.internal.config.SettingMistakes;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
+import dev.jaxrscors.policy.PolicyProblem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -144,8 +146,9 @@ public final class Setup {
     return preflightCacheControl;
   }
 
-  boolean isProduction() {
-    return production;
+  /** Returns what speaks against a policy where the application runs. */
+  public List<PolicyProblem> problems(Policy policy) {
+    return production ? policy.problemsInProduction() : List.of();
   }
 
   /** Reports whether exceptions that nothing maps are to be mapped. */

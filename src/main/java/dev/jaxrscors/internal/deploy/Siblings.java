@@ -15,12 +15,12 @@ import java.util.Optional;
  */
 final class Siblings {
 
-  private record First(ResourceMethod method, Resolution resolution) {}
+  private record First(ResourceMethod method, AppliedPolicy resolution) {}
 
   private final Map<String, First> firsts = new HashMap<>();
 
   /** Takes note of a method; returns what is wrong if its policy differs from the first one's. */
-  Optional<Mistake> meet(ResourceMethod method, Resolution resolution) {
+  Optional<Mistake> meet(ResourceMethod method, AppliedPolicy resolution) {
     String path =
         PathTemplate.anonymous(ClassMethods.pathOfClass(method.resource())) + "/" + method.path();
     First first = firsts.putIfAbsent(method.verb() + " " + path, new First(method, resolution));
@@ -45,11 +45,11 @@ final class Siblings {
   }
 
   /** What is broken is told elsewhere. */
-  private static boolean isSame(Resolution one, Resolution other) {
-    if (one instanceof Resolution.Broken || other instanceof Resolution.Broken) {
+  private static boolean isSame(AppliedPolicy one, AppliedPolicy other) {
+    if (one instanceof AppliedPolicy.Broken || other instanceof AppliedPolicy.Broken) {
       return true;
     }
-    if (one instanceof Resolution.Governed a && other instanceof Resolution.Governed b) {
+    if (one instanceof AppliedPolicy.Resolved a && other instanceof AppliedPolicy.Resolved b) {
       return a.policy().equals(b.policy());
     }
     return one == other;

@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.Verdict;
@@ -69,9 +69,9 @@ public final class AnswerFilter implements ContainerRequestFilter {
     try {
       exchange.judge(NO_VALID_POLICY);
       if (isWellFormed) {
-        Governance governance = Matched.governance(request, resourceInfo, exchange.host());
-        exchange.match(governance);
-        exchange.judge(verdict(request, exchange.host(), governance));
+        AppliedPolicy applied = Matched.applied(request, resourceInfo, exchange.host());
+        exchange.match(applied);
+        exchange.judge(verdict(request, exchange.host(), applied));
       }
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(System.Logger.Level.ERROR, "Finding the CORS policy of a preflight failed", e);
@@ -79,11 +79,11 @@ public final class AnswerFilter implements ContainerRequestFilter {
   }
 
   private static Verdict verdict(
-      ContainerRequestContext request, ServedHost host, Governance governance) {
-    if (governance instanceof Governance.Governed governed) {
-      return governed.endpoint().judge(Requests.preflight(request, host, governed.path()));
+      ContainerRequestContext request, ServedHost host, AppliedPolicy applied) {
+    if (applied instanceof AppliedPolicy.Governed governed) {
+      return governed.compiled().judge(Requests.preflight(request, host, governed.path()));
     }
-    return governance instanceof Governance.Broken ? NO_VALID_POLICY : Verdict.NotGoverned.RESOURCE;
+    return applied instanceof AppliedPolicy.Broken ? NO_VALID_POLICY : Verdict.NotGoverned.RESOURCE;
   }
 
   /**
@@ -100,7 +100,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
 
   private boolean isUngoverned(ContainerRequestContext request, ServedHost host) {
     try {
-      return Matched.governance(request, resourceInfo, host) instanceof Governance.Ungoverned;
+      return Matched.applied(request, resourceInfo, host) instanceof AppliedPolicy.Ungoverned;
     } catch (RuntimeException | LinkageError e) {
       // To be judged: that tells what failed, and refuses.
       return false;
@@ -116,14 +116,14 @@ public final class AnswerFilter implements ContainerRequestFilter {
     if (isKnownLater && !host.deployment().mayJudgeEarly()) {
       return false;
     }
-    Governance governance = Matched.governance(request, resourceInfo, host);
-    if (governance instanceof Governance.Governed governed
+    AppliedPolicy applied = Matched.applied(request, resourceInfo, host);
+    if (applied instanceof AppliedPolicy.Governed governed
         && governed.isJudgedEarly()
         && !Requests.origins(request).isEmpty()) {
       return isRejected(request, host, governed);
     }
-    if (!isKnownLater && governance != Governance.Ungoverned.UNMATCHED) {
-      Exchange.start(request, host, governance);
+    if (!isKnownLater && applied != AppliedPolicy.Ungoverned.UNMATCHED) {
+      Exchange.start(request, host, applied);
     }
     return false;
   }
@@ -141,14 +141,14 @@ public final class AnswerFilter implements ContainerRequestFilter {
    * asks a source of origins, which must not be asked again for the response.
    */
   private static boolean isRejected(
-      ContainerRequestContext request, ServedHost host, Governance.Governed governed) {
+      ContainerRequestContext request, ServedHost host, AppliedPolicy.Governed governed) {
     Exchange exchange = Exchange.start(request, host, governed);
     // A source of origins may throw what nobody may catch: then, too, nothing is granted.
     exchange.judge(Verdict.Denied.UNJUDGED);
-    Verdict verdict = governed.endpoint().judge(Requests.actual(request, host, governed.path()));
+    Verdict verdict = governed.compiled().judge(Requests.actual(request, host, governed.path()));
     exchange.judge(verdict);
     if (verdict instanceof Verdict.Denied
-        && governed.endpoint().policy().rejectsRefused()
+        && governed.compiled().policy().rejectsRefused()
         && !host.isSameOrigin(request)) {
       request.abortWith(Answers.rejection());
       return true;

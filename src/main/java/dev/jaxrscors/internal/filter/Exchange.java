@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.Verdict;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -29,7 +29,7 @@ final class Exchange {
   private final ServedHost host;
   private final Incoming incoming;
   private Stage stage = Stage.MARKED;
-  private Governance governance = Governance.Ungoverned.UNMATCHED;
+  private AppliedPolicy applied = AppliedPolicy.Ungoverned.UNMATCHED;
   private Verdict verdict = Verdict.NotGoverned.UNMATCHED;
 
   private Exchange(ServedHost host, Incoming incoming) {
@@ -45,9 +45,9 @@ final class Exchange {
   }
 
   /** Starts the exchange of a request that is no preflight, and of which is known who decides. */
-  static Exchange start(ContainerRequestContext request, ServedHost host, Governance governance) {
+  static Exchange start(ContainerRequestContext request, ServedHost host, AppliedPolicy applied) {
     Exchange exchange = start(request, host, Incoming.WellFormed.ORDINARY);
-    exchange.match(governance);
+    exchange.match(applied);
     return exchange;
   }
 
@@ -83,13 +83,13 @@ final class Exchange {
     stage = Stage.DELEGATED;
   }
 
-  void match(Governance governance) {
+  void match(AppliedPolicy applied) {
     this.stage = Stage.MATCHED;
-    this.governance = governance;
+    this.applied = applied;
   }
 
-  Governance governance() {
-    return governance;
+  AppliedPolicy applied() {
+    return applied;
   }
 
   void judge(Verdict verdict) {

@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
 import dev.jaxrscors.internal.protocol.Verdict;
@@ -37,7 +37,7 @@ public final class FinishFilter implements ContainerResponseFilter {
     ServedHost host = exchange == null ? application.on(request) : exchange.host();
     Finish finish = new Finish(request, response, host, fields);
     if (exchange == null || exchange.stage() == Exchange.Stage.MATCHED) {
-      finishActual(finish, governance(finish, exchange));
+      finishActual(finish, applied(finish, exchange));
     } else if (exchange.isPreflight()) {
       finishPreflight(finish, exchange);
     } else {
@@ -65,7 +65,7 @@ public final class FinishFilter implements ContainerResponseFilter {
       finish.put(exchange.verdict().headers());
     } else {
       exchange.finish();
-      finish.putAndLog(exchange.verdict(), exchange.governance());
+      finish.putAndLog(exchange.verdict(), exchange.applied());
     }
   }
 
@@ -74,27 +74,27 @@ public final class FinishFilter implements ContainerResponseFilter {
    * injected a second time: it would be dear, and a response that another thread resumes may find
    * nothing to inject.
    */
-  private static Governance governance(Finish finish, @Nullable Exchange exchange) {
+  private static AppliedPolicy applied(Finish finish, @Nullable Exchange exchange) {
     return exchange == null
-        ? Matched.governance(finish.request, null, finish.host)
-        : exchange.governance();
+        ? Matched.applied(finish.request, null, finish.host)
+        : exchange.applied();
   }
 
-  private static void finishActual(Finish finish, Governance governance) {
-    if (governance instanceof Governance.Governed governed) {
+  private static void finishActual(Finish finish, AppliedPolicy applied) {
+    if (applied instanceof AppliedPolicy.Governed governed) {
       finishGoverned(finish, governed);
-    } else if (governance instanceof Governance.Broken) {
+    } else if (applied instanceof AppliedPolicy.Broken) {
       finish.put(ResponseHeaders.nothing(Vary.ORIGIN));
-    } else if (governance == Governance.Ungoverned.UNMATCHED
-        && finish.host.deployment().forUnmatched() instanceof Governance.Governed governed) {
+    } else if (applied == AppliedPolicy.Ungoverned.UNMATCHED
+        && finish.host.deployment().forUnmatched() instanceof AppliedPolicy.Governed governed) {
       finishUnmatched(finish, governed);
     } else {
-      finishUngoverned(finish, governance);
+      finishUngoverned(finish, applied);
     }
   }
 
-  private static void finishUngoverned(Finish finish, Governance governance) {
-    boolean isUnmatched = governance == Governance.Ungoverned.UNMATCHED;
+  private static void finishUngoverned(Finish finish, AppliedPolicy applied) {
+    boolean isUnmatched = applied == AppliedPolicy.Ungoverned.UNMATCHED;
     if (isUnmatched) {
       finish.host.logUnreadable(finish.request, finish.response);
     }
@@ -106,7 +106,7 @@ public final class FinishFilter implements ContainerResponseFilter {
     }
   }
 
-  private static void finishGoverned(Finish finish, Governance.Governed governed) {
+  private static void finishGoverned(Finish finish, AppliedPolicy.Governed governed) {
     Verdict verdict = finish.judge(governed);
     finish.putAndLog(verdict, governed);
     if (verdict instanceof Verdict.Denied) {
@@ -117,7 +117,7 @@ public final class FinishFilter implements ContainerResponseFilter {
     }
   }
 
-  private static void finishUnmatched(Finish finish, Governance.Governed governed) {
+  private static void finishUnmatched(Finish finish, AppliedPolicy.Governed governed) {
     // A source of origins is not asked again for a second response, not even when it throws what
     // nobody may catch.
     Exchange exchange = finish.keep(governed);
@@ -136,8 +136,8 @@ public final class FinishFilter implements ContainerResponseFilter {
       ServedHost host,
       HeaderFields fields) {
 
-    Verdict judge(Governance.Governed governed) {
-      return governed.endpoint().judge(Requests.actual(request, host, governed.path()));
+    Verdict judge(AppliedPolicy.Governed governed) {
+      return governed.compiled().judge(Requests.actual(request, host, governed.path()));
     }
 
     /** Makes the fields of the protocol exactly these. */
@@ -164,13 +164,13 @@ public final class FinishFilter implements ContainerResponseFilter {
       return HttpMethod.OPTIONS.equals(request.getMethod());
     }
 
-    void putAndLog(Verdict verdict, Governance governance) {
-      note(put(verdict.headers()), governance.places().nearest());
+    void putAndLog(Verdict verdict, AppliedPolicy applied) {
+      note(put(verdict.headers()), applied.provenance().nearest().name());
       // Pages of the server's own origin read their responses whatever it says.
       if (verdict instanceof Verdict.Denied denied && !host.isSameOrigin(request)) {
-        host.refusals().actual(request, response, denied.denial(), governance);
+        host.refusals().actual(request, response, denied.denial(), applied);
       } else if (verdict instanceof Verdict.Granted) {
-        host.refusals().shared(request, governance);
+        host.refusals().shared(request, applied);
       }
     }
 
@@ -182,8 +182,8 @@ public final class FinishFilter implements ContainerResponseFilter {
       }
     }
 
-    Exchange keep(Governance governance) {
-      return Exchange.start(request, host, governance);
+    Exchange keep(AppliedPolicy applied) {
+      return Exchange.start(request, host, applied);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.runtime.ForeignClasses;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,18 +22,18 @@ final class Matched {
    *
    * @param injected what the runtime has injected, if it injects anything
    */
-  static Governance governance(
+  static AppliedPolicy applied(
       ContainerRequestContext request, @Nullable ResourceInfo injected, ServedHost host) {
     ResourceInfo matched = host.matched(request, injected);
     Method method = matched == null ? null : matched.getResourceMethod();
     Class<?> named = matched == null ? null : matched.getResourceClass();
     // Some runtimes name the root class for a path below it that nothing matches.
     if (method == null || named == null) {
-      return Governance.Ungoverned.UNMATCHED;
+      return AppliedPolicy.Ungoverned.UNMATCHED;
     }
     List<Object> resources = request.getUriInfo().getMatchedResources();
     Class<?> type = serving(named, resources);
-    return host.governance(request, type, method, parents(resources, type));
+    return host.applied(request, type, method, parents(resources, type));
   }
 
   /**

@@ -1,8 +1,9 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.fetch.Quoted;
-import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.RateLimit;
+import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Verdict;
 import dev.jaxrscors.policy.Place;
@@ -23,16 +24,19 @@ final class RefusalLog {
   private static final int MOST_PLACES = 1_000;
 
   private final System.Logger logger;
-  private final RateLimit budget;
+  private final RateLimit limit;
+  private final Setup setup;
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-  RefusalLog(System.Logger logger, RateLimit budget) {
+  RefusalLog(System.Logger logger, RateLimit limit, Setup setup) {
     this.logger = logger;
-    this.budget = budget;
+    this.limit = limit;
+    this.setup = setup;
   }
 
-  static RefusalLog create() {
-    return new RefusalLog(System.getLogger("dev.jaxrscors"), new RateLimit(System::nanoTime));
+  static RefusalLog of(Setup setup) {
+    return new RefusalLog(
+        System.getLogger("dev.jaxrscors"), new RateLimit(System::nanoTime), setup);
   }
 
   /** Logs a preflight that was not granted, whoever answered it. */
@@ -40,24 +44,23 @@ final class RefusalLog {
       ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
     Verdict verdict = exchange.verdict();
     if (verdict instanceof Verdict.Denied denied) {
-      line(
-          request, "Refused preflight", () -> why(request, denied.denial(), exchange.governance()));
+      line(request, "Refused preflight", () -> why(request, denied.denial(), exchange.applied()));
     } else if (verdict == Verdict.NotGoverned.UNMATCHED) {
       line(
           request,
           "Unanswered preflight",
           () -> unanswered(request, response.getStatus(), exchange));
     } else if (verdict instanceof Verdict.Granted) {
-      granted(request, "Granted preflight", exchange.governance());
+      granted(request, "Granted preflight", exchange.applied());
     }
   }
 
   /** Logs that a page may read a response. */
-  void shared(ContainerRequestContext request, Governance governance) {
-    granted(request, "Shared response of request", governance);
+  void shared(ContainerRequestContext request, AppliedPolicy applied) {
+    granted(request, "Shared response of request", applied);
   }
 
-  private void granted(ContainerRequestContext request, String what, Governance governance) {
+  private void granted(ContainerRequestContext request, String what, AppliedPolicy applied) {
     if (logger.isLoggable(Level.DEBUG)) {
       log(
           Level.DEBUG,
@@ -66,7 +69,7 @@ final class RefusalLog {
                   what,
                   method(request) + " " + path(request),
                   Quoted.of(origin(request)),
-                  governance.places().nearest()));
+                  applied.provenance().nearest().name()));
     }
   }
 
@@ -75,12 +78,12 @@ final class RefusalLog {
       ContainerRequestContext request,
       ContainerResponseContext response,
       Denial denial,
-      Governance governance) {
+      AppliedPolicy applied) {
     boolean rejected = response.getStatus() == 403;
     line(
         request,
         rejected ? "Rejected request" : "Withheld response of request",
-        () -> why(request, denial, governance));
+        () -> why(request, denial, applied));
   }
 
   /** Logs, once for a place, that another layer sets header fields of the CORS protocol. */
@@ -114,17 +117,17 @@ final class RefusalLog {
     }
   }
 
-  private static String why(ContainerRequestContext request, Denial denial, Governance governance) {
-    Place place = governance.places().place(Remedy.member(denial.reason()));
+  private String why(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+    Place place = applied.provenance().place(Remedy.member(denial.reason()));
     StringBuilder why = new StringBuilder(denial.reason().text());
-    String subject = subject(request, denial, governance);
+    String subject = subject(request, denial, applied);
     if (!subject.isEmpty()) {
       why.append(": ").append(subject);
     }
     if (!place.name().isEmpty()) {
       why.append("; policy: ").append(name(place));
     }
-    String remedy = remedy(request, denial, governance);
+    String remedy = remedy(request, denial, applied);
     if (!remedy.isEmpty()) {
       why.append("; ").append(remedy);
     }
@@ -139,32 +142,31 @@ final class RefusalLog {
 
   /** A verdict knows the first header that was refused; who reads the log mends all of them. */
   private static String subject(
-      ContainerRequestContext request, Denial denial, Governance governance) {
+      ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
     if (denial.reason() == Denial.Reason.HEADER_NOT_ALLOWED) {
-      return Quoted.all(refusedHeaders(request, denial, governance));
+      return Quoted.all(refusedHeaders(request, denial, applied));
     }
     return denial.subject().isEmpty() ? "" : Quoted.of(denial.subject());
   }
 
   private static List<String> refusedHeaders(
-      ContainerRequestContext request, Denial denial, Governance governance) {
+      ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
     List<String> refused =
-        governance instanceof Governance.Governed governed
-            ? governed.endpoint().refusedHeaders(Requests.askedHeaders(request))
+        applied instanceof AppliedPolicy.Governed governed
+            ? governed.compiled().refusedHeaders(Requests.askedHeaders(request))
             : List.of();
     return refused.isEmpty() ? List.of(denial.subject()) : refused;
   }
 
-  private static String remedy(
-      ContainerRequestContext request, Denial denial, Governance governance) {
-    if (!(governance instanceof Governance.Governed governed)) {
+  private String remedy(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+    if (!(applied instanceof AppliedPolicy.Governed governed)) {
       return "";
     }
-    Remedy remedy = new Remedy(governed.places(), governed.endpoint().policy());
+    Remedy remedy = new Remedy(governed.provenance(), governed.compiled().policy(), setup);
     return switch (denial.reason()) {
       case ORIGIN_NOT_ALLOWED -> remedy.ofOrigin(origin(request));
       case METHOD_NOT_ALLOWED -> remedy.ofMethod(request.getMethod());
-      case HEADER_NOT_ALLOWED -> remedy.ofHeaders(refusedHeaders(request, denial, governance));
+      case HEADER_NOT_ALLOWED -> remedy.ofHeaders(refusedHeaders(request, denial, applied));
       default -> "";
     };
   }
@@ -206,7 +208,7 @@ final class RefusalLog {
     if (!logger.isLoggable(Level.WARNING)) {
       return;
     }
-    long leftOut = budget.spend();
+    long leftOut = limit.spend();
     if (leftOut < 0) {
       return;
     }

@@ -6,7 +6,8 @@ import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.fetch.Quoted;
-import dev.jaxrscors.internal.deploy.Places;
+import dev.jaxrscors.internal.cascade.Provenance;
+import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
@@ -26,12 +27,14 @@ final class Remedy {
 
   private static final String TO_ALLOW = "to allow it: ";
 
-  private final Places places;
+  private final Provenance provenance;
   private final Policy policy;
+  private final Setup setup;
 
-  Remedy(Places places, Policy policy) {
-    this.places = places;
+  Remedy(Provenance provenance, Policy policy, Setup setup) {
+    this.provenance = provenance;
     this.policy = policy;
+    this.setup = setup;
   }
 
   /** Returns the member that a refusal comes from. */
@@ -85,7 +88,7 @@ final class Remedy {
           policy.allowsCredentials()
               ? builder.credentials(Credentials.ALLOW).build()
               : builder.build();
-      return places.stage() == Places.Stage.PRODUCTION ? alone.problemsInProduction() : List.of();
+      return setup.problems(alone);
     } catch (InvalidPolicyException e) {
       return e.problems();
     }
@@ -126,7 +129,7 @@ final class Remedy {
 
   /** Returns the line with which values are added to a list, all that is there kept. */
   private String add(Member member, String unlessSet, List<String> values) {
-    Place place = places.place(member);
+    Place place = provenance.place(member);
     Stream<String> there = policy.sets(member) ? place.written().stream() : Stream.of(unlessSet);
     List<String> all =
         Stream.concat(there.filter(value -> !value.equals(CorsPolicy.NONE)), values.stream())

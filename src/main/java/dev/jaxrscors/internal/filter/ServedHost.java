@@ -1,8 +1,8 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.Target;
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.Deployment;
-import dev.jaxrscors.internal.deploy.Governance;
 import dev.jaxrscors.internal.deploy.OwnOptions;
 import dev.jaxrscors.internal.resource.RequestPath;
 import dev.jaxrscors.internal.runtime.RuntimeMatch;
@@ -20,12 +20,13 @@ final class ServedHost {
   private final SameOrigin sameOrigin;
   private final MatchedPath matchedPath;
   private final RuntimeMatch matched = new RuntimeMatch();
-  private final RefusalLog refusals = RefusalLog.create();
+  private final RefusalLog refusals;
   private final UnreadableLog unreadable = UnreadableLog.create();
 
   ServedHost(Deployment deployment, SameOrigin sameOrigin) {
     this.deployment = deployment;
     this.sameOrigin = sameOrigin;
+    this.refusals = RefusalLog.of(deployment.setup());
     this.matchedPath = new MatchedPath(deployment::shape);
   }
 
@@ -48,11 +49,11 @@ final class ServedHost {
    * @param type the resource class, or a proxy of it
    * @param parents the classes whose locators led to it, nearest first
    */
-  Governance governance(
+  AppliedPolicy applied(
       ContainerRequestContext request, Class<?> type, Method method, List<Class<?>> parents) {
-    Governance found = deployment.governance(type, method, parents);
-    return found == Governance.Ungoverned.UNLISTED
-        ? deployment.programGovernance(
+    AppliedPolicy found = deployment.applied(type, method, parents);
+    return found == AppliedPolicy.Ungoverned.UNLISTED
+        ? deployment.appliedToProgram(
             type, method, parents, same -> matchedPath.verbs(request, same))
         : found;
   }

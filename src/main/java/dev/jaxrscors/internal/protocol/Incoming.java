@@ -16,7 +16,7 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
    * {@return what a request with the method {@code OPTIONS} is}
    *
    * @param origins the lines of {@code Origin}
-   * @param methods the lines of {@code Access-Control-Request-RequestMethod}
+   * @param methods the lines of {@code Access-Control-Request-Method}
    */
   static Incoming options(List<String> origins, List<String> methods) {
     if (origins.isEmpty() || methods.isEmpty()) {
@@ -36,9 +36,7 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
   enum WellFormed implements Incoming {
     /** One asks for one method. */
     PREFLIGHT,
-    /**
-     * Any request without {@code Origin} or without {@code Access-Control-Request-RequestMethod}.
-     */
+    /** Any request without {@code Origin} or without {@code Access-Control-Request-Method}. */
     ORDINARY
   }
 

@@ -10,6 +10,7 @@ import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.filter.Fakes;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
@@ -206,7 +207,7 @@ class DeploymentTest {
   void what_is_derived_is_one_line_for_a_class() {
     Deployment deployment = deploy(Orders.class);
     deployment.announce(Orders.class);
-    governance(deployment, Orders.class);
+    applied(deployment, Orders.class);
     assertThat(log.lines())
         .containsExactly(
             "INFO CORS request headers derived for Orders: GET|HEAD /orders: Content-Type");
@@ -216,9 +217,9 @@ class DeploymentTest {
   void without_any_policy_there_is_none_to_find() {
     Deployment deployment = deploy(UngovernedOrders.class, KnotLocator.class);
     assertThat(deployment.isPolicyPossible()).isFalse();
-    assertThat(deployment.forUnmatched()).isEqualTo(Governance.Ungoverned.UNMATCHED);
-    assertThat(governance(deployment, UngovernedOrders.class))
-        .isEqualTo(Governance.Ungoverned.RESOURCE);
+    assertThat(deployment.forUnmatched()).isEqualTo(AppliedPolicy.Ungoverned.UNMATCHED);
+    assertThat(applied(deployment, UngovernedOrders.class))
+        .isEqualTo(AppliedPolicy.Ungoverned.RESOURCE);
   }
 
   @Test
@@ -243,7 +244,7 @@ class DeploymentTest {
   @Test
   void what_inherits_a_path_may_be_listed_with_what_it_inherits_from() {
     Deployment deployment = deploy(Complete.class, Incomplete.class);
-    assertThat(governance(deployment, Complete.class)).isInstanceOf(Governance.Governed.class);
+    assertThat(applied(deployment, Complete.class)).isInstanceOf(AppliedPolicy.Governed.class);
     assertThatNoException().isThrownBy(() -> deploy(Orders.class, NarrowedOrders.class));
   }
 
@@ -257,7 +258,7 @@ class DeploymentTest {
   @Test
   void a_policy_that_is_met_late_may_decide_early_from_then_on() {
     Deployment deployment = deploy(Orders.class);
-    governance(deployment, Rejecting.class);
+    applied(deployment, Rejecting.class);
     assertThat(deployment.mayJudgeEarly()).isTrue();
   }
 
@@ -265,8 +266,8 @@ class DeploymentTest {
   void an_interface_with_a_path_may_leave_the_origins_to_the_class_that_implements_it() {
     Deployment deployment = deploy();
     deployment.announce(Incomplete.class);
-    assertThat(governance(deployment, Incomplete.class)).isInstanceOf(Governance.Broken.class);
-    assertThat(governance(deployment, Complete.class)).isInstanceOf(Governance.Governed.class);
+    assertThat(applied(deployment, Incomplete.class)).isInstanceOf(AppliedPolicy.Broken.class);
+    assertThat(applied(deployment, Complete.class)).isInstanceOf(AppliedPolicy.Governed.class);
   }
 
   @Test
@@ -279,16 +280,16 @@ class DeploymentTest {
   @Test
   void the_application_or_the_default_policy_judges_what_nothing_matched() {
     assertThat(deploy(UngovernedOrders.class).forUnmatched())
-        .isEqualTo(Governance.Ungoverned.UNMATCHED);
+        .isEqualTo(AppliedPolicy.Ungoverned.UNMATCHED);
     assertThat(deploy(Shop.class, Setup.EMPTY).forUnmatched())
         .isInstanceOfSatisfying(
-            Governance.Governed.class,
-            g -> assertThat(g.endpoint().policy()).isEqualTo(policy("https://default.example")));
+            AppliedPolicy.Governed.class,
+            g -> assertThat(g.compiled().policy()).isEqualTo(policy("https://default.example")));
     Setup setup = new Setup.Builder().defaultPolicy(policy(SITE)).build();
     assertThat(Deployment.of(setup, Optional.empty(), List.of()).forUnmatched())
         .isInstanceOfSatisfying(
-            Governance.Governed.class,
-            g -> assertThat(g.endpoint().policy()).isEqualTo(policy(SITE)));
+            AppliedPolicy.Governed.class,
+            g -> assertThat(g.compiled().policy()).isEqualTo(policy(SITE)));
   }
 
   @Test
@@ -297,12 +298,12 @@ class DeploymentTest {
         Deployment.of(Setup.EMPTY, Optional.of(PartialShop.class), List.of(Orders.class));
     assertThat(deployment.forUnmatched())
         .isInstanceOfSatisfying(
-            Governance.Governed.class,
-            g -> assertThat(g.endpoint().policy().origins()).isEqualTo(policy(SITE).origins()));
-    assertThat(governance(deployment, Orders.class))
+            AppliedPolicy.Governed.class,
+            g -> assertThat(g.compiled().policy().origins()).isEqualTo(policy(SITE).origins()));
+    assertThat(applied(deployment, Orders.class))
         .isInstanceOfSatisfying(
-            Governance.Governed.class,
-            g -> assertThat(g.endpoint().policy().maxAge().seconds()).isEqualTo(7));
+            AppliedPolicy.Governed.class,
+            g -> assertThat(g.compiled().policy().maxAge().seconds()).isEqualTo(7));
   }
 
   @Test
@@ -318,8 +319,8 @@ class DeploymentTest {
     Deployment deployment =
         Deployment.of(
             Setup.EMPTY, Optional.of(Shop.class), List.of(Shop.class, UngovernedOrders.class));
-    assertThat(governance(deployment, UngovernedOrders.class))
-        .isInstanceOf(Governance.Governed.class);
+    assertThat(applied(deployment, UngovernedOrders.class))
+        .isInstanceOf(AppliedPolicy.Governed.class);
   }
 
   @Test
@@ -350,8 +351,8 @@ class DeploymentTest {
   void a_sub_resource_may_leave_the_origins_to_its_parents() {
     Deployment deployment = deploy(Orders.class);
     assertThatNoException().isThrownBy(() -> deployment.announce(Line.class));
-    assertThat(governance(deployment, Line.class, Orders.class))
-        .isInstanceOf(Governance.Governed.class);
+    assertThat(applied(deployment, Line.class, Orders.class))
+        .isInstanceOf(AppliedPolicy.Governed.class);
   }
 
   @Test
@@ -365,7 +366,7 @@ class DeploymentTest {
         .allMatch(
             line ->
                 line.startsWith("SEVERE CORS policies of BrokenLine are refused at every request"));
-    assertThat(governance(deployment, BrokenLine.class)).isInstanceOf(Governance.Broken.class);
+    assertThat(applied(deployment, BrokenLine.class)).isInstanceOf(AppliedPolicy.Broken.class);
   }
 
   @Test
@@ -373,12 +374,10 @@ class DeploymentTest {
     Deployment deployment = deploy(Orders.class);
     deployment.serve();
     deployment.announce(UnequalLine.class);
-    assertThat(
-            deployment.governance(UnequalLine.class, method(UnequalLine.class, "csv"), List.of()))
-        .isInstanceOf(Governance.Broken.class);
-    assertThat(
-            deployment.governance(UnequalLine.class, method(UnequalLine.class, "text"), List.of()))
-        .isInstanceOf(Governance.Broken.class);
+    assertThat(deployment.applied(UnequalLine.class, method(UnequalLine.class, "csv"), List.of()))
+        .isInstanceOf(AppliedPolicy.Broken.class);
+    assertThat(deployment.applied(UnequalLine.class, method(UnequalLine.class, "text"), List.of()))
+        .isInstanceOf(AppliedPolicy.Broken.class);
   }
 
   @Test
@@ -387,8 +386,10 @@ class DeploymentTest {
     deployment.serve();
     log.clear();
     for (int i = 0; i < 3; i++) {
-      assertThat(governance(deployment, Line.class, OpenLocator.class))
-          .isEqualTo(new Governance.Broken(Places.at("Line")));
+      assertThat(applied(deployment, Line.class, OpenLocator.class))
+          .isInstanceOf(AppliedPolicy.Broken.class)
+          .extracting(AppliedPolicy::provenance)
+          .isEqualTo(Provenance.at("Line"));
     }
     assertThat(log.lines())
         .hasSize(1)
@@ -422,9 +423,9 @@ class DeploymentTest {
     Setup setup = new Setup.Builder().defaultPolicy(policy(SITE)).build();
     Deployment deployment = Deployment.of(setup, Optional.empty(), List.of(WadlResource.class));
     assertThat(
-            deployment.governance(
+            deployment.applied(
                 WadlResource.class, method(WadlResource.class, "getWadl"), List.of()))
-        .isEqualTo(Governance.Ungoverned.RESOURCE);
+        .isEqualTo(AppliedPolicy.Ungoverned.RESOURCE);
   }
 
   @CorsPolicy(origins = SITE)
@@ -461,8 +462,8 @@ class DeploymentTest {
     return Policy.builder().origins(origin).build();
   }
 
-  private static Governance governance(Deployment deployment, Class<?> type, Class<?>... parents) {
-    return deployment.governance(type, method(type, "get"), List.of(parents));
+  private static AppliedPolicy applied(Deployment deployment, Class<?> type, Class<?>... parents) {
+    return deployment.applied(type, method(type, "get"), List.of(parents));
   }
 
   private static Method method(Class<?> type, String name) {

@@ -124,8 +124,7 @@ class KnownClassesTest {
       Random random = new Random(42);
       for (int i = 0; i < WAYS; i++) {
         List<Class<?>> way = way(random);
-        deployment.governance(
-            way.get(0), Fakes.method(way.get(0), "get"), way.subList(1, way.size()));
+        deployment.applied(way.get(0), Fakes.method(way.get(0), "get"), way.subList(1, way.size()));
       }
       assertThat(log.lines()).isNotEmpty().hasSizeLessThanOrEqualTo(3 * ALL.size());
     }

@@ -11,6 +11,7 @@ import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.internal.config.StandardSources;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** LevelWalk, nearest first, and the policy that they add up to. Each class below is one level. */
+/** Levels, nearest first, and the policy that they add up to. Each class below is one level. */
 class ResolverTest {
 
   private static final String SITE = "https://app.example.com";
@@ -198,7 +199,7 @@ class ResolverTest {
 
   @Test
   void without_a_level_and_without_a_default_policy_nobody_decides() {
-    assertThat(resolve(Setup.EMPTY)).isEqualTo(Resolution.Ungoverned.RESOURCE);
+    assertThat(resolve(Setup.EMPTY)).isEqualTo(AppliedPolicy.Ungoverned.RESOURCE);
   }
 
   @Test
@@ -243,11 +244,11 @@ class ResolverTest {
 
   @Test
   void a_policy_knows_where_each_member_is_written() {
-    Places places = governed(Setup.EMPTY, FiveSeconds.class, Site.class).places();
-    assertThat(places.nearest()).isEqualTo("FiveSeconds");
-    assertThat(places.of(Member.MAX_AGE)).isEqualTo("FiveSeconds");
-    assertThat(places.of(Member.ORIGINS)).isEqualTo("Site");
-    assertThat(places.of(Member.METHODS)).isEqualTo("FiveSeconds");
+    Provenance provenance = governed(Setup.EMPTY, FiveSeconds.class, Site.class).provenance();
+    assertThat(provenance.nearest().name()).isEqualTo("FiveSeconds");
+    assertThat(provenance.of(Member.MAX_AGE)).isEqualTo("FiveSeconds");
+    assertThat(provenance.of(Member.ORIGINS)).isEqualTo("Site");
+    assertThat(provenance.of(Member.METHODS)).isEqualTo("FiveSeconds");
   }
 
   @CorsPolicy(
@@ -341,7 +342,7 @@ class ResolverTest {
   void a_mistake_is_told_with_the_place_of_its_member(String expected, Class<?>[] nearestFirst) {
     Setup setup = new Setup.Builder().policy("partners", partners().build()).build();
     assertThat(resolve(setup, nearestFirst))
-        .asInstanceOf(type(Resolution.Broken.class))
+        .asInstanceOf(type(AppliedPolicy.Broken.class))
         .satisfies(
             broken ->
                 assertThat(broken.mistakes())
@@ -363,17 +364,17 @@ class ResolverTest {
   @Test
   void a_waiver_without_origins_is_a_mistake() {
     assertThat(resolve(Setup.EMPTY, DangerAlone.class, Site.class))
-        .isInstanceOf(Resolution.Broken.class);
+        .isInstanceOf(AppliedPolicy.Broken.class);
   }
 
   @Test
   void in_production_plain_http_and_loopback_are_mistakes_unless_waived() {
     Setup production = new Setup.Builder().production().build();
-    assertThat(resolve(production, Loopback.class)).isInstanceOf(Resolution.Broken.class);
-    assertThat(resolve(production, PlainHttp.class)).isInstanceOf(Resolution.Broken.class);
-    assertThat(resolve(production, Waived.class)).isInstanceOf(Resolution.Governed.class);
-    assertThat(resolve(production, Capacitor.class)).isInstanceOf(Resolution.Governed.class);
-    assertThat(resolve(Setup.EMPTY, Loopback.class)).isInstanceOf(Resolution.Governed.class);
+    assertThat(resolve(production, Loopback.class)).isInstanceOf(AppliedPolicy.Broken.class);
+    assertThat(resolve(production, PlainHttp.class)).isInstanceOf(AppliedPolicy.Broken.class);
+    assertThat(resolve(production, Waived.class)).isInstanceOf(AppliedPolicy.Resolved.class);
+    assertThat(resolve(production, Capacitor.class)).isInstanceOf(AppliedPolicy.Resolved.class);
+    assertThat(resolve(Setup.EMPTY, Loopback.class)).isInstanceOf(AppliedPolicy.Resolved.class);
   }
 
   @CorsPolicy(value = "mobile", dangerously = Danger.LOOPBACK_ORIGINS)
@@ -408,7 +409,7 @@ class ResolverTest {
     assertThat(policy(configured(production, keys), Mobile.class).origins().isNobody()).isFalse();
     assertThat(policy(configured(waived, keys), MobileWithoutWaiver.class)).isNotNull();
     assertThat(resolve(configured(production, keys), MobileWithoutWaiver.class))
-        .asInstanceOf(type(Resolution.Broken.class))
+        .asInstanceOf(type(AppliedPolicy.Broken.class))
         .extracting(broken -> broken.mistakes().get(0).toString())
         .asString()
         .startsWith("cors.policy.mobile.origins in a file, member origins: \"https://localhost\"")
@@ -422,18 +423,18 @@ class ResolverTest {
             resolve(
                 configured(production, "cors.policy.mobile.origins", "http://shop.example"),
                 Mobile.class))
-        .isInstanceOf(Resolution.Broken.class);
+        .isInstanceOf(AppliedPolicy.Broken.class);
     assertThat(
             resolve(
                 configured(production, "cors.policy.mobile.origins", SITE),
                 Loopback.class,
                 Mobile.class))
-        .isInstanceOf(Resolution.Broken.class);
+        .isInstanceOf(AppliedPolicy.Broken.class);
     assertThat(
             resolve(
                 configured(Setup.EMPTY, "cors.policy.mobile.origins", SITE),
                 MobileAndInsecure.class))
-        .isInstanceOf(Resolution.Broken.class);
+        .isInstanceOf(AppliedPolicy.Broken.class);
   }
 
   @Test
@@ -450,9 +451,9 @@ class ResolverTest {
     assertThat(policy(setup, NoHeaders.class, Site.class))
         .isEqualTo(site().allowedHeaders(CorsPolicy.NONE).credentials(Credentials.ALLOW).build());
     assertThat(policy(setup, Named.class)).isEqualTo(partners().build());
-    assertThat(resolve(setup)).isEqualTo(Resolution.Ungoverned.RESOURCE);
+    assertThat(resolve(setup)).isEqualTo(AppliedPolicy.Ungoverned.RESOURCE);
     assertThat(resolve(setup, FiveSeconds.class))
-        .asInstanceOf(type(Resolution.Broken.class))
+        .asInstanceOf(type(AppliedPolicy.Broken.class))
         .extracting(broken -> broken.mistakes().get(0).problem().kind())
         .isEqualTo(ProblemKind.NO_ORIGIN);
   }
@@ -507,7 +508,7 @@ class ResolverTest {
 
   @Test
   void what_is_written_in_code_is_not_forgiven() {
-    assertThat(resolve(Setup.EMPTY, Quoted.class)).isInstanceOf(Resolution.Broken.class);
+    assertThat(resolve(Setup.EMPTY, Quoted.class)).isInstanceOf(AppliedPolicy.Broken.class);
   }
 
   @CorsPolicy(origins = "'https://app.example.com'", allowedHeaders = "Origin")
@@ -554,16 +555,16 @@ class ResolverTest {
   }
 
   private static String unknownShop(String key) {
-    Resolution resolution = resolve(configured(Setup.EMPTY, key, SITE), Shop.class);
-    assertThat(resolution).isInstanceOf(Resolution.Broken.class);
-    return ((Resolution.Broken) resolution).mistakes().get(0).toString();
+    AppliedPolicy resolution = resolve(configured(Setup.EMPTY, key, SITE), Shop.class);
+    assertThat(resolution).isInstanceOf(AppliedPolicy.Broken.class);
+    return ((AppliedPolicy.Broken) resolution).mistakes().get(0).toString();
   }
 
   @Test
   void so_it_is_where_the_origins_are_missed() {
     Setup setup = configured(Setup.EMPTY, "cors.default.origin", SITE);
     assertThat(resolve(setup, FiveSeconds.class))
-        .asInstanceOf(type(Resolution.Broken.class))
+        .asInstanceOf(type(AppliedPolicy.Broken.class))
         .extracting(broken -> broken.mistakes().get(0).toString())
         .asString()
         .contains(
@@ -579,16 +580,16 @@ class ResolverTest {
     return Policy.builder().origins(CorsPolicy.NONE);
   }
 
-  private static Resolution resolve(Setup setup, Class<?>... nearestFirst) {
+  private static AppliedPolicy resolve(Setup setup, Class<?>... nearestFirst) {
     LevelWalk levels = new LevelWalk();
     Arrays.stream(nearestFirst).forEach(levels::addClass);
     return new Resolver(setup, new SourceInstances()).resolve(levels);
   }
 
-  private static Resolution.Governed governed(Setup setup, Class<?>... nearestFirst) {
-    Resolution resolution = resolve(setup, nearestFirst);
-    assertThat(resolution).isInstanceOf(Resolution.Governed.class);
-    return (Resolution.Governed) resolution;
+  private static AppliedPolicy.Resolved governed(Setup setup, Class<?>... nearestFirst) {
+    AppliedPolicy resolution = resolve(setup, nearestFirst);
+    assertThat(resolution).isInstanceOf(AppliedPolicy.Resolved.class);
+    return (AppliedPolicy.Resolved) resolution;
   }
 
   private static Policy policy(Setup setup, Class<?>... nearestFirst) {

@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.filter.Fakes;
 import dev.jaxrscors.internal.protocol.Preflight;
 import dev.jaxrscors.internal.protocol.Verdict;
@@ -58,11 +59,11 @@ class ResourceClassTest {
   @Test
   void the_verbs_of_a_path_with_equal_policies_have_one_judge() {
     ResourceClass orders = of(Orders.class);
-    assertThat(governed(orders, "list").endpoint()).isSameAs(governed(orders, "add").endpoint());
-    assertThat(governed(orders, "replace").endpoint())
-        .isSameAs(governed(orders, "read").endpoint())
-        .isNotSameAs(governed(orders, "list").endpoint())
-        .isNotSameAs(governed(orders, "delete").endpoint());
+    assertThat(governed(orders, "list").compiled()).isSameAs(governed(orders, "add").compiled());
+    assertThat(governed(orders, "replace").compiled())
+        .isSameAs(governed(orders, "read").compiled())
+        .isNotSameAs(governed(orders, "list").compiled())
+        .isNotSameAs(governed(orders, "delete").compiled());
   }
 
   @Test
@@ -75,10 +76,11 @@ class ResourceClassTest {
 
   @Test
   void each_knows_its_place_and_its_path() {
-    Governance.Governed read = governed(of(Orders.class), "read");
-    assertThat(read.places().nearest()).isEqualTo("Orders");
+    AppliedPolicy.Governed read = governed(of(Orders.class), "read");
+    assertThat(read.provenance().nearest().name()).isEqualTo("Orders");
     assertThat(read.path()).isEqualTo("/orders/{key}");
-    assertThat(governed(of(Orders.class), "delete").places().nearest()).isEqualTo("Orders.delete");
+    assertThat(governed(of(Orders.class), "delete").provenance().nearest().name())
+        .isEqualTo("Orders.delete");
   }
 
   @Test
@@ -111,11 +113,11 @@ class ResourceClassTest {
   @Test
   void an_overload_is_not_taken_for_the_method_behind_a_bridge_or_an_interface() throws Exception {
     ResourceClass stored = of(Stored.class);
-    Governance own = stored.governance(Stored.class.getMethod("put", Integer.class));
+    AppliedPolicy own = stored.applied(Stored.class.getMethod("put", Integer.class));
 
-    assertThat(stored.governance(Stored.class.getMethod("put", Object.class))).isSameAs(own);
-    assertThat(stored.governance(Storing.class.getMethod("put", Object.class))).isSameAs(own);
-    assertThat(stored.governance(Stored.class.getMethod("put", String.class))).isNotEqualTo(own);
+    assertThat(stored.applied(Stored.class.getMethod("put", Object.class))).isSameAs(own);
+    assertThat(stored.applied(Storing.class.getMethod("put", Object.class))).isSameAs(own);
+    assertThat(stored.applied(Stored.class.getMethod("put", String.class))).isNotEqualTo(own);
   }
 
   @Path("own-head")
@@ -152,8 +154,8 @@ class ResourceClassTest {
 
   @Test
   void what_has_no_policy_is_left_alone() {
-    assertThat(of(PartlyGoverned.class).governance(Fakes.method(PartlyGoverned.class, "put")))
-        .isEqualTo(Governance.Ungoverned.RESOURCE);
+    assertThat(of(PartlyGoverned.class).applied(Fakes.method(PartlyGoverned.class, "put")))
+        .isEqualTo(AppliedPolicy.Ungoverned.RESOURCE);
     assertThat(of(PartlyGoverned.class).isGoverned()).isTrue();
     assertThat(grant(of(PartlyGoverned.class), "get", "GET")).isEqualTo("GET, HEAD; Content-Type");
     assertThat(of(UngovernedOrders.class).isGoverned()).isFalse();
@@ -163,8 +165,8 @@ class ResourceClassTest {
   @Test
   void a_method_that_is_none_of_its_resource_methods_is_told_from_those_without_a_policy()
       throws Exception {
-    assertThat(of(Orders.class).governance(Runnable.class.getMethod("run")))
-        .isEqualTo(Governance.Ungoverned.UNLISTED);
+    assertThat(of(Orders.class).applied(Runnable.class.getMethod("run")))
+        .isEqualTo(AppliedPolicy.Ungoverned.UNLISTED);
   }
 
   @CorsPolicy(origins = "https://parent.example", maxAge = 5)
@@ -179,8 +181,8 @@ class ResourceClassTest {
   void a_sub_resource_takes_what_it_lacks_from_its_parents_the_nearest_first() {
     ResourceClass child =
         new ResourceClass(Child.class, List.of(Parent.class, Orders.class), resolver()::resolve);
-    assertThat(governed(child, "get").endpoint().policy().maxAge().seconds()).isEqualTo(5);
-    assertThat(governed(child, "get").places().nearest()).isEqualTo("Parent");
+    assertThat(governed(child, "get").compiled().policy().maxAge().seconds()).isEqualTo(5);
+    assertThat(governed(child, "get").provenance().nearest().name()).isEqualTo("Parent");
     assertThat(of(Child.class).isGoverned()).isFalse();
   }
 
@@ -212,13 +214,13 @@ class ResourceClassTest {
   @Test
   void a_runtime_may_name_the_method_of_an_interface_a_bridge_or_a_proxy() throws Exception {
     ResourceClass strings = of(Strings.class);
-    Governance put = strings.governance(Strings.class.getMethod("put", String.class));
-    assertThat(put).isInstanceOf(Governance.Governed.class);
-    assertThat(strings.governance(Strings.class.getMethod("put", Object.class))).isSameAs(put);
-    assertThat(strings.governance(StringsProxy.class.getMethod("put", String.class))).isSameAs(put);
-    assertThat(strings.governance(Crud.class.getMethod("put", Object.class))).isSameAs(put);
-    assertThat(strings.governance(Crud.class.getMethod("get")))
-        .isSameAs(strings.governance(Strings.class.getMethod("get")));
+    AppliedPolicy put = strings.applied(Strings.class.getMethod("put", String.class));
+    assertThat(put).isInstanceOf(AppliedPolicy.Governed.class);
+    assertThat(strings.applied(Strings.class.getMethod("put", Object.class))).isSameAs(put);
+    assertThat(strings.applied(StringsProxy.class.getMethod("put", String.class))).isSameAs(put);
+    assertThat(strings.applied(Crud.class.getMethod("put", Object.class))).isSameAs(put);
+    assertThat(strings.applied(Crud.class.getMethod("get")))
+        .isSameAs(strings.applied(Strings.class.getMethod("get")));
   }
 
   @Path("siblings")
@@ -415,8 +417,10 @@ class ResourceClassTest {
 
   @Test
   void what_is_wrong_is_refused() {
-    assertThat(of(Broken.class).governance(Fakes.method(Broken.class, "get")))
-        .isEqualTo(new Governance.Broken(Places.at("Broken.get")));
+    assertThat(of(Broken.class).applied(Fakes.method(Broken.class, "get")))
+        .isInstanceOf(AppliedPolicy.Broken.class)
+        .extracting(AppliedPolicy::provenance)
+        .isEqualTo(Provenance.at("Broken.get"));
   }
 
   @Test
@@ -431,7 +435,7 @@ class ResourceClassTest {
   @Test
   void levels_are_added_up_once_for_all_methods_that_have_the_same() {
     AtomicInteger sums = new AtomicInteger();
-    Function<LevelWalk, Resolution> counted =
+    Function<LevelWalk, AppliedPolicy> counted =
         levels -> {
           sums.incrementAndGet();
           return resolver().resolve(levels);
@@ -453,10 +457,10 @@ class ResourceClassTest {
     return of(type).mistakes().stream().map(Mistake::toString).toList();
   }
 
-  private static Governance.Governed governed(ResourceClass resource, String method) {
-    Governance governance = resource.governance(Fakes.method(resource.type(), method));
-    assertThat(governance).isInstanceOf(Governance.Governed.class);
-    return (Governance.Governed) governance;
+  private static AppliedPolicy.Governed governed(ResourceClass resource, String method) {
+    AppliedPolicy applied = resource.applied(Fakes.method(resource.type(), method));
+    assertThat(applied).isInstanceOf(AppliedPolicy.Governed.class);
+    return (AppliedPolicy.Governed) applied;
   }
 
   private static String grant(ResourceClass resource, String method, String verb) {
@@ -468,7 +472,7 @@ class ResourceClassTest {
             () -> {
               throw new AssertionError("no source, no target");
             });
-    Verdict verdict = governed(resource, method).endpoint().judge(preflight);
+    Verdict verdict = governed(resource, method).compiled().judge(preflight);
     assertThat(verdict).isInstanceOf(Verdict.Granted.class);
     return verdict.headers().allowMethods() + "; " + verdict.headers().allowHeaders();
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SetupTest {
 
   private static final Policy EVERYONE = Policy.builder().origins("*").build();
+  private static final Policy LOCAL = Policy.builder().origins("http://localhost:3000").build();
   private static final Policy NOBODY = Policy.builder().origins(CorsPolicy.NONE).build();
 
   @Test
@@ -23,7 +24,7 @@ class SetupTest {
     assertThat(Setup.EMPTY.defaultPolicy()).isEmpty();
     assertThat(Setup.EMPTY.preflightStatus()).isEqualTo(204);
     assertThat(Setup.EMPTY.preflightCacheControl()).isEmpty();
-    assertThat(Setup.EMPTY.isProduction()).isFalse();
+    assertThat(Setup.EMPTY.problems(LOCAL)).isEmpty();
     assertThat(Setup.EMPTY.mapsUnhandledExceptions()).isFalse();
   }
 
@@ -47,7 +48,7 @@ class SetupTest {
     assertThat(setup.defaultPolicy().map(ConfiguredPolicy::policy)).contains(NOBODY);
     assertThat(setup.preflightStatus()).isEqualTo(200);
     assertThat(setup.preflightCacheControl()).isEqualTo("public, max-age=600");
-    assertThat(setup.isProduction()).isTrue();
+    assertThat(setup.problems(LOCAL)).hasSize(1);
     assertThat(setup.mapsUnhandledExceptions()).isTrue();
   }
 

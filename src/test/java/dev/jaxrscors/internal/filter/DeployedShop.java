@@ -2,7 +2,7 @@ package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.RateLimit;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.Verdict;
@@ -45,23 +45,23 @@ final class DeployedShop {
     exchange.match(governed(ask));
     exchange.judge(judge(ask, request));
     List<String> lines = new ArrayList<>();
-    new RefusalLog(new Lines(lines), new RateLimit(() -> 0))
+    new RefusalLog(new Lines(lines), new RateLimit(() -> 0), host.deployment().setup())
         .preflight(request, Fakes.response(403, new MultivaluedHashMap<>()), exchange);
     assertThat(lines).hasSize(1);
     return lines.get(0);
   }
 
   private Verdict judge(Ask ask, ContainerRequestContext request) {
-    return governed(ask).endpoint().judge(Requests.preflight(request, host, "/orders"));
+    return governed(ask).compiled().judge(Requests.preflight(request, host, "/orders"));
   }
 
-  private Governance.Governed governed(Ask ask) {
-    Governance governance =
+  private AppliedPolicy.Governed governed(Ask ask) {
+    AppliedPolicy applied =
         host.deployment()
-            .governance(
+            .applied(
                 orders, Fakes.method(orders, ask.method().toLowerCase(Locale.ROOT)), List.of());
-    assertThat(governance).isInstanceOf(Governance.Governed.class);
-    return (Governance.Governed) governance;
+    assertThat(applied).isInstanceOf(AppliedPolicy.Governed.class);
+    return (AppliedPolicy.Governed) applied;
   }
 
   private static ContainerRequestContext request(Ask ask) {

@@ -3,7 +3,7 @@ package dev.jaxrscors.internal.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.internal.deploy.Governance;
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -53,25 +53,25 @@ class MatchedTest {
 
   @Test
   void a_matched_method_is_governed_by_its_class() {
-    assertThat(governance(Fakes.uri(ANYWHERE), Orders.class))
+    assertThat(applied(Fakes.uri(ANYWHERE), Orders.class))
         .isInstanceOfSatisfying(
-            Governance.Governed.class, g -> assertThat(g.path()).isEqualTo("/orders"));
+            AppliedPolicy.Governed.class, g -> assertThat(g.path()).isEqualTo("/orders"));
   }
 
   @Test
   void a_sub_resource_is_governed_by_what_it_was_reached_through() {
-    assertThat(governance(Fakes.uri(ANYWHERE, new Lines(), new Orders()), Lines.class))
-        .isInstanceOf(Governance.Governed.class);
-    assertThat(governance(Fakes.uri(ANYWHERE, new Lines()), Lines.class))
-        .isEqualTo(Governance.Ungoverned.RESOURCE);
+    assertThat(applied(Fakes.uri(ANYWHERE, new Lines(), new Orders()), Lines.class))
+        .isInstanceOf(AppliedPolicy.Governed.class);
+    assertThat(applied(Fakes.uri(ANYWHERE, new Lines()), Lines.class))
+        .isEqualTo(AppliedPolicy.Ungoverned.RESOURCE);
   }
 
   @Test
   void matched_resources_may_be_classes_or_proxies_and_may_leave_the_target_out() {
-    Governance expected = governance(Fakes.uri(ANYWHERE, new Lines(), new Orders()), Lines.class);
-    assertThat(governance(Fakes.uri(ANYWHERE, Lines.class, Orders.class), Lines.class))
+    AppliedPolicy expected = applied(Fakes.uri(ANYWHERE, new Lines(), new Orders()), Lines.class);
+    assertThat(applied(Fakes.uri(ANYWHERE, Lines.class, Orders.class), Lines.class))
         .isSameAs(expected);
-    assertThat(governance(Fakes.uri(ANYWHERE, new Lines(), new OrdersProxy()), Lines.class))
+    assertThat(applied(Fakes.uri(ANYWHERE, new Lines(), new OrdersProxy()), Lines.class))
         .isSameAs(expected);
   }
 
@@ -92,19 +92,20 @@ class MatchedTest {
                     });
     ContainerRequestContext request = Fakes.request("GET", both);
     ResourceInfo unasked = Fakes.matched(Lines.class, Fakes.method(Lines.class, "list"));
-    assertThat(Matched.governance(request, unasked, host)).isInstanceOf(Governance.Governed.class);
+    assertThat(Matched.applied(request, unasked, host)).isInstanceOf(AppliedPolicy.Governed.class);
   }
 
   @Test
   void a_class_that_inherits_its_path_is_what_serves() {
-    Governance expected = governance(Fakes.uri(ANYWHERE), Orders.class);
-    assertThat(governance(Fakes.uri(ANYWHERE, new Narrowed()), Orders.class))
+    AppliedPolicy expected = applied(Fakes.uri(ANYWHERE), Orders.class);
+    assertThat(applied(Fakes.uri(ANYWHERE, new Narrowed()), Orders.class))
         .isNotEqualTo(expected)
         .isInstanceOfSatisfying(
-            Governance.Governed.class, g -> assertThat(g.places().nearest()).isEqualTo("Narrowed"));
-    assertThat(governance(Fakes.uri(ANYWHERE, Narrowed.class), Orders.class))
-        .isSameAs(governance(Fakes.uri(ANYWHERE, new Narrowed()), Orders.class));
-    assertThat(governance(Fakes.uri(ANYWHERE, "something else"), Orders.class)).isSameAs(expected);
+            AppliedPolicy.Governed.class,
+            g -> assertThat(g.provenance().nearest().name()).isEqualTo("Narrowed"));
+    assertThat(applied(Fakes.uri(ANYWHERE, Narrowed.class), Orders.class))
+        .isSameAs(applied(Fakes.uri(ANYWHERE, new Narrowed()), Orders.class));
+    assertThat(applied(Fakes.uri(ANYWHERE, "something else"), Orders.class)).isSameAs(expected);
   }
 
   @Test
@@ -112,27 +113,27 @@ class MatchedTest {
     Object proxy =
         Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {Api.class}, (p, m, a) -> null);
-    assertThat(governance(Fakes.uri(ANYWHERE, proxy), Api.class))
-        .isSameAs(governance(Fakes.uri(ANYWHERE), Api.class));
+    assertThat(applied(Fakes.uri(ANYWHERE, proxy), Api.class))
+        .isSameAs(applied(Fakes.uri(ANYWHERE), Api.class));
   }
 
   @Test
   void a_class_without_a_method_is_no_match() {
     ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
-    assertThat(Matched.governance(request, Fakes.matched(Orders.class, null), host))
-        .isEqualTo(Governance.Ungoverned.UNMATCHED);
-    assertThat(Matched.governance(request, Fakes.matched(null, null), host))
-        .isEqualTo(Governance.Ungoverned.UNMATCHED);
+    assertThat(Matched.applied(request, Fakes.matched(Orders.class, null), host))
+        .isEqualTo(AppliedPolicy.Ungoverned.UNMATCHED);
+    assertThat(Matched.applied(request, Fakes.matched(null, null), host))
+        .isEqualTo(AppliedPolicy.Ungoverned.UNMATCHED);
   }
 
   @Test
   void without_anything_injected_there_is_no_match() {
     ContainerRequestContext request = Fakes.request("GET", ANYWHERE);
-    assertThat(Matched.governance(request, null, host)).isEqualTo(Governance.Ungoverned.UNMATCHED);
+    assertThat(Matched.applied(request, null, host)).isEqualTo(AppliedPolicy.Ungoverned.UNMATCHED);
   }
 
-  private Governance governance(UriInfo uri, Class<?> type) {
+  private AppliedPolicy applied(UriInfo uri, Class<?> type) {
     ResourceInfo matched = Fakes.matched(type, Fakes.method(type, "list"));
-    return Matched.governance(Fakes.request("GET", uri), matched, host);
+    return Matched.applied(Fakes.request("GET", uri), matched, host);
   }
 }

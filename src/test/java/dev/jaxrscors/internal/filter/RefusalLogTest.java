@@ -5,9 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.internal.cascade.Provenance;
-import dev.jaxrscors.internal.deploy.Governance;
-import dev.jaxrscors.internal.deploy.Places;
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.RateLimit;
+import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Denial.Reason;
@@ -40,20 +40,19 @@ class RefusalLogTest {
   private static final String URI = "https://api.example.com/orders/7?secret=1";
   private static final String APP = "https://app.example.com";
   private static final String ORIGIN = "Origin: https://evil.example";
-  private static final Governance GOVERNED =
+  private static final AppliedPolicy GOVERNED =
       governed(
           Policy.builder().origins(APP).methods("GET"),
-          new Places(
-              new Provenance(
-                  new Place.Annotation("Orders.replace", List.of()),
-                  Map.of(
-                      Member.ORIGINS, new Place.Annotation("Orders", List.of(APP)),
-                      Member.METHODS, new Place.Annotation("Api", List.of("GET")))),
-              Places.Stage.ANYWHERE));
+          new Provenance(
+              new Place.Annotation("Orders.replace", List.of()),
+              Map.of(
+                  Member.ORIGINS, new Place.Annotation("Orders", List.of(APP)),
+                  Member.METHODS, new Place.Annotation("Api", List.of("GET")))));
 
   private final List<String> lines = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
-  private final RefusalLog log = new RefusalLog(new Stub(lines), new RateLimit(clock::get));
+  private final RefusalLog log =
+      new RefusalLog(new Stub(lines), new RateLimit(clock::get), Setup.EMPTY);
 
   static Stream<Arguments> preflights() {
     return Stream.of(
@@ -133,7 +132,7 @@ class RefusalLogTest {
         new Place.Key(key + " in system properties", key, "shop", policy.build().written(member));
     Provenance provenance =
         new Provenance(new Place.Annotation("Orders", List.of()), Map.of(member, place));
-    exchange.match(governed(policy, new Places(provenance, Places.Stage.ANYWHERE)));
+    exchange.match(governed(policy, provenance));
     exchange.judge(Verdict.Denied.preflight(denial));
     log.preflight(request, response(403), exchange);
     assertThat(lines)
@@ -283,9 +282,9 @@ class RefusalLogTest {
                 + " of GET /orders/7; the policy of Carts replaces them. Remove the other one.");
   }
 
-  private static Governance governed(Policy.Builder policy, Places places) {
-    return new Governance.Governed(
-        new CompiledPolicy(policy.build(), Set.of(), Set.of()), places, "/orders/{id}");
+  private static AppliedPolicy governed(Policy.Builder policy, Provenance provenance) {
+    return new AppliedPolicy.Governed(
+        new CompiledPolicy(policy.build(), Set.of(), Set.of()), provenance, "/orders/{id}");
   }
 
   private static Exchange preflight(ContainerRequestContext request) {
