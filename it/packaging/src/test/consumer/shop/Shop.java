@@ -1,14 +1,11 @@
 package shop;
 
-import dev.jaxrscors.rest.CorsSetup;
-
-import dev.jaxrscors.rest.CorsFeature;
-
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.CorsSetup;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.rest.CorsFeature;
+import dev.jaxrscors.rest.CorsSetup;
 
 /** Reaches every exported package, and what is inside the module. */
 @CorsPolicy(origins = "https://app.example.com")
