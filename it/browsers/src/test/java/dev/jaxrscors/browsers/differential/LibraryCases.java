@@ -111,7 +111,8 @@ final class LibraryCases {
             .methods(any(METHOD_LISTS).toArray(String[]::new))
             .allowedHeaders(any(HEADER_LISTS).toArray(String[]::new));
     Policy built = credentialed ? policy.credentials(Credentials.ALLOW).build() : policy.build();
-    return new CompiledPolicy(built, Stream.of(VERBS.split(" ", -1)).map(RequestMethod::of).toList(), Set.of());
+    return new CompiledPolicy(
+        built, Stream.of(VERBS.split(" ", -1)).map(RequestMethod::of).toList(), Set.of());
   }
 
   private static Preflight preflight(Ask ask) {
