@@ -54,11 +54,7 @@ public final class Cascade<L extends Layer> {
     place();
   }
 
-  /**
-   * Adds layers up to a policy; that none sets origins is a mistake.
-   *
-   * @param nearestFirst the layers, at least one
-   */
+  /** Adds layers up to a policy; that none sets origins is a mistake. */
   public static <L extends Layer> Cascade<L> of(List<L> nearestFirst) {
     Cascade<L> cascade = new Cascade<>(nearestFirst, EnumSet.allOf(Member.class));
     cascade.build();
@@ -68,8 +64,6 @@ public final class Cascade<L extends Layer> {
   /**
    * Adds layers up beside which others may bring origins.
    *
-   * @param nearestFirst the layers, at least one
-   * @param considered the members to look at
    * @return the sum, which allows nobody where no layer sets origins
    */
   public static <L extends Layer> Cascade<L> ofSome(List<L> nearestFirst, Set<Member> considered) {
@@ -136,11 +130,7 @@ public final class Cascade<L extends Layer> {
     found.add(new Found<>(layer, new Mistake(place.name(), problem, problem.text(wording))));
   }
 
-  /**
-   * Looks for further mistakes in the policy, if there is one.
-   *
-   * @param check returns what is wrong
-   */
+  /** Looks for further mistakes in the policy, if there is one. */
   public void check(Function<Policy, List<PolicyProblem>> check) {
     Optional.ofNullable(policy).map(check).orElse(List.of()).forEach(this::find);
   }

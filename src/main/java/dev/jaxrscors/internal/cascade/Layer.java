@@ -43,11 +43,7 @@ public interface Layer {
     return place();
   }
 
-  /**
-   * {@return the place that has a problem: of a hundred thousand values each may have one}
-   *
-   * @param ofMember the place of its member
-   */
+  /** {@return the place that has a problem: of a hundred thousand values each may have one} */
   default Place place(PolicyProblem problem, Place ofMember) {
     return ofMember;
   }

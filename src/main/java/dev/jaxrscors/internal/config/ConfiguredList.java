@@ -28,7 +28,6 @@ public record ConfiguredList(List<String> values, List<PolicyHint> hints) {
    * {@return what a text of configuration says}
    *
    * @param member the list that it is for
-   * @param text the text, split at commas
    */
   public static ConfiguredList read(Member member, String text) {
     Reading reading = new Reading(member);

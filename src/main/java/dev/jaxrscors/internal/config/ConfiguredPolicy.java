@@ -25,11 +25,7 @@ public record ConfiguredPolicy(
     Declaration declaration, Policy policy, Map<Member, Place> places, List<Hint> hints)
     implements Layer {
 
-  /**
-   * {@return a policy of which configuration sets nothing}
-   *
-   * @param name how messages call it
-   */
+  /** {@return a policy of which configuration sets nothing} */
   public static ConfiguredPolicy inCode(String name, Policy policy) {
     return of(name, policy, member -> new Place.Code(name, policy.written(member)), List.of());
   }

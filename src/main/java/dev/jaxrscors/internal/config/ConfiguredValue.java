@@ -17,11 +17,7 @@ import java.util.Map;
  */
 public record ConfiguredValue(String key, String text, String source, String written) {
 
-  /**
-   * Makes one whose key is written as it is.
-   *
-   * @param source how messages call the place
-   */
+  /** Makes one whose key is written as it is. */
   public ConfiguredValue(String key, String text, String source) {
     this(key, text, source, key);
   }
@@ -63,7 +59,6 @@ public record ConfiguredValue(String key, String text, String source, String wri
    * Returns an exception that says what is wrong with this value.
    *
    * @param reason why, as a clause that follows "because"
-   * @param remedy what to do instead
    */
   public InvalidPolicyException invalid(String reason, String remedy) {
     return new InvalidPolicyException(

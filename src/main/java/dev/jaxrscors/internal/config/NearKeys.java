@@ -35,12 +35,7 @@ public final class NearKeys {
     }
   }
 
-  /**
-   * {@return a mistake; if it is that origins are missed, with the key that is its cause named}
-   *
-   * @param mistake a mistake of any kind
-   * @param keys the keys of the policy
-   */
+  /** {@return a mistake; if it is that origins are missed, with the key that is its cause named} */
   public Mistake mendOrigins(Mistake mistake, PolicyKeys keys) {
     return mistake.problem().kind() == ProblemKind.NO_ORIGIN ? mend(mistake, keys) : mistake;
   }
@@ -49,7 +44,6 @@ public final class NearKeys {
    * {@return a mistake with the key that is its cause named, if there is one}
    *
    * @param mistake that a policy, or its origins, are missed
-   * @param keys the keys of the policy
    */
   public Mistake mend(Mistake mistake, PolicyKeys keys) {
     return remedy(keys)
@@ -85,11 +79,7 @@ public final class NearKeys {
             .noneMatch(member -> distance(unknown.key(), keys.of(member)) <= 2);
   }
 
-  /**
-   * {@return what to do about the key that was probably meant to be the one of a placeholder}
-   *
-   * @param key the key of the placeholder
-   */
+  /** {@return what to do about the key that was probably meant to be the one of a placeholder} */
   Optional<String> remedy(String key) {
     return nearest(
         settings.sources().stream()

@@ -35,12 +35,7 @@ public final class Placeholders {
   private final Settings settings;
   private final String place;
 
-  /**
-   * Makes a replacer.
-   *
-   * @param settings where the values are
-   * @param place where the placeholders are written
-   */
+  /** Makes a replacer. */
   public Placeholders(Settings settings, String place) {
     this.settings = settings;
     this.place = place;

@@ -46,11 +46,7 @@ public record PolicyKeys(String prefix, String policy) {
     return new Place.Key(name, of(member), policy, inCode);
   }
 
-  /**
-   * {@return the place of a member that a placeholder stands for}
-   *
-   * @param setting what the placeholder refers to
-   */
+  /** {@return the place of a member that a placeholder stands for} */
   public static Place.Key placeOf(Member member, ConfiguredValue setting) {
     return placeOf(member, setting, "");
   }

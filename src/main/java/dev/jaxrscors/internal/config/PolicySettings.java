@@ -50,8 +50,6 @@ public final class PolicySettings implements Layer {
    * <p>The default policy in configuration may be without origins: its members are then for
    * resources that bring their own.
    *
-   * @param keys the keys of the policy
-   * @param inCode the policy in code
    * @throws InvalidPolicyException if anything in configuration is wrong
    */
   public static Optional<ConfiguredPolicy> read(

@@ -16,8 +16,6 @@ public final class StandardSources {
   /**
    * {@return the places of an application without MicroProfile Config: its properties, system
    * properties, environment variables, in this order}
-   *
-   * @param applicationProperties the properties of the application
    */
   public static List<Source> of(Map<String, ?> applicationProperties) {
     return List.of(
@@ -29,7 +27,6 @@ public final class StandardSources {
   /**
    * {@return a place that is a map}
    *
-   * @param name how messages call it
    * @param values what it holds; anything but a string is read by its {@code toString}
    */
   public static Source properties(String name, Map<String, ?> values) {

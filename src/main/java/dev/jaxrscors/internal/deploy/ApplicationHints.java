@@ -36,7 +36,6 @@ final class ApplicationHints {
    * Returns the hints of an application.
    *
    * @param roots its root classes, with what decides about them
-   * @param setup its setup, configuration included
    */
   static List<Hint> of(
       Collection<ResourceClass> roots, Collection<Class<?>> components, Setup setup) {
@@ -60,11 +59,7 @@ final class ApplicationHints {
     return hints;
   }
 
-  /**
-   * Returns the hint at errors that no resource answers, and no page can read.
-   *
-   * @param components everything the application registers
-   */
+  /** Returns the hint at errors that no resource answers, and no page can read. */
   static Hint unreadableErrors(Collection<Class<?>> components) {
     List<String> filters =
         components.stream()

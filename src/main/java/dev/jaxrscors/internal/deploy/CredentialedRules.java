@@ -26,8 +26,6 @@ final class CredentialedRules {
   /**
    * Returns a policy that decides as another one does, and whose source is watched if there is one
    * that matters.
-   *
-   * @param provenance where the policy is written
    */
   Policy watched(Policy policy, Provenance provenance) {
     return policy.allowsCredentials() && policy.origins().hasSource()

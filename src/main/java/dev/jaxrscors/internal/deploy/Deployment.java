@@ -164,7 +164,7 @@ public final class Deployment {
     if (resource.applied(method) != AppliedPolicy.Ungoverned.UNLISTED) {
       announce(announced);
     } else if (!ForeignClasses.isOfRuntime(type)) {
-      announceProgram(type, resource.resolveProgram(method));
+      announceProgram(type, resource.programs().resolve(method));
     }
   }
 
@@ -281,14 +281,15 @@ public final class Deployment {
       return AppliedPolicy.Ungoverned.RESOURCE;
     }
     ResourceClass resource = known.of(type, parents);
-    AppliedPolicy own = resource.resolveProgram(method);
-    return resource.program(
-        method,
-        verbs.apply(
-            other ->
-                !ForeignClasses.isOfRuntime(other.type())
-                    && known.of(other.type(), parents).hasProgramPolicy(other.method(), own)),
-        "");
+    AppliedPolicy own = resource.programs().resolve(method);
+    return resource
+        .programs()
+        .applied(
+            method,
+            verbs.apply(
+                other ->
+                    !ForeignClasses.isOfRuntime(other.type())
+                        && known.of(other.type(), parents).programs().has(other.method(), own)));
   }
 
   /** Returns what is known of a class below its parents, without taking note of it. */

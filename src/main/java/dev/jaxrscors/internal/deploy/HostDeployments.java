@@ -48,7 +48,6 @@ public final class HostDeployments {
   /**
    * Returns what an application allows, every policy of it checked.
    *
-   * @param inCode the setup in code
    * @param application the class of the application, if it is known
    * @param properties the application's properties, where settings may stand
    * @throws InvalidPolicyException if any policy or setting is wrong
@@ -69,7 +68,6 @@ public final class HostDeployments {
   /**
    * Returns what an application allows, every policy of it checked.
    *
-   * @param inCode the setup in code
    * @param application the class of the application, if it is known
    * @param properties the application's properties, where settings may stand
    * @param authentications tells, now and when all is registered, how the application looks at who

@@ -28,12 +28,7 @@ final class KnownClasses {
   /** Hears of each class that is met on a new way. */
   @FunctionalInterface
   interface Listener {
-    /**
-     * Takes note of a class.
-     *
-     * @param made what is known of it
-     * @param chain the class and its parents
-     */
+    /** Takes note of a class. */
     void met(ResourceClass made, List<Class<?>> chain);
   }
 

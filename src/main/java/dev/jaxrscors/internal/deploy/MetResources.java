@@ -51,7 +51,6 @@ final class MetResources {
    * Takes note of a resource class. One that is no root has its policy only below its parents.
    *
    * @param resource what was found out about it
-   * @param chain the class, then its parents
    */
   void meet(ResourceClass resource, List<Class<?>> chain) {
     if (chain.size() > 1) {

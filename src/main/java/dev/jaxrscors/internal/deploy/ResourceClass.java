@@ -5,7 +5,6 @@ import dev.jaxrscors.fetch.RequestMethod;
 import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.ClassMethods;
-import dev.jaxrscors.internal.resource.DeclaredHeaders;
 import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.resource.ResourceMethod;
@@ -36,26 +35,20 @@ public final class ResourceClass {
 
   private static final RequestMethod GET = RequestMethod.of("GET");
   private static final RequestMethod HEAD = RequestMethod.of("HEAD");
-  private static final int MOST_PROGRAMS = 1_000;
   private static final List<String> VERBS_FIRST =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
   private final Class<?> type;
   private final ResourceShape shape;
   private final Surroundings surroundings;
-  private final Function<LevelWalk, AppliedPolicy> resolver;
   private final Authentication authentication;
   private final Map<ResourceMethod, AppliedPolicy> resolutions = new LinkedHashMap<>();
   private final Map<String, List<ResourceMethod>> byPath = new LinkedHashMap<>();
   // Requests add to it what its methods are called elsewhere: by an interface, a bridge or a proxy.
   private final Map<Method, AppliedPolicy> appliedByMethod = new ConcurrentHashMap<>();
-  private final Recent<Registered, AppliedPolicy> programs = new Recent<>(MOST_PROGRAMS);
-  private final Map<Method, AppliedPolicy> programResolutions = new ConcurrentHashMap<>();
+  private final ProgramPolicies programs;
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> derivations = new ArrayList<>();
-
-  /** What an application registered in code: a method, and the verbs it shares a path with. */
-  private record Registered(Method method, Set<RequestMethod> verbs, String path) {}
 
   /**
    * Finds out about a class.
@@ -75,8 +68,6 @@ public final class ResourceClass {
   /**
    * Finds out about a class.
    *
-   * @param shape what the class says
-   * @param surroundings what is around it
    * @param authentication how the application looks at who calls it
    */
   ResourceClass(
@@ -87,12 +78,13 @@ public final class ResourceClass {
     this.type = shape.type();
     this.shape = shape;
     this.surroundings = surroundings;
-    this.resolver = resolver;
     this.authentication = authentication;
+    this.programs = new ProgramPolicies(shape, surroundings, resolver, authentication);
     // Methods of equal levels share one policy, and are seen to have it without comparing origins.
     Map<LevelWalk, AppliedPolicy> resolved = new HashMap<>();
     for (ResourceMethod method : shape.methods().all()) {
-      resolutions.put(method, resolved.computeIfAbsent(withOuter(shape.levels(method)), resolver));
+      resolutions.put(
+          method, resolved.computeIfAbsent(surroundings.around(shape.levels(method)), resolver));
       byPath.computeIfAbsent(method.path(), path -> new ArrayList<>()).add(method);
     }
     resolutions.forEach(this::noteMistakes);
@@ -100,11 +92,6 @@ public final class ResourceClass {
     mistakes.addAll(shape.strayAnnotations());
     byPath.values().forEach(this::govern);
     locators().forEach(locator -> appliedByMethod.put(locator, AppliedPolicy.Ungoverned.UNMATCHED));
-  }
-
-  private LevelWalk withOuter(LevelWalk levels) {
-    surroundings.levels().forEach(levels::addClass);
-    return levels;
   }
 
   List<Method> locators() {
@@ -134,67 +121,9 @@ public final class ResourceClass {
         .orElse(AppliedPolicy.Ungoverned.UNLISTED);
   }
 
-  /**
-   * Returns what decides about a method that an application has registered in code, where no
-   * annotation says what it answers: an inflector, a lambda, a method of any class.
-   *
-   * @param method the method, or the one of an interface that it implements
-   * @param verbs the verbs that are registered beside it, its own included
-   */
-  AppliedPolicy program(Method method, Set<RequestMethod> verbs, String path) {
-    Registered registered = new Registered(method, verbs, path);
-    AppliedPolicy found = programs.get(registered);
-    return found == null ? programs.keep(registered, govern(registered)) : found;
-  }
-
-  /** Returns what the levels of a method that is registered in code add up to. */
-  AppliedPolicy resolveProgram(Method method) {
-    return programResolutions.computeIfAbsent(
-        method,
-        m ->
-            resolver.apply(
-                withOuter(new LevelWalk().addMethod(type, implementing(m)).addClass(type))));
-  }
-
-  /** Reports whether a method that is registered in code has a policy, and this one. */
-  boolean hasProgramPolicy(Method method, AppliedPolicy resolution) {
-    return resolveProgram(method) instanceof AppliedPolicy.Resolved own
-        && resolution instanceof AppliedPolicy.Resolved other
-        && own.policy().equals(other.policy());
-  }
-
-  private Method implementing(Method method) {
-    Method written = Hierarchy.unbridged(method);
-    return Hierarchy.superclasses(type).stream()
-        .flatMap(c -> Hierarchy.declared(c, written, type).stream())
-        .findFirst()
-        .orElse(written);
-  }
-
-  private AppliedPolicy govern(Registered program) {
-    AppliedPolicy resolution = resolveProgram(program.method());
-    if (resolution instanceof AppliedPolicy.Resolved governed) {
-      return new AppliedPolicy.Governed(
-          new CompiledPolicy(
-              governed.policy(), program.verbs(), declared(program, governed.policy())),
-          governed.provenance(),
-          program.path());
-    }
-    return resolution instanceof AppliedPolicy.Broken broken
-        ? broken(broken.mistakes())
-        : AppliedPolicy.Ungoverned.RESOURCE;
-  }
-
-  private Set<HeaderName> declared(Registered program, Policy policy) {
-    Method method = implementing(program.method());
-    // Which verb it answers is of no interest here.
-    ResourceMethod read =
-        new ResourceMethod(type, method, method, GET, program.path(), program.path());
-    Set<HeaderName> declared =
-        new LinkedHashSet<>(DeclaredHeaders.of(read).under(policy, authentication));
-    declared.addAll(shape.injected());
-    declared.addAll(surroundings.read());
-    return declared;
+  /** Returns the policies of what code registers in this class, where no annotation says so. */
+  ProgramPolicies programs() {
+    return programs;
   }
 
   private boolean isOverridden(Method above, Method own) {
@@ -266,37 +195,32 @@ public final class ResourceClass {
   private void govern(ResourceMethod method, List<ResourceMethod> samePath) {
     AppliedPolicy resolution = resolutions.get(method);
     if (resolution instanceof AppliedPolicy.Broken broken) {
-      appliedByMethod.put(method.method(), broken(broken.mistakes()));
+      appliedByMethod.put(method.method(), broken);
     } else if (resolution instanceof AppliedPolicy.Resolved governed) {
       if (mistakes.isEmpty()) {
         governTogether(method, governed.policy(), samePath);
       } else {
-        appliedByMethod.put(method.method(), broken(mistakes));
+        appliedByMethod.put(method.method(), new AppliedPolicy.Broken(mistakes));
       }
     } else {
       appliedByMethod.put(method.method(), AppliedPolicy.Ungoverned.RESOURCE);
     }
   }
 
-  private static AppliedPolicy broken(List<Mistake> mistakes) {
-    return new AppliedPolicy.Broken(mistakes);
-  }
-
   private void governTogether(ResourceMethod first, Policy policy, List<ResourceMethod> samePath) {
     List<ResourceMethod> equals = samePath.stream().filter(m -> samePolicy(m, first)).toList();
     Set<HeaderName> declared = new LinkedHashSet<>();
     equals.forEach(m -> declared.addAll(shape.headers(m).under(policy, authentication)));
-    declared.addAll(shape.injected());
-    declared.addAll(surroundings.read());
+    declared.addAll(surroundings.readAround(shape));
     Set<RequestMethod> verbs = verbs(equals, samePath);
-    CompiledPolicy endpoint = new CompiledPolicy(policy, verbs, declared);
-    equals.forEach(m -> appliedByMethod.put(m.method(), governed(m, endpoint)));
-    noteDerivation(first, policy, endpoint, verbs);
+    CompiledPolicy compiled = new CompiledPolicy(policy, verbs, declared);
+    equals.forEach(m -> appliedByMethod.put(m.method(), governed(m, compiled)));
+    noteDerivation(first, policy, compiled, verbs);
   }
 
-  private AppliedPolicy governed(ResourceMethod method, CompiledPolicy endpoint) {
+  private AppliedPolicy governed(ResourceMethod method, CompiledPolicy compiled) {
     return resolutions.get(method) instanceof AppliedPolicy.Resolved governed
-        ? new AppliedPolicy.Governed(endpoint, governed.provenance(), method.fullPath())
+        ? new AppliedPolicy.Governed(compiled, governed.provenance(), method.fullPath())
         : AppliedPolicy.Ungoverned.RESOURCE;
   }
 
@@ -320,14 +244,14 @@ public final class ResourceClass {
   }
 
   private void noteDerivation(
-      ResourceMethod method, Policy policy, CompiledPolicy endpoint, Set<RequestMethod> verbs) {
+      ResourceMethod method, Policy policy, CompiledPolicy compiled, Set<RequestMethod> verbs) {
     if (policy.allowedHeaders().isDerived()) {
       derivations.add(
           String.join("|", verbs.stream().map(RequestMethod::name).toList())
               + " "
               + method.fullPath()
               + ": "
-              + endpoint.allowedHeaders());
+              + compiled.allowedHeaders());
     }
   }
 

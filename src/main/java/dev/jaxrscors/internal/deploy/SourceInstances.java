@@ -26,7 +26,6 @@ final class SourceInstances {
   /**
    * Returns the instance of a class.
    *
-   * @param place where the class is named
    * @throws InvalidPolicyException if it cannot be made
    */
   OriginSource get(Class<? extends OriginSource> type, String place) {

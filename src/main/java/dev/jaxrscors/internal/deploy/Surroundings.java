@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.resource.ResourceShape;
 import dev.jaxrscors.policy.Member;
 import java.util.ArrayList;
@@ -51,5 +52,18 @@ record Surroundings(List<Class<?>> levels, Set<HeaderName> read) {
     }
     levels.addAll(application);
     return new Surroundings(levels, read);
+  }
+
+  /** Adds the levels around to those of a method and its class. */
+  LevelWalk around(LevelWalk levels) {
+    this.levels.forEach(levels::addClass);
+    return levels;
+  }
+
+  /** Returns the request headers that are read before any method of a class runs. */
+  Set<HeaderName> readAround(ResourceShape shape) {
+    Set<HeaderName> all = new LinkedHashSet<>(shape.injected());
+    all.addAll(read);
+    return all;
   }
 }

@@ -20,12 +20,7 @@ public final class CorsFilters implements Feature {
   private final HostDeployments deployments;
   private final Set<Class<?>> components;
 
-  /**
-   * Makes the feature.
-   *
-   * @param deployments what the application allows
-   * @param components what it registers itself
-   */
+  /** Makes the feature. */
   public CorsFilters(HostDeployments deployments, Set<Class<?>> components) {
     this.deployments = deployments;
     this.components = components;

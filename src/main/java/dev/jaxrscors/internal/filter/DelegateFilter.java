@@ -45,7 +45,8 @@ public final class DelegateFilter implements ContainerRequestFilter {
     if (!HttpMethod.OPTIONS.equals(request.getMethod())) {
       return;
     }
-    ServedHost host = application.on(request);
+    Exchange marked = Exchange.of(request);
+    ServedHost host = marked == null ? application.on(request) : marked.host();
     if (!host.deployment().ownOptions().isEmpty()) {
       MarkFilter.markAgain(request, host);
     }

@@ -93,8 +93,6 @@ final class MatchedPath {
   /**
    * Returns the verbs that code has registered beside the one that was matched, its own included,
    * as far as the runtime tells.
-   *
-   * @param same what has the same policy
    */
   Set<RequestMethod> verbs(
       ContainerRequestContext request, Predicate<JerseyMatch.Registered> same) {

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -24,19 +25,20 @@ final class RefusalLog {
   private static final int MOST_PLACES = 1_000;
 
   private final System.Logger logger;
-  private final RateLimit limit;
+  private final RateLimit refusals;
+  private final RateLimit unreadables;
   private final Setup setup;
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-  RefusalLog(System.Logger logger, RateLimit limit, Setup setup) {
+  RefusalLog(System.Logger logger, LongSupplier nanoTime, Setup setup) {
     this.logger = logger;
-    this.limit = limit;
+    this.refusals = new RateLimit(nanoTime);
+    this.unreadables = new RateLimit(nanoTime);
     this.setup = setup;
   }
 
   static RefusalLog of(Setup setup) {
-    return new RefusalLog(
-        System.getLogger("dev.jaxrscors"), new RateLimit(System::nanoTime), setup);
+    return new RefusalLog(System.getLogger("dev.jaxrscors"), System::nanoTime, setup);
   }
 
   /** Logs a preflight that was not granted, whoever answered it. */
@@ -44,9 +46,10 @@ final class RefusalLog {
       ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
     Verdict verdict = exchange.verdict();
     if (verdict instanceof Verdict.Denied denied) {
-      line(request, "Refused preflight", () -> why(request, denied.denial(), exchange.applied()));
+      refused(
+          request, "Refused preflight", () -> why(request, denied.denial(), exchange.applied()));
     } else if (verdict == Verdict.NotGoverned.UNMATCHED) {
-      line(
+      refused(
           request,
           "Unanswered preflight",
           () -> unanswered(request, response.getStatus(), exchange));
@@ -62,15 +65,22 @@ final class RefusalLog {
 
   private void granted(ContainerRequestContext request, String what, AppliedPolicy applied) {
     if (logger.isLoggable(Level.DEBUG)) {
-      log(
-          Level.DEBUG,
-          "CORS: %s: %s from origin %s; policy: %s"
-              .formatted(
-                  what,
-                  method(request) + " " + path(request),
-                  Quoted.of(origin(request)),
-                  applied.provenance().nearest().name()));
+      log(Level.DEBUG, line(request, what) + "; policy: " + applied.provenance().nearest().name());
     }
+  }
+
+  /** Logs, at {@code DEBUG}, a response of no resource that no page can read. */
+  void unreadable(ContainerRequestContext request, ContainerResponseContext response) {
+    limited(
+        Level.DEBUG,
+        unreadables,
+        request,
+        "Unreadable response",
+        () ->
+            "no resource answered "
+                + response.getStatus()
+                + ", and the application has no policy for that; set CORS_DEFAULT_ORIGINS, or write"
+                + " @CorsPolicy on the Application class");
   }
 
   /** Logs an actual request that was refused. */
@@ -80,7 +90,7 @@ final class RefusalLog {
       Denial denial,
       AppliedPolicy applied) {
     boolean rejected = response.getStatus() == 403;
-    line(
+    refused(
         request,
         rejected ? "Rejected request" : "Withheld response of request",
         () -> why(request, denial, applied));
@@ -203,24 +213,27 @@ final class RefusalLog {
         : "the sub-resource has no such method, or a sub-resource locator answered 405";
   }
 
-  /** Puts a refusal into words only if its line is let through: a flood should cost little. */
-  private void line(ContainerRequestContext request, String what, Supplier<String> why) {
-    if (!logger.isLoggable(Level.WARNING)) {
-      return;
+  private void refused(ContainerRequestContext request, String what, Supplier<String> why) {
+    limited(Level.WARNING, refusals, request, what, why);
+  }
+
+  /** Puts a line into words only if it is let through: a flood should cost little. */
+  private void limited(
+      Level level,
+      RateLimit limit,
+      ContainerRequestContext request,
+      String what,
+      Supplier<String> why) {
+    long leftOut = logger.isLoggable(level) ? limit.spend() : -1;
+    if (leftOut >= 0) {
+      String more = leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)";
+      log(level, line(request, what) + ": " + why.get() + more);
     }
-    long leftOut = limit.spend();
-    if (leftOut < 0) {
-      return;
-    }
-    String line =
-        "CORS: %s: %s from origin %s: %s%s"
-            .formatted(
-                what,
-                method(request) + " " + path(request),
-                Quoted.of(origin(request)),
-                why.get(),
-                leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)");
-    log(Level.WARNING, line);
+  }
+
+  private static String line(ContainerRequestContext request, String what) {
+    return "CORS: %s: %s %s from origin %s"
+        .formatted(what, method(request), path(request), Quoted.of(origin(request)));
   }
 
   /** Some loggers name the method that logs. */

@@ -50,7 +50,6 @@ final class Requests {
   /**
    * Returns a preflight as the protocol sees it.
    *
-   * @param host where it is sent to
    * @param path the path template that the request it announces is about to reach
    */
   static Preflight preflight(ContainerRequestContext request, ServedHost host, String path) {
@@ -64,7 +63,6 @@ final class Requests {
   /**
    * Returns an actual request as the protocol sees it.
    *
-   * @param host where it is sent to
    * @param path the path template it is about to reach
    */
   static ActualRequest actual(ContainerRequestContext request, ServedHost host, String path) {

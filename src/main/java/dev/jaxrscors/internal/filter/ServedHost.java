@@ -21,7 +21,6 @@ final class ServedHost {
   private final MatchedPath matchedPath;
   private final RuntimeMatch matched = new RuntimeMatch();
   private final RefusalLog refusals;
-  private final UnreadableLog unreadable = UnreadableLog.create();
 
   ServedHost(Deployment deployment, SameOrigin sameOrigin) {
     this.deployment = deployment;
@@ -89,8 +88,10 @@ final class ServedHost {
 
   /** Logs a response of no resource that no page can read. */
   void logUnreadable(ContainerRequestContext request, ContainerResponseContext response) {
-    if (deployment.isPolicyPossible()) {
-      unreadable.log(request, response, sameOrigin);
+    if (deployment.isPolicyPossible()
+        && !Requests.origins(request).isEmpty()
+        && !isSameOrigin(request)) {
+      refusals.unreadable(request, response);
     }
   }
 }

@@ -54,7 +54,6 @@ public final class CompiledPolicy {
   /**
    * Makes the judge of some resource methods.
    *
-   * @param policy the policy they share
    * @param verbs their verbs, in the order they are to be listed
    * @param declared the names of the request headers they declare
    */
@@ -145,8 +144,6 @@ public final class CompiledPolicy {
   /**
    * {@return those of the request headers that a preflight asks for which are not allowed; none if
    * their list is ill-formed or too long}
-   *
-   * @param lines the lines of {@code Access-Control-Request-Headers}
    */
   public List<String> refusedHeaders(List<String> lines) {
     return headerCheck.refused(HeaderList.of(lines));

@@ -44,11 +44,7 @@ public record Denial(Reason reason, String subject) {
     }
   }
 
-  /**
-   * {@return a denial that the request alone explains}
-   *
-   * @param reason the kind of refusal
-   */
+  /** {@return a denial that the request alone explains} */
   public static Denial of(Reason reason) {
     return new Denial(reason, "");
   }

@@ -12,12 +12,7 @@ import java.util.List;
  */
 public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed {
 
-  /**
-   * {@return what a request with the method {@code OPTIONS} is}
-   *
-   * @param origins the lines of {@code Origin}
-   * @param methods the lines of {@code Access-Control-Request-Method}
-   */
+  /** {@return what a request with the method {@code OPTIONS} is} */
   static Incoming options(List<String> origins, List<String> methods) {
     if (origins.isEmpty() || methods.isEmpty()) {
       return WellFormed.ORDINARY;

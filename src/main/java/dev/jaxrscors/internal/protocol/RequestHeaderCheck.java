@@ -96,11 +96,7 @@ final class RequestHeaderCheck {
     return names.joined();
   }
 
-  /**
-   * Reports whether each name is allowed, and the answer the same for all.
-   *
-   * @param lines the lines of the field
-   */
+  /** Reports whether each name is allowed, and the answer the same for all. */
   boolean isConstantGrant(List<String> lines) {
     if (any) {
       return !credentialed && HeaderList.areNoneIn(lines, beyondWildcard);

@@ -48,20 +48,12 @@ public record ResponseHeaders(
           EXPOSE_HEADERS,
           "Access-Control-Allow-Private-Network");
 
-  /**
-   * {@return headers that grant nothing}
-   *
-   * @param vary what the response varies by
-   */
+  /** {@return headers that grant nothing} */
   public static ResponseHeaders nothing(Vary vary) {
     return new ResponseHeaders("", "", "", "", "", "", vary);
   }
 
-  /**
-   * {@return the same, varying by something else}
-   *
-   * @param other what the response varies by
-   */
+  /** {@return the same, varying by something else} */
   public ResponseHeaders varyingBy(Vary other) {
     return new ResponseHeaders(
         allowOrigin, allowCredentials, allowMethods, allowHeaders, maxAge, exposeHeaders, other);

@@ -34,8 +34,6 @@ public enum Vary {
   /**
    * {@return the value of the field where another layer has set it: what is there, then the names
    * that it lacks} An asterisk already says everything.
-   *
-   * @param present the value that is there
    */
   public String mergedInto(String present) {
     List<String> there = elementsOf(present);

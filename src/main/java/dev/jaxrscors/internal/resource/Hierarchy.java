@@ -157,7 +157,6 @@ public final class Hierarchy {
    * Returns the method of {@code type} itself that is {@code method}, or that it overrides.
    *
    * @param type a supertype of the resource, or the resource
-   * @param method a method of the resource
    * @param resource the class that says what type variables stand for
    */
   public static Optional<Method> declared(Class<?> type, Method method, Class<?> resource) {

@@ -39,11 +39,7 @@ public record RequestPath(Set<String> forms) {
     return path.substring(from);
   }
 
-  /**
-   * Returns a text without percent-encoding: in UTF-8, and what is ill-formed as it is.
-   *
-   * @param kept characters that stay encoded
-   */
+  /** Returns a text without percent-encoding: in UTF-8, and what is ill-formed as it is. */
   static String decoded(String text, String kept) {
     if (text.indexOf('%') < 0) {
       return text;

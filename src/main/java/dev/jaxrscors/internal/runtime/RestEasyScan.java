@@ -33,7 +33,6 @@ public final class RestEasyScan {
    * Returns the classes that are named in the descriptor of a web application or found by scanning;
    * nothing on other runtimes.
    *
-   * @param context what configures a feature
    * @param listed what the application lists itself: if it lists anything, nothing is scanned
    */
   public static Set<Class<?>> classes(FeatureContext context, Collection<Class<?>> listed) {

@@ -3,7 +3,6 @@ package dev.jaxrscors.internal.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
-import dev.jaxrscors.internal.deploy.RateLimit;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.Verdict;
 import dev.jaxrscors.internal.resource.Level;
@@ -45,7 +44,7 @@ final class DeployedShop {
     exchange.match(governed(ask));
     exchange.judge(judge(ask, request));
     List<String> lines = new ArrayList<>();
-    new RefusalLog(new Lines(lines), new RateLimit(() -> 0), host.deployment().setup())
+    new RefusalLog(new Lines(lines), () -> 0, host.deployment().setup())
         .preflight(request, Fakes.response(403, new MultivaluedHashMap<>()), exchange);
     assertThat(lines).hasSize(1);
     return lines.get(0);

@@ -51,8 +51,7 @@ class RefusalLogTest {
 
   private final List<String> lines = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
-  private final RefusalLog log =
-      new RefusalLog(new Stub(lines), new RateLimit(clock::get), Setup.EMPTY);
+  private final RefusalLog log = new RefusalLog(new Stub(lines), clock::get, Setup.EMPTY);
 
   static Stream<Arguments> preflights() {
     return Stream.of(
