@@ -38,7 +38,7 @@ final class KnownClasses {
   private final Recent<Class<?>, ResourceShape> shapes = new Recent<>(MOST_CLASSES);
   private final Recent<Place, ResourceClass> answers = new Recent<>(MOST_ANSWERS);
   private final Recent<List<Class<?>>, ResourceClass> ways = new Recent<>(MOST_WAYS);
-  // Those without parents once more, so that most requests build no list to look one up.
+  // Those without parents, which no flood of ways may push out.
   private final Recent<Class<?>, ResourceClass> roots = new Recent<>(MOST_CLASSES);
 
   KnownClasses(

@@ -77,29 +77,19 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
     return found.isForeign && foreign == Foreign.REPLACED ? Met.FOREIGN : Met.NOTHING;
   }
 
-  /**
-   * Edits a map, unless something was met there: then it is left as it is. So it is with most
-   * responses, and costs no object but the fields.
-   */
+  /** Edits a map, unless something was met there: then it is left as it is. */
   static Met putFirst(
       MultivaluedMap<String, Object> fields, ResponseHeaders headers, Foreign foreign) {
-    try {
-      synchronized (fields) {
-        return putUnlessMet(fields, headers, foreign);
-      }
-    } catch (ConcurrentModificationException e) {
-      return locked(fields, () -> putUnlessMet(fields, headers, foreign));
-    }
-  }
-
-  private static Met putUnlessMet(
-      MultivaluedMap<String, Object> fields, ResponseHeaders headers, Foreign foreign) {
-    Found found = Found.in(fields);
-    Met met = met(found, foreign);
-    if (met == Met.NOTHING) {
-      put(fields, headers, found);
-    }
-    return met;
+    return locked(
+        fields,
+        () -> {
+          Found found = Found.in(fields);
+          Met met = met(found, foreign);
+          if (met == Met.NOTHING) {
+            put(fields, headers, found);
+          }
+          return met;
+        });
   }
 
   /** Edits a map whatever is there, where there is no other way. */
