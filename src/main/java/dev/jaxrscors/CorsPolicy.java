@@ -67,6 +67,13 @@ public @interface CorsPolicy {
    */
   String NONE = "(none)";
 
+  /**
+   * In {@link #origins()}: the policy is switched off, and whoever has it is left alone, as a
+   * resource without a policy is. The only value of its list; written mostly as the default of a
+   * placeholder, {@code "${shop.origins:off}"}, or as {@code cors.policy.NAME.origins=off}.
+   */
+  String OFF = "(off)";
+
   /** In {@link #allowedHeaders()}: the request headers that the resource declares. */
   String DERIVED = "(derived)";
 
@@ -108,7 +115,7 @@ public @interface CorsPolicy {
    *       send; prohibited with credentials, and covered by no pattern;
    *   <li>{@code "file://"}: what some agents send instead, from every page opened from disk;
    *       likewise prohibited with credentials, and covered by no pattern;
-   *   <li>{@link #NONE}: nobody.
+   *   <li>{@link #NONE}: nobody; {@link #OFF}: no policy at all.
    * </ul>
    *
    * @return the value, or the sentinel that leaves it to the next level

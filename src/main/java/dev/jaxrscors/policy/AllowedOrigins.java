@@ -33,6 +33,9 @@ public final class AllowedOrigins {
   /** The source of policies that have none: nobody is allowed beyond the list. */
   static final OriginSource NOBODY = (origin, target) -> false;
 
+  private static final List<String> OFF = List.of(CorsPolicy.OFF);
+  private static final List<String> NOBODYS = List.of(CorsPolicy.NONE, CorsPolicy.OFF);
+
   private final boolean any;
   private final OriginSet listed;
   private final OriginSource source;
@@ -90,9 +93,11 @@ public final class AllowedOrigins {
     if (values.isEmpty()) {
       problems.accept(ProblemKind.EMPTY_LIST.of(Member.ORIGINS, CorsPolicy.NONE));
     }
-    if (values.contains(CorsPolicy.NONE)) {
-      Member.ORIGINS.checkAlone(CorsPolicy.NONE, values, problems);
-      return new AllowedOrigins(List.of(), source, dangers, List.of(CorsPolicy.NONE));
+    for (String nobody : NOBODYS) {
+      if (values.contains(nobody)) {
+        Member.ORIGINS.checkAlone(nobody, values, problems);
+        return new AllowedOrigins(List.of(), source, dangers, List.of(nobody));
+      }
     }
     List<OriginPattern> patterns = new ArrayList<>(values.size());
     for (String value : values) {
@@ -103,6 +108,15 @@ public final class AllowedOrigins {
       }
     }
     return new AllowedOrigins(patterns, source, dangers, values);
+  }
+
+  /**
+   * Reports whether the policy is switched off, by the value {@link CorsPolicy#OFF}.
+   *
+   * @return whether so
+   */
+  public boolean isOff() {
+    return written.equals(OFF);
   }
 
   /** Reports whether a later check, of credentials or of production, has to look at it again. */
@@ -239,12 +253,13 @@ public final class AllowedOrigins {
     return this == other
         || (other instanceof AllowedOrigins that
             && any == that.any
+            && isOff() == that.isOff()
             && listed.equals(that.listed)
             && source.equals(that.source));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(any, listed, source);
+    return Objects.hash(any, isOff(), listed, source);
   }
 }

@@ -140,6 +140,7 @@ public sealed interface Place {
     public String constant(String value) {
       return switch (value) {
         case CorsPolicy.NONE -> "none";
+        case CorsPolicy.OFF -> "off";
         case CorsPolicy.DERIVED -> "derived";
         default -> value.replace(",", "\\,");
       };
@@ -200,6 +201,7 @@ public sealed interface Place {
   private static String constantOf(String value) {
     return switch (value) {
       case CorsPolicy.NONE -> "CorsPolicy.NONE";
+      case CorsPolicy.OFF -> "CorsPolicy.OFF";
       case CorsPolicy.DERIVED -> "CorsPolicy.DERIVED";
       case CorsPolicy.INHERIT -> "CorsPolicy.INHERIT";
       case REST -> REST;

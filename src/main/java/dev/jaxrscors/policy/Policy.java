@@ -182,6 +182,15 @@ public final class Policy {
   }
 
   /**
+   * Reports whether it is switched off: whoever has it is left alone, as if no level had a policy.
+   *
+   * @return whether so
+   */
+  public boolean isOff() {
+    return origins.isOff();
+  }
+
+  /**
    * {@return what speaks against this policy in production: origins that anyone on the network, or
    * any program on a user's machine, can speak for}
    */
@@ -251,7 +260,7 @@ public final class Policy {
      * Sets the allowed origins.
      *
      * @param values exact origins, patterns, {@code "*"}, {@code "null"}, {@code "file://"}; or
-     *     {@link CorsPolicy#NONE} alone
+     *     {@link CorsPolicy#NONE}, or {@link CorsPolicy#OFF}, alone
      * @return this builder
      */
     public Builder origins(String... values) {
@@ -262,7 +271,7 @@ public final class Policy {
      * Sets the allowed origins.
      *
      * @param values exact origins, patterns, {@code "*"}, {@code "null"}, {@code "file://"}; or
-     *     {@link CorsPolicy#NONE} alone
+     *     {@link CorsPolicy#NONE}, or {@link CorsPolicy#OFF}, alone
      * @return this builder
      */
     public Builder origins(Collection<String> values) {

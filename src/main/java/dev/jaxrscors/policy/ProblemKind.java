@@ -75,6 +75,10 @@ public enum ProblemKind {
       ORIGIN_SOURCE,
       "[{0}] is unusable, because {1};"
           + " give it a public constructor without parameters that does not fail"),
+  /** The supplier of a policy (0), unusable for a reason (1). */
+  UNUSABLE_SUPPLIER(
+      "[the supplier of policy {quoted 0}] is unusable, because {1};"
+          + " let it return a policy whenever it is asked, the last one if there is no other"),
 
   // Lists and numbers
 

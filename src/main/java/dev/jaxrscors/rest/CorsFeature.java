@@ -2,7 +2,9 @@ package dev.jaxrscors.rest;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.internal.deploy.AuthenticationSearch;
+import dev.jaxrscors.internal.deploy.Deployer;
 import dev.jaxrscors.internal.deploy.HostDeployments;
+import dev.jaxrscors.internal.deploy.Redeployment;
 import dev.jaxrscors.internal.filter.CorsFilters;
 import dev.jaxrscors.internal.resource.ClassMethods;
 import dev.jaxrscors.internal.resource.Hierarchy;
@@ -74,7 +76,7 @@ public final class CorsFeature implements Feature {
       QuarkusRest.application().ifPresent(this::setApplication);
     }
     Set<Class<?>> components = components(context);
-    return new CorsFilters(deployments(configuration, components), components).configure(context);
+    return new CorsFilters(deployed(configuration, components), components).configure(context);
   }
 
   /** Clients read {@code META-INF/services} too, and some do not heed what a feature is for. */
@@ -83,19 +85,20 @@ public final class CorsFeature implements Feature {
   }
 
   /** Some servers keep to themselves why a deployment failed, so the log says it in any case. */
-  private HostDeployments deployments(Configuration configuration, Set<Class<?>> components) {
+  private Redeployment deployed(Configuration configuration, Set<Class<?>> components) {
     try {
       Map<String, Object> properties = properties(configuration);
       Optional<Class<?>> written = written().map(Hierarchy::unproxied);
-      HostDeployments deployments =
-          HostDeployments.of(
+      Deployer deployer =
+          new Deployer(
               setup(properties).setup(),
               written,
               components,
-              properties,
+              () -> HostDeployments.configuration(properties),
               new AuthenticationSearch(configuration, components, listed(), written));
+      HostDeployments deployments = deployer.deploy();
       deployments.listed(builtPaths(configuration));
-      return deployments;
+      return new Redeployment(deployer, deployments);
     } catch (InvalidPolicyException e) {
       LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
       throw e;

@@ -3,6 +3,7 @@ package dev.jaxrscors.rest;
 import dev.jaxrscors.Danger;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.policy.Policy;
+import java.util.function.Supplier;
 
 /**
  * What holds for a whole application: policies by name, the default policy, and settings.
@@ -61,6 +62,44 @@ public final class CorsSetup {
      */
     public Builder policy(String name, Policy policy) {
       setup.policy(name, policy);
+      return this;
+    }
+
+    /**
+     * Declares a policy that code supplies, and may replace while requests run. The supplier is
+     * asked at each request that the policy governs, by one of them at a time, so it should return
+     * what it has at hand; while it returns the same instance, nothing else is done. Another policy
+     * is checked against the annotations that name it, and takes hold as a whole: for the request
+     * that finds it, or, in applications of thousands of methods, a moment later. Where it is
+     * wrong, or the supplier throws, returns null or hangs, the policy before stays in force, and
+     * the log says so once. Browsers keep the answers to preflights for {@code maxAge} all the
+     * same.
+     *
+     * <pre>{@code
+     * private volatile Policy current = Policy.builder().origins("https://a.example").build();
+     *
+     * CorsSetup.builder().policy("shop", () -> current).build();
+     * }</pre>
+     *
+     * @param name lower-case letters, digits and hyphens
+     * @param supplier supplies the policy
+     * @return this builder
+     * @throws IllegalArgumentException if the name is not one, or is taken
+     */
+    public Builder policy(String name, Supplier<Policy> supplier) {
+      setup.policy(name, supplier);
+      return this;
+    }
+
+    /**
+     * Switches everything off, as {@code cors.enabled=false} does: no header is added, no preflight
+     * answered, no request refused. Policies are still checked; what is wrong with them is a
+     * warning in the log, and stops nothing. {@code cors.enabled=true} switches it on.
+     *
+     * @return this builder
+     */
+    public Builder disabled() {
+      setup.disabled();
       return this;
     }
 

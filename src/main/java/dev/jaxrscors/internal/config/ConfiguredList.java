@@ -71,6 +71,7 @@ public record ConfiguredList(List<String> values, List<PolicyHint> hints) {
     String word(String text) {
       return switch (text.toLowerCase(Locale.ROOT)) {
         case "none" -> CorsPolicy.NONE;
+        case "off" -> member == Member.ORIGINS ? CorsPolicy.OFF : text;
         case "derived" -> isHeaders() ? CorsPolicy.DERIVED : text;
         default -> text;
       };

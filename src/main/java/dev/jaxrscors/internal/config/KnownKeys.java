@@ -29,7 +29,7 @@ public final class KnownKeys {
   private static final String NAME = "(" + PolicyName.GRAMMAR + ")";
   private static final String POLICY = "policy\\." + NAME + "\\." + MEMBERS;
   private static final String ANYWHERE =
-      "default\\." + MEMBERS + "|production|preflight-status|preflight-cache-control";
+      "default\\." + MEMBERS + "|enabled|production|preflight-status|preflight-cache-control";
 
   private static final Pattern KEY =
       Pattern.compile(
@@ -37,7 +37,7 @@ public final class KnownKeys {
               + POLICY
               + "|"
               + ANYWHERE
-              + "|map-unhandled-exceptions|hosts|trust-forwarded|own-origins)");
+              + "|map-unhandled-exceptions|hosts|reload|trust-forwarded|own-origins)");
   private static final Pattern KEY_OF_HOST =
       Pattern.compile("cors\\.host\\." + NAME + "\\.(?:" + POLICY + "|" + ANYWHERE + "|name)");
   private static final Pattern LIST =
@@ -50,8 +50,8 @@ public final class KnownKeys {
               + variable(MEMBERS)
               + "|"
               + variable(LISTS)
-              + "_[0-9]+_)|PRODUCTION|PREFLIGHT_STATUS|PREFLIGHT_CACHE_CONTROL"
-              + "|MAP_UNHANDLED_EXCEPTIONS|TRUST_FORWARDED|(?:HOSTS|OWN_ORIGINS|NAME)(?:_[0-9]+_)?)");
+              + "_[0-9]+_)|ENABLED|PRODUCTION|PREFLIGHT_STATUS|PREFLIGHT_CACHE_CONTROL"
+              + "|MAP_UNHANDLED_EXCEPTIONS|TRUST_FORWARDED|RELOAD|(?:HOSTS|OWN_ORIGINS|NAME)(?:_[0-9]+_)?)");
 
   private final Set<String> hosts;
   private final Set<String> policies = new TreeSet<>();

@@ -5,6 +5,7 @@ import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Collects what is wrong with several settings, so that all of it is reported together. */
@@ -46,6 +47,13 @@ public final class SettingMistakes {
   /** Reports whether a mistake was found already. */
   public boolean contains(Mistake mistake) {
     return mistakes.contains(mistake);
+  }
+
+  /** Does something with all that was wrong, if anything was. */
+  public void ifAny(Consumer<InvalidPolicyException> action) {
+    if (!mistakes.isEmpty()) {
+      action.accept(new InvalidPolicyException(mistakes));
+    }
   }
 
   /**

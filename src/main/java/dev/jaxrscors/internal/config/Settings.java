@@ -23,7 +23,7 @@ public final class Settings {
   public static final String PREFIX = "cors.";
 
   /** No configuration at all. */
-  public static final Settings NONE = new Settings(List.of(), "");
+  public static final Settings NONE = new Settings(List.of(), "", Lookups.NONE);
 
   private static final List<String> PROFILES =
       List.of("mp.config.profile", "smallrye.config.profile", "quarkus.profile");
@@ -31,10 +31,12 @@ public final class Settings {
 
   private final List<Source> sources;
   private final String host;
+  private final Lookups lookups;
 
-  private Settings(List<Source> sources, String host) {
+  private Settings(List<Source> sources, String host, Lookups lookups) {
     this.sources = sources;
     this.host = host;
+    this.lookups = lookups;
   }
 
   /**
@@ -43,7 +45,7 @@ public final class Settings {
    * @param sources the places; the first that has a key decides
    */
   public static Settings of(List<Source> sources) {
-    return new Settings(List.copyOf(sources), "");
+    return new Settings(List.copyOf(sources), "", Lookups.NONE);
   }
 
   /**
@@ -52,7 +54,22 @@ public final class Settings {
    * @param name the name of the host in keys
    */
   public Settings forHost(String name) {
-    return new Settings(sources, name);
+    return new Settings(sources, name, lookups);
+  }
+
+  /** {@return the same configuration, which remembers from now on what it was asked for} */
+  public Settings remembering() {
+    return new Settings(sources, host, new Lookups());
+  }
+
+  /** Remembers no more what it is asked for: nobody will want to know. */
+  public void forget() {
+    lookups.forget();
+  }
+
+  /** {@return the keys that this was asked for and that have another value now, sorted} */
+  public List<String> outdated() {
+    return lookups.outdated(new Settings(sources, "", Lookups.NONE));
   }
 
   /** {@return the places} */
@@ -90,13 +107,20 @@ public final class Settings {
   }
 
   private Optional<ConfiguredValue> first(String key) {
-    return sources.stream().flatMap(source -> in(source, key).stream()).findFirst();
+    return lookups.remember(
+        key,
+        Lookups.Kind.VALUE,
+        () -> sources.stream().flatMap(source -> in(source, key).stream()).findFirst());
   }
 
   private Optional<ConfiguredValue> firstList(String key) {
-    return sources.stream()
-        .flatMap(source -> in(source, key).or(() -> IndexedKeys.find(source, key)).stream())
-        .findFirst();
+    return lookups.remember(
+        key,
+        Lookups.Kind.LIST,
+        () ->
+            sources.stream()
+                .flatMap(source -> in(source, key).or(() -> IndexedKeys.find(source, key)).stream())
+                .findFirst());
   }
 
   /** Returns the value of a key in one place. */

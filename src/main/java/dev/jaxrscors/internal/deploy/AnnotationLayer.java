@@ -47,6 +47,7 @@ final class AnnotationLayer implements Layer {
   private final Placeholders placeholders;
   private final Map<Member, Map<String, Place>> fromConfiguration = new HashMap<>();
   private @Nullable ConfiguredPolicy named;
+  private @Nullable SuppliedPolicy supplier;
 
   AnnotationLayer(Level level, Setup setup, SourceInstances sources) {
     this.declaration = level.declaration();
@@ -81,9 +82,15 @@ final class AnnotationLayer implements Layer {
 
   private ConfiguredPolicy find(String written) {
     String name = String.join(",", placeholders.resolve(Member.VALUE, written));
+    supplier = setup.policies().supplier(name);
     Optional<ConfiguredPolicy> found =
         PolicyName.isValid(name) ? setup.policies().use(name) : Optional.empty();
     return found.orElseThrow(() -> new InvalidPolicyException(List.of(unknown(name))));
+  }
+
+  /** Returns who supplies the policy that it names; null if that never changes, or is unknown. */
+  @Nullable SuppliedPolicy supplier() {
+    return supplier;
   }
 
   private Mistake unknown(String name) {

@@ -90,7 +90,7 @@ final class ApplicationHints {
   private static void addUngoverned(Collection<ResourceClass> roots, List<Hint> hints) {
     List<String> ungoverned =
         roots.stream()
-            .filter(root -> !root.methods().isEmpty() && !root.isGoverned())
+            .filter(root -> !root.methods().isEmpty() && !root.isGoverned() && !root.isOff())
             .map(root -> LevelWalk.place(root.type()))
             .sorted()
             .toList();

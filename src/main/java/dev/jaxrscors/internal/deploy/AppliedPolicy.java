@@ -5,9 +5,15 @@ import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which policy applies to a resource method, if one does. */
 public sealed interface AppliedPolicy {
+
+  /** Reports whether it is known that a resource method has no policy in force. */
+  default boolean isNone() {
+    return this == Ungoverned.RESOURCE || this == Ungoverned.OFF;
+  }
 
   /** Returns where the policy is written. */
   default Provenance provenance() {
@@ -19,8 +25,10 @@ public sealed interface AppliedPolicy {
    *
    * @param policy the policy
    * @param provenance where it is written
+   * @param supplier who supplies the policy that it names; null if that never changes
    */
-  record Resolved(Policy policy, Provenance provenance) implements AppliedPolicy {}
+  record Resolved(Policy policy, Provenance provenance, @Nullable SuppliedPolicy supplier)
+      implements AppliedPolicy {}
 
   /**
    * The same, for the methods of a path that share it.
@@ -28,8 +36,13 @@ public sealed interface AppliedPolicy {
    * @param compiled the policy, which decides
    * @param provenance where it is written
    * @param path the path template
+   * @param supplier who supplies the policy that it names; null if that never changes
    */
-  record Governed(CompiledPolicy compiled, Provenance provenance, String path)
+  record Governed(
+      CompiledPolicy compiled,
+      Provenance provenance,
+      String path,
+      @Nullable SuppliedPolicy supplier)
       implements AppliedPolicy {
 
     /** Reports whether an actual request is judged before the resource runs, not after it. */
@@ -43,6 +56,8 @@ public sealed interface AppliedPolicy {
   enum Ungoverned implements AppliedPolicy {
     /** A resource without a policy, or one that the runtime made itself. */
     RESOURCE,
+    /** A resource whose policy is switched off. */
+    OFF,
     /**
      * A method that no annotation makes a resource method: one that code has registered, perhaps.
      */

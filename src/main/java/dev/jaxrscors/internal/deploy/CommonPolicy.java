@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CommonPolicy {
 
   private @Nullable Policy agreed;
+  private @Nullable SuppliedPolicy supplier;
   private volatile boolean ended;
   private volatile AppliedPolicy applied = AppliedPolicy.Ungoverned.UNMATCHED;
 
@@ -32,9 +33,9 @@ final class CommonPolicy {
   synchronized void meet(AppliedPolicy applied) {
     boolean agrees =
         applied instanceof AppliedPolicy.Resolved resolved
-            ? agrees(resolved.policy())
+            ? agrees(resolved.policy(), resolved.supplier())
             : applied instanceof AppliedPolicy.Governed governed
-                && agrees(governed.compiled().policy());
+                && agrees(governed.compiled().policy(), governed.supplier());
     if (!agrees) {
       end();
     }
@@ -47,10 +48,11 @@ final class CommonPolicy {
   }
 
   /** Reports whether a policy is in agreement with those that came before. */
-  private boolean agrees(Policy policy) {
+  private boolean agrees(Policy policy, @Nullable SuppliedPolicy suppliedBy) {
     if (ended) {
       return false;
     }
+    supplier = supplier == null ? suppliedBy : supplier;
     Policy before = agreed;
     if (before == null) {
       take(forErrors(policy).take(Member.EXPOSED_HEADERS, policy).build());
@@ -74,13 +76,16 @@ final class CommonPolicy {
 
   private void take(Policy policy) {
     agreed = policy;
-    applied = ofNoResource(policy);
+    applied = ofNoResource(policy, supplier);
   }
 
   /** Returns that a policy decides about responses of no resource. */
-  static AppliedPolicy ofNoResource(Policy policy) {
+  static AppliedPolicy ofNoResource(Policy policy, @Nullable SuppliedPolicy supplier) {
     return new AppliedPolicy.Governed(
-        new CompiledPolicy(policy, Set.of(), Set.of()), Provenance.UNKNOWN, Target.UNMATCHED);
+        new CompiledPolicy(policy, Set.of(), Set.of()),
+        Provenance.UNKNOWN,
+        Target.UNMATCHED,
+        supplier);
   }
 
   /** Returns who decides about responses of no resource: nobody if there is no agreement. */

@@ -33,7 +33,8 @@ public final class Deployment {
   private final PolicyCheck check;
   private final AppliedPolicy outermost;
   private final MetResources met = new MetResources(this::read);
-  private final LateLines lateLines = new LateLines(new RateLimit(System::nanoTime));
+  private final Lasting lasting;
+  private final boolean off;
 
   private volatile Authentication authentication;
   private volatile KnownClasses known;
@@ -41,24 +42,43 @@ public final class Deployment {
   private volatile boolean mayJudgeEarly;
   private volatile boolean serving;
 
+  /**
+   * What outlives a deployment, for the one after it.
+   *
+   * @param sources the instances of sources of origins
+   * @param shapes what classes say
+   * @param lines which lines on classes were logged
+   */
+  record Lasting(SourceInstances sources, Recent<Class<?>, ResourceShape> shapes, LateLines lines) {
+
+    static Lasting nothing() {
+      return new Lasting(
+          new SourceInstances(),
+          KnownClasses.noShapes(),
+          new LateLines(new RateLimit(System::nanoTime)));
+    }
+  }
+
   private Deployment(
       Setup setup,
       Optional<Class<?>> application,
-      SourceInstances sources,
+      Lasting lasting,
       Function<Set<Class<?>>, Authentication> authentications) {
     this.setup = setup;
+    this.off = setup.isOff();
+    this.lasting = lasting;
     this.authentications = authentications;
     this.authentication = authentication(Set.of());
     this.application = application.stream().<Class<?>>map(c -> c).toList();
-    this.resolver = new Resolver(setup, sources);
-    this.known = new KnownClasses(this.application, this::make, this::report);
+    this.resolver = new Resolver(setup, lasting.sources());
+    this.known = noClasses();
     this.check = new PolicyCheck(setup, resolver, this.application, type -> known.of(type));
     AppliedPolicy outermost = resolver.resolve(applicationLevels());
     this.outermost =
         outermost instanceof AppliedPolicy.Resolved governed
-            ? CommonPolicy.ofNoResource(governed.policy())
+            ? CommonPolicy.ofNoResource(governed.policy(), governed.supplier())
             : AppliedPolicy.Ungoverned.UNMATCHED;
-    this.policyPossible = outermost != AppliedPolicy.Ungoverned.RESOURCE;
+    this.policyPossible = !off && !outermost.isNone();
     // What code registers has this policy, and no class that would tell before it is met.
     this.mayJudgeEarly = outermost instanceof AppliedPolicy.Resolved governed && isEarly(governed);
   }
@@ -74,15 +94,15 @@ public final class Deployment {
         setup,
         application,
         components,
-        new SourceInstances(),
-        met -> Authentication.of(components, type -> Optional.empty(), application));
+        Lasting.nothing(),
+        filters -> Authentication.of(components, type -> Optional.empty(), application));
   }
 
   /**
    * Returns what an application allows on one of its hosts, every root class of it checked.
    *
-   * @param sources what all hosts of the application share
-   * @param authentications tells, now and when all is registered, how the application looks at who
+   * @param lasting what deployments before it have left
+   * @param authentications finds, now and when all is registered, how the application looks at who
    *     calls it
    * @throws InvalidPolicyException if any policy is wrong
    */
@@ -90,11 +110,20 @@ public final class Deployment {
       Setup setup,
       Optional<Class<?>> application,
       Collection<Class<?>> components,
-      SourceInstances sources,
+      Lasting lasting,
       Function<Set<Class<?>>, Authentication> authentications) {
-    Deployment deployment = new Deployment(setup, application, sources, authentications);
+    Deployment deployment = new Deployment(setup, application, lasting, authentications);
     deployment.check.checkAll(components);
     return deployment;
+  }
+
+  /** Returns a deployment that is switched off, where nothing can be checked. */
+  static Deployment off(Lasting lasting) {
+    return new Deployment(Setup.OFF, Optional.empty(), lasting, filters -> Authentication.UNKNOWN);
+  }
+
+  private KnownClasses noClasses() {
+    return new KnownClasses(application, lasting.shapes(), this::make, this::report);
   }
 
   private static boolean isEarly(AppliedPolicy.Resolved governed) {
@@ -108,6 +137,9 @@ public final class Deployment {
   }
 
   List<Hint> hints(Collection<Class<?>> components) {
+    if (off) {
+      return List.of();
+    }
     List<ResourceClass> found =
         components.stream()
             .<Class<?>>map(Hierarchy::unproxied)
@@ -145,7 +177,7 @@ public final class Deployment {
     }
     boolean isNew = check.isNew(type);
     List<Mistake> found = check.mistakesOf(type);
-    if (!serving) {
+    if (!serving && !off) {
       PolicyCheck.failOn(found);
     } else if (isNew) {
       logLate(type, found);
@@ -159,6 +191,9 @@ public final class Deployment {
    * @throws InvalidPolicyException if its policy is wrong, and no request was served yet
    */
   void announce(Class<?> announced, Method method) {
+    if (setup == Setup.OFF) {
+      return;
+    }
     Class<?> type = Hierarchy.unproxied(announced);
     ResourceClass resource = known.of(type);
     if (resource.applied(method) != AppliedPolicy.Ungoverned.UNLISTED) {
@@ -169,7 +204,7 @@ public final class Deployment {
   }
 
   private void announceProgram(Class<?> type, AppliedPolicy resolution) {
-    if (resolution != AppliedPolicy.Ungoverned.RESOURCE) {
+    if (!resolution.isNone()) {
       policyPossible = true;
     }
     if (ForeignClasses.canUseLibrary(type)) {
@@ -177,7 +212,7 @@ public final class Deployment {
     }
     if (resolution instanceof AppliedPolicy.Resolved governed && isEarly(governed)) {
       mayJudgeEarly = true;
-    } else if (resolution instanceof AppliedPolicy.Broken broken && serving) {
+    } else if (resolution instanceof AppliedPolicy.Broken broken && (serving || off)) {
       logLate(type, broken.mistakes());
     } else if (resolution instanceof AppliedPolicy.Broken broken) {
       PolicyCheck.failOn(broken.mistakes());
@@ -198,13 +233,13 @@ public final class Deployment {
     if (!complete.equals(authentication)) {
       complete.everywhere().ifPresent(this::reportAuthentication);
       authentication = complete;
-      known = new KnownClasses(application, this::make, this::report);
+      known = noClasses();
     }
     serving = true;
   }
 
   private void reportAuthentication(String by) {
-    if (policyPossible) {
+    if (isPolicyPossible()) {
       LOGGER.log(
           Level.INFO,
           "CORS request header Authorization is derived wherever origins is not \"*\", because {0}"
@@ -225,12 +260,22 @@ public final class Deployment {
 
   /** Reports whether any policy can exist in the application. */
   public boolean isPolicyPossible() {
-    return policyPossible;
+    return policyPossible && !off;
+  }
+
+  /** Reports whether everything is switched off: policies are checked, and nothing is done. */
+  public boolean isOff() {
+    return off;
+  }
+
+  /** Returns how the application looks at who calls it, as far as that is known. */
+  Authentication authentication() {
+    return authentication;
   }
 
   /** Reports whether, on Jersey, a policy may have to decide before the resource runs. */
   public boolean mayJudgeEarly() {
-    return mayJudgeEarly;
+    return mayJudgeEarly && !off;
   }
 
   public Setup setup() {
@@ -239,6 +284,9 @@ public final class Deployment {
 
   /** Returns who decides about responses for which no resource was matched. */
   public AppliedPolicy forUnmatched() {
+    if (off) {
+      return AppliedPolicy.Ungoverned.UNMATCHED;
+    }
     return outermost == AppliedPolicy.Ungoverned.UNMATCHED ? met.common().applied() : outermost;
   }
 
@@ -259,7 +307,7 @@ public final class Deployment {
    * @param parents the classes whose locators led to it, nearest first
    */
   public AppliedPolicy applied(Class<?> type, Method method, List<Class<?>> parents) {
-    return known.of(type, parents).applied(method);
+    return off ? AppliedPolicy.Ungoverned.OFF : known.of(type, parents).applied(method);
   }
 
   /**
@@ -316,10 +364,13 @@ public final class Deployment {
 
   private void report(ResourceClass resource, List<Class<?>> chain) {
     met.meet(resource, chain);
+    if (off) {
+      return;
+    }
     if (policyPossible && chain.size() > 1) {
       met.hintBelow(resource);
     }
-    if (!resource.derivations().isEmpty() && lateLines.derived(resource, serving)) {
+    if (!resource.derivations().isEmpty() && lasting.lines().derived(resource, serving)) {
       LOGGER.log(
           Level.INFO,
           "CORS request headers derived for {0}: {1}",
@@ -332,10 +383,12 @@ public final class Deployment {
   }
 
   private void logLate(Class<?> type, List<Mistake> mistakes) {
-    if (!mistakes.isEmpty() && lateLines.mistaken(type)) {
+    if (!mistakes.isEmpty() && lasting.lines().mistaken(type)) {
       LOGGER.log(
-          Level.ERROR,
-          "CORS policies of {0} are refused at every request: {1}",
+          off ? Level.WARNING : Level.ERROR,
+          off
+              ? "CORS is switched off, and policies of {0} would be refused if it were on: {1}"
+              : "CORS policies of {0} are refused at every request: {1}",
           LevelWalk.place(type),
           new InvalidPolicyException(mistakes).getMessage());
     }

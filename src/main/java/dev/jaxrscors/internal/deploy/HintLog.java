@@ -32,6 +32,7 @@ final class HintLog {
   private final Deployment others;
   private final Map<String, Deployment> byName;
   private final Set<Class<?>> classes;
+  private final Set<String> linesLogged;
   private boolean logged;
 
   /**
@@ -40,11 +41,17 @@ final class HintLog {
    * @param others the deployment on all hosts without a name
    * @param byName those on the hosts that configuration names
    * @param components what the application is known to register so far
+   * @param linesLogged the lines that deployments before this one have logged
    */
-  HintLog(Deployment others, Map<String, Deployment> byName, Collection<Class<?>> components) {
+  HintLog(
+      Deployment others,
+      Map<String, Deployment> byName,
+      Collection<Class<?>> components,
+      Set<String> linesLogged) {
     this.others = others;
     this.byName = byName;
     this.classes = new LinkedHashSet<>(components);
+    this.linesLogged = linesLogged;
   }
 
   /** Takes note of a class that the runtime announces. */
@@ -97,8 +104,10 @@ final class HintLog {
   }
 
   /** Some loggers name the method that logs: not a lambda. */
-  private static void log(String line) {
-    LOGGER.log(Level.INFO, line);
+  private void log(String line) {
+    if (linesLogged.add(line)) {
+      LOGGER.log(Level.INFO, line);
+    }
   }
 
   /** Returns a line for each hint: the same one at many places is one. */

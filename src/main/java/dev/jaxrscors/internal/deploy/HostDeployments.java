@@ -1,27 +1,19 @@
 package dev.jaxrscors.internal.deploy;
 
-import dev.jaxrscors.internal.config.NamedHosts;
-import dev.jaxrscors.internal.config.OwnOrigins;
-import dev.jaxrscors.internal.config.SettingMistakes;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.internal.config.Source;
 import dev.jaxrscors.internal.config.StandardSources;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.runtime.MicroProfileSource;
 import dev.jaxrscors.policy.InvalidPolicyException;
-import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What an application allows on each host that configuration names, and on all others. */
@@ -31,17 +23,22 @@ public final class HostDeployments {
 
   private final Deployment others;
   private final Map<String, Deployment> byHost;
-  private final boolean trustingForwarded;
-  private final Set<String> ownOrigins;
+  private final HostSettings settings;
   private final HintLog hints;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-  private HostDeployments(
-      Deploying deploying, Deployment others, Map<String, Deployment> byHost, HintLog hints) {
+  // For the next deployment, if there may be one.
+  private final Set<Announced> announced = ConcurrentHashMap.newKeySet();
+  private final Set<String> builtPaths = ConcurrentHashMap.newKeySet();
+
+  /** A resource method that the runtime has announced. */
+  private record Announced(Class<?> type, Method method) {}
+
+  HostDeployments(
+      HostSettings settings, Deployment others, Map<String, Deployment> byHost, HintLog hints) {
+    this.settings = settings;
     this.others = others;
     this.byHost = Map.copyOf(byHost);
-    this.trustingForwarded = deploying.trustingForwarded;
-    this.ownOrigins = deploying.ownOrigins;
     this.hints = hints;
   }
 
@@ -57,33 +54,23 @@ public final class HostDeployments {
       Optional<Class<?>> application,
       Collection<Class<?>> components,
       Map<String, Object> properties) {
-    return of(
-        inCode,
-        application,
-        components,
-        properties,
-        met -> Authentication.of(components, type -> Optional.empty(), application));
+    return new Deployer(
+            inCode,
+            application,
+            components,
+            () -> configuration(properties),
+            filters -> Authentication.of(components, type -> Optional.empty(), application))
+        .deploy();
   }
 
   /**
-   * Returns what an application allows, every policy of it checked.
+   * Returns the configuration of an application, as it is now.
    *
-   * @param application the class of the application, if it is known
    * @param properties the application's properties, where settings may stand
-   * @param authentications tells, now and when all is registered, how the application looks at who
-   *     calls it, given the filters that a request has told
-   * @throws InvalidPolicyException if any policy or setting is wrong
    */
-  public static HostDeployments of(
-      Setup inCode,
-      Optional<Class<?>> application,
-      Collection<Class<?>> components,
-      Map<String, Object> properties,
-      Function<Set<Class<?>>, Authentication> authentications) {
+  public static Settings configuration(Map<String, Object> properties) {
     List<Source> microProfile = MicroProfileSource.find();
-    Settings settings =
-        Settings.of(microProfile.isEmpty() ? StandardSources.of(properties) : microProfile);
-    return new Deploying(inCode, application, components, settings, authentications).everywhere();
+    return Settings.of(microProfile.isEmpty() ? StandardSources.of(properties) : microProfile);
   }
 
   /** Returns the deployments on the hosts that configuration names, by what requests call them. */
@@ -98,12 +85,12 @@ public final class HostDeployments {
 
   /** Reports whether there is a proxy that says what requests were sent to. */
   public boolean trustsForwarded() {
-    return trustingForwarded;
+    return settings.trustingForwarded();
   }
 
   /** Returns the origins that configuration calls the server's own. */
   public Set<String> ownOrigins() {
-    return ownOrigins;
+    return settings.ownOrigins();
   }
 
   /**
@@ -121,13 +108,48 @@ public final class HostDeployments {
     }
   }
 
+  HostSettings settings() {
+    return settings;
+  }
+
+  /** Reports whether there may be another deployment after this one. */
+  public boolean mayChange() {
+    return settings.mayChange();
+  }
+
+  /** Returns how many resource methods the runtime has announced. */
+  int methods() {
+    return announced.size();
+  }
+
+  /** Reports whether everything is switched off, on every host. */
+  public boolean isOff() {
+    return everywhere().allMatch(Deployment::isOff);
+  }
+
+  /** Returns how the application looks at who calls it, as far as that is known. */
+  Authentication authentication() {
+    return others.authentication();
+  }
+
+  /**
+   * Takes note of all that the runtime has announced to the deployment before, and serves requests.
+   *
+   * @throws InvalidPolicyException if any policy is wrong
+   */
+  void takeOver(HostDeployments before) {
+    listed(before.builtPaths);
+    before.announced.forEach(resource -> announceEverywhere(resource.type(), resource.method()));
+    serve(Set.of());
+  }
+
   private Stream<Deployment> everywhere() {
     return Stream.concat(Stream.of(others), byHost.values().stream());
   }
 
   /** Reports whether exceptions that nothing maps are to be mapped. */
   public boolean mapUnhandledExceptions() {
-    return others.setup().mapsUnhandledExceptions();
+    return !others.isOff() && others.setup().mapsUnhandledExceptions();
   }
 
   /**
@@ -137,12 +159,19 @@ public final class HostDeployments {
    */
   public void announce(Class<?> type, Method method) {
     try {
-      everywhere().forEach(deployment -> deployment.announce(type, method));
+      announceEverywhere(type, method);
     } catch (InvalidPolicyException e) {
       logStop(e);
       throw e;
     }
+  }
+
+  private void announceEverywhere(Class<?> type, Method method) {
+    everywhere().forEach(deployment -> deployment.announce(type, method));
     hints.announce(type);
+    if (mayChange()) {
+      announced.add(new Announced(type, method));
+    }
   }
 
   /** Some servers keep to themselves why a deployment failed; some ask again, and fail again. */
@@ -159,75 +188,10 @@ public final class HostDeployments {
    *     later
    */
   public void listed(Collection<String> builtPaths) {
+    this.builtPaths.addAll(builtPaths);
     everywhere().forEach(deployment -> deployment.addBuiltPaths(builtPaths));
     if (builtPaths.isEmpty()) {
       hints.logIfListed();
-    }
-  }
-
-  /** One application on its way to be deployed. */
-  private static final class Deploying {
-
-    private final Setup inCode;
-    private final Optional<Class<?>> application;
-    private final Collection<Class<?>> components;
-    private final Settings settings;
-    private final Function<Set<Class<?>>, Authentication> authentications;
-    private final SourceInstances sources = new SourceInstances();
-    private final SettingMistakes mistakes = new SettingMistakes();
-    private final boolean trustingForwarded;
-    private final Set<String> ownOrigins;
-
-    Deploying(
-        Setup inCode,
-        Optional<Class<?>> application,
-        Collection<Class<?>> components,
-        Settings settings,
-        Function<Set<Class<?>>, Authentication> authentications) {
-      this.inCode = inCode;
-      this.application = application;
-      this.components = components;
-      this.settings = settings;
-      this.authentications = authentications;
-      this.trustingForwarded =
-          mistakes.read(() -> settings.isOn("cors.trust-forwarded")).orElse(false);
-      this.ownOrigins = mistakes.read(() -> Optional.of(OwnOrigins.of(settings))).orElse(Set.of());
-    }
-
-    HostDeployments everywhere() {
-      Map<String, String> nameByHost =
-          mistakes.read(() -> Optional.of(NamedHosts.of(settings))).orElse(Map.of());
-      Optional<Deployment> others = mistakes.read(() -> Optional.of(on(settings)));
-      Map<String, Deployment> byName = new TreeMap<>();
-      for (String name : new TreeSet<>(nameByHost.values())) {
-        mistakes.read(() -> onHost(name)).ifPresent(deployment -> byName.put(name, deployment));
-      }
-      mistakes.throwIfAny();
-      HintLog hints = new HintLog(others.orElseThrow(), byName, components);
-      Map<String, Deployment> byHost = new HashMap<>();
-      nameByHost.forEach((host, name) -> byHost.put(host, byName.get(name)));
-      return new HostDeployments(this, others.orElseThrow(), byHost, hints);
-    }
-
-    private Deployment on(Settings seen) {
-      return Deployment.of(
-          inCode.configuredBy(seen), application, components, sources, authentications);
-    }
-
-    private Optional<Deployment> onHost(String name) {
-      try {
-        return Optional.of(on(settings.forHost(name)));
-      } catch (InvalidPolicyException e) {
-        throw new InvalidPolicyException(e.mistakes().stream().map(m -> retold(m, name)).toList());
-      }
-    }
-
-    /** What is wrong on one host alone says so. */
-    private Mistake retold(Mistake mistake, String name) {
-      boolean saysSo = mistake.place().startsWith("cors.host." + name + ".");
-      return saysSo || mistakes.contains(mistake)
-          ? mistake
-          : mistake.at(mistake.place() + " on host " + name);
     }
   }
 }

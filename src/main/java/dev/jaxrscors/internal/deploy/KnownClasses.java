@@ -35,7 +35,7 @@ final class KnownClasses {
   private final List<Class<?>> application;
   private final BiFunction<ResourceShape, Surroundings, ResourceClass> maker;
   private final Listener listener;
-  private final Recent<Class<?>, ResourceShape> shapes = new Recent<>(MOST_CLASSES);
+  private final Recent<Class<?>, ResourceShape> shapes;
   private final Recent<Place, ResourceClass> answers = new Recent<>(MOST_ANSWERS);
   private final Recent<List<Class<?>>, ResourceClass> ways = new Recent<>(MOST_WAYS);
   // Those without parents, which no flood of ways may push out.
@@ -43,11 +43,18 @@ final class KnownClasses {
 
   KnownClasses(
       List<Class<?>> application,
+      Recent<Class<?>, ResourceShape> shapes,
       BiFunction<ResourceShape, Surroundings, ResourceClass> maker,
       Listener listener) {
     this.application = application;
+    this.shapes = shapes;
     this.maker = maker;
     this.listener = listener;
+  }
+
+  /** Returns room for what classes say, which is the same whatever was deployed. */
+  static Recent<Class<?>, ResourceShape> noShapes() {
+    return new Recent<>(MOST_CLASSES);
   }
 
   /** Returns what is known of a class without parents, or of the one that it is a proxy of. */

@@ -12,17 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The policies that have a name, in code, in configuration, or in both. */
 final class NamedPolicies {
 
   private final Map<String, Policy> inCode;
+  private final Map<String, SuppliedPolicy> supplied;
   private final Settings settings;
   private final Map<String, Optional<ConfiguredPolicy>> configured = new ConcurrentHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
 
-  NamedPolicies(Map<String, Policy> inCode, Settings settings) {
+  NamedPolicies(
+      Map<String, Policy> inCode, Map<String, SuppliedPolicy> supplied, Settings settings) {
     this.inCode = Map.copyOf(inCode);
+    this.supplied = Map.copyOf(supplied);
     this.settings = settings;
   }
 
@@ -45,6 +49,11 @@ final class NamedPolicies {
   Optional<ConfiguredPolicy> use(String name) {
     used.add(name);
     return find(name);
+  }
+
+  /** Returns who supplies the policy of a name; null if it never changes. */
+  @Nullable SuppliedPolicy supplier(String name) {
+    return supplied.get(name);
   }
 
   /** Returns the policies in code. */

@@ -64,7 +64,7 @@ public final class OwnOptions {
 
   private static boolean isLeft(ResourceClass root, ResourceMethod method) {
     return isOptions(method)
-        && root.applied(method.method()) == AppliedPolicy.Ungoverned.RESOURCE
+        && root.applied(method.method()).isNone()
         && !Modifier.isAbstract(root.type().getModifiers());
   }
 

@@ -95,7 +95,8 @@ final class ProgramPolicies {
         new CompiledPolicy(
             policy.policy(), registered.verbs(), declared(registered.method(), policy.policy())),
         policy.provenance(),
-        "");
+        "",
+        policy.supplier());
   }
 
   private Set<HeaderName> declared(Method method, Policy policy) {

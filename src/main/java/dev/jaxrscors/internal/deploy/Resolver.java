@@ -12,6 +12,7 @@ import dev.jaxrscors.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the levels of a resource method up to a policy, and says of which it is broken. */
 final class Resolver {
@@ -34,16 +35,29 @@ final class Resolver {
   }
 
   private AppliedPolicy resolve(LevelWalk levels, Optional<ConfiguredPolicy> outermost) {
-    List<Layer> layers = new ArrayList<>();
-    levels.nearestFirst().forEach(l -> layers.add(new AnnotationLayer(l, setup, sources)));
+    List<AnnotationLayer> annotations =
+        levels.nearestFirst().stream().map(l -> new AnnotationLayer(l, setup, sources)).toList();
+    List<Layer> layers = new ArrayList<>(annotations);
     if (layers.isEmpty() && outermost.stream().noneMatch(p -> p.declaration().hasOrigins())) {
       return AppliedPolicy.Ungoverned.RESOURCE;
     }
     outermost.ifPresent(layers::add);
-    return resolution(Cascade.of(layers), levels.mistakes());
+    Cascade<Layer> cascade = Cascade.of(layers);
+    return resolution(cascade, supplier(annotations), levels.mistakes());
   }
 
-  private AppliedPolicy resolution(Cascade<Layer> cascade, List<Mistake> ofLevels) {
+  /** Returns who supplies the policy that the nearest annotation with a name names. */
+  private static @Nullable SuppliedPolicy supplier(List<AnnotationLayer> nearestFirst) {
+    for (AnnotationLayer layer : nearestFirst) {
+      if (layer.declaration().hasName()) {
+        return layer.supplier();
+      }
+    }
+    return null;
+  }
+
+  private AppliedPolicy resolution(
+      Cascade<Layer> cascade, @Nullable SuppliedPolicy supplier, List<Mistake> ofLevels) {
     cascade.check(setup::problems);
     List<Mistake> mistakes = new ArrayList<>(ofLevels);
     NearKeys keys = new NearKeys(setup.settings());
@@ -53,12 +67,16 @@ final class Resolver {
     return cascade
         .policy()
         .filter(policy -> mistakes.isEmpty())
-        .map(policy -> resolved(policy, cascade.provenance()))
+        .map(policy -> resolved(policy, cascade.provenance(), supplier))
         .orElseGet(() -> new AppliedPolicy.Broken(mistakes));
   }
 
-  private AppliedPolicy resolved(Policy policy, Provenance provenance) {
+  private AppliedPolicy resolved(
+      Policy policy, Provenance provenance, @Nullable SuppliedPolicy supplier) {
+    if (policy.isOff()) {
+      return AppliedPolicy.Ungoverned.OFF;
+    }
     return new AppliedPolicy.Resolved(
-        sources.credentialed().watched(policy, provenance), provenance);
+        sources.credentialed().watched(policy, provenance), provenance, supplier);
   }
 }

@@ -167,6 +167,11 @@ public final class ResourceClass {
         .anyMatch(g -> !(g instanceof AppliedPolicy.Ungoverned));
   }
 
+  /** Reports whether a policy is there, but switched off. */
+  boolean isOff() {
+    return appliedByMethod.containsValue(AppliedPolicy.Ungoverned.OFF);
+  }
+
   private void noteMistakes(ResourceMethod method, AppliedPolicy resolution) {
     if (resolution instanceof AppliedPolicy.Broken broken) {
       mistakes.addAll(broken.mistakes());
@@ -203,7 +208,7 @@ public final class ResourceClass {
         appliedByMethod.put(method.method(), new AppliedPolicy.Broken(mistakes));
       }
     } else {
-      appliedByMethod.put(method.method(), AppliedPolicy.Ungoverned.RESOURCE);
+      appliedByMethod.put(method.method(), resolution);
     }
   }
 
@@ -220,7 +225,8 @@ public final class ResourceClass {
 
   private AppliedPolicy governed(ResourceMethod method, CompiledPolicy compiled) {
     return resolutions.get(method) instanceof AppliedPolicy.Resolved governed
-        ? new AppliedPolicy.Governed(compiled, governed.provenance(), method.fullPath())
+        ? new AppliedPolicy.Governed(
+            compiled, governed.provenance(), method.fullPath(), governed.supplier())
         : AppliedPolicy.Ungoverned.RESOURCE;
   }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +31,29 @@ public final class Setup {
   /** Nothing is set. */
   public static final Setup EMPTY = new Builder().build();
 
+  /** Everything is switched off, and nothing else is set. */
+  static final Setup OFF = new Builder().disabled().build();
+
   private final Settings settings;
   private final NamedPolicies policies;
+  private final Map<String, Supplier<Policy>> suppliers;
   private final Set<Hint> forgiven = ConcurrentHashMap.newKeySet();
   private final @Nullable ConfiguredPolicy defaultPolicy;
   private final int preflightStatus;
   private final String preflightCacheControl;
   private final boolean production;
+  private final boolean off;
   private final boolean mappingUnhandledExceptions;
 
   private Setup(Builder builder, Settings settings) {
     this.settings = settings;
-    this.policies = new NamedPolicies(builder.policies, settings);
+    this.policies = new NamedPolicies(builder.policies, builder.supplied, settings);
+    this.suppliers = Map.copyOf(builder.suppliers);
     this.defaultPolicy = builder.defaultPolicy;
     this.preflightStatus = builder.preflightStatus;
     this.preflightCacheControl = builder.preflightCacheControl;
     this.production = builder.production;
+    this.off = builder.off;
     this.mappingUnhandledExceptions = builder.mappingUnhandledExceptions;
   }
 
@@ -55,8 +63,22 @@ public final class Setup {
    * @throws dev.jaxrscors.policy.InvalidPolicyException if anything in configuration is wrong
    */
   public Setup configuredBy(Settings found) {
+    return configuredBy(found, Map.of());
+  }
+
+  /**
+   * Returns the same, with the policies that are supplied now.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if anything in configuration is wrong
+   */
+  Setup configuredBy(Settings found, Map<SuppliedPolicy, Policy> supplied) {
     Builder builder = new Builder();
     builder.policies.putAll(policies.inCode());
+    supplied.forEach(
+        (supplier, policy) -> {
+          builder.policies.put(supplier.name(), policy);
+          builder.supplied.put(supplier.name(), supplier);
+        });
     builder.preflightStatus = preflightStatus;
     builder.preflightCacheControl = preflightCacheControl;
     SettingMistakes mistakes = new SettingMistakes();
@@ -68,6 +90,7 @@ public final class Setup {
                         found, PolicyKeys.DEFAULT, defaultPolicy().map(ConfiguredPolicy::policy)))
             .orElse(null);
     builder.production = mistakes.read(() -> isProduction(found)).orElse(production);
+    builder.off = mistakes.read(() -> isOff(found)).orElse(off);
     builder.mappingUnhandledExceptions =
         mistakes
             .read(() -> found.isOn("cors.map-unhandled-exceptions"))
@@ -86,6 +109,15 @@ public final class Setup {
     Setup setup = new Setup(builder, found);
     setup.defaultPolicy().ifPresent(policy -> setup.forgiven.addAll(policy.hints()));
     return setup;
+  }
+
+  /**
+   * Reports whether configuration switches everything on or off, if it says so.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if it says neither
+   */
+  static Optional<Boolean> isOff(Settings found) {
+    return found.isOn("cors.enabled").map(on -> !on);
   }
 
   private static Optional<Boolean> isProduction(Settings found) {
@@ -119,6 +151,16 @@ public final class Setup {
 
   NamedPolicies policies() {
     return policies;
+  }
+
+  /** Returns the suppliers of policies, by the names of these. */
+  Map<String, Supplier<Policy>> suppliers() {
+    return suppliers;
+  }
+
+  /** Reports whether everything is switched off. */
+  boolean isOff() {
+    return off;
   }
 
   /** Takes note of what in a value of configuration was forgiven. */
@@ -160,10 +202,13 @@ public final class Setup {
   public static final class Builder {
 
     private final Map<String, Policy> policies = new LinkedHashMap<>();
+    private final Map<String, Supplier<Policy>> suppliers = new LinkedHashMap<>();
+    private final Map<String, SuppliedPolicy> supplied = new LinkedHashMap<>();
     private @Nullable ConfiguredPolicy defaultPolicy;
     private int preflightStatus = 204;
     private String preflightCacheControl = "";
     private boolean production;
+    private boolean off;
     private boolean mappingUnhandledExceptions;
 
     /**
@@ -172,15 +217,31 @@ public final class Setup {
      * @throws IllegalArgumentException if the name is not one, or is taken
      */
     public Builder policy(String name, Policy policy) {
+      checkName(name);
+      policies.put(name, policy);
+      return this;
+    }
+
+    /**
+     * Declares a policy that code supplies, and may replace while requests run.
+     *
+     * @throws IllegalArgumentException if the name is not one, or is taken
+     */
+    public Builder policy(String name, Supplier<Policy> supplier) {
+      checkName(name);
+      suppliers.put(name, supplier);
+      return this;
+    }
+
+    private void checkName(String name) {
       if (!PolicyName.isValid(name)) {
         throw new IllegalArgumentException(
             "The name of a policy has lower-case letters, digits and hyphens, unlike \"%s\"."
                 .formatted(name));
       }
-      if (policies.putIfAbsent(name, policy) != null) {
+      if (policies.containsKey(name) || suppliers.containsKey(name)) {
         throw new IllegalArgumentException("A policy named \"%s\" is there.".formatted(name));
       }
-      return this;
     }
 
     /** Sets the policy of last resort. */
@@ -220,6 +281,12 @@ public final class Setup {
     /** Makes plain-http and loopback origins mistakes. */
     public Builder production() {
       this.production = true;
+      return this;
+    }
+
+    /** Switches everything off. */
+    public Builder disabled() {
+      this.off = true;
       return this;
     }
 

@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.deploy.HostDeployments;
+import dev.jaxrscors.internal.deploy.Redeployment;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -14,18 +14,18 @@ import jakarta.ws.rs.core.FeatureContext;
  */
 public final class AnnouncedResources implements DynamicFeature {
 
-  private final HostDeployments deployments;
+  private final Redeployment redeployment;
   private final WriterGuard guard;
 
-  AnnouncedResources(HostDeployments deployments, WriterGuard guard) {
-    this.deployments = deployments;
+  AnnouncedResources(Redeployment redeployment, WriterGuard guard) {
+    this.redeployment = redeployment;
     this.guard = guard;
   }
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
     if (resource.getResourceClass() != null && resource.getResourceMethod() != null) {
-      deployments.announce(resource.getResourceClass(), resource.getResourceMethod());
+      redeployment.inForce().announce(resource.getResourceClass(), resource.getResourceMethod());
       guard.registerWhereNeeded(context);
     }
   }

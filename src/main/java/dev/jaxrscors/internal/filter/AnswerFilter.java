@@ -70,8 +70,13 @@ public final class AnswerFilter implements ContainerRequestFilter {
       exchange.judge(NO_VALID_POLICY);
       if (isWellFormed) {
         AppliedPolicy applied = Matched.applied(request, resourceInfo, exchange.host());
+        ServedHost host = application.on(request, exchange.host(), applied);
+        if (host != exchange.host()) {
+          exchange.move(host);
+          applied = Matched.applied(request, resourceInfo, host);
+        }
         exchange.match(applied);
-        exchange.judge(verdict(request, exchange.host(), applied));
+        exchange.judge(verdict(request, host, applied));
       }
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(System.Logger.Level.ERROR, "Finding the CORS policy of a preflight failed", e);
@@ -112,11 +117,25 @@ public final class AnswerFilter implements ContainerRequestFilter {
    * Reports whether the request was rejected.
    */
   private boolean prepare(ContainerRequestContext request, ServedHost host) {
+    if (host.deployment().isOff()) {
+      return false;
+    }
     boolean isKnownLater = isKnownLater(request);
     if (isKnownLater && !host.deployment().mayJudgeEarly()) {
       return false;
     }
     AppliedPolicy applied = Matched.applied(request, resourceInfo, host);
+    ServedHost current = application.on(request, host, applied);
+    return current == host
+        ? prepare(request, host, applied, isKnownLater)
+        : prepare(request, current, Matched.applied(request, resourceInfo, current), isKnownLater);
+  }
+
+  private static boolean prepare(
+      ContainerRequestContext request,
+      ServedHost host,
+      AppliedPolicy applied,
+      boolean isKnownLater) {
     if (applied instanceof AppliedPolicy.Governed governed
         && governed.isJudgedEarly()
         && !Requests.origins(request).isEmpty()) {

@@ -1,12 +1,14 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.internal.deploy.HostDeployments;
+import dev.jaxrscors.internal.deploy.Redeployment;
 import dev.jaxrscors.internal.runtime.Cxf;
 import dev.jaxrscors.internal.runtime.QuarkusRest;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 
 /**
@@ -17,12 +19,14 @@ import java.util.Set;
  */
 public final class CorsFilters implements Feature {
 
-  private final HostDeployments deployments;
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  private final Redeployment redeployment;
   private final Set<Class<?>> components;
 
   /** Makes the feature. */
-  public CorsFilters(HostDeployments deployments, Set<Class<?>> components) {
-    this.deployments = deployments;
+  public CorsFilters(Redeployment redeployment, Set<Class<?>> components) {
+    this.redeployment = redeployment;
     this.components = components;
   }
 
@@ -33,7 +37,14 @@ public final class CorsFilters implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    ServedApplication served = new ServedApplication(deployments);
+    HostDeployments deployments = redeployment.inForce();
+    if (deployments.isOff()) {
+      LOGGER.log(Level.INFO, "CORS is switched off: no policy of the application is in force.");
+      if (!deployments.mayChange()) {
+        return checkOnly(context);
+      }
+    }
+    ServedApplication served = new ServedApplication(redeployment);
     WriterGuard guard = new WriterGuard();
     AnswerFilter answer = new AnswerFilter(served);
     FinishFilter finish = new FinishFilter(served, guard);
@@ -51,11 +62,19 @@ public final class CorsFilters implements Feature {
               new DelegateFilter(served, () -> configuration.isRegistered(answering.getClass())))
           .register(answering)
           .register(finish)
-          .register(new AnnouncedResources(deployments, guard));
+          .register(new AnnouncedResources(redeployment, guard));
       guard.registerBeside(components, context);
     }
     if (deployments.mapUnhandledExceptions()) {
       UnhandledExceptionMapper.register(context, components);
+    }
+    return true;
+  }
+
+  /** What is switched off adds nothing, and answers nothing; its policies are checked. */
+  private boolean checkOnly(FeatureContext context) {
+    if (!QuarkusRest.configures(context)) {
+      context.register(new AnnouncedResources(redeployment, new WriterGuard()));
     }
     return true;
   }

@@ -26,7 +26,7 @@ final class Exchange {
     FINISHED
   }
 
-  private final ServedHost host;
+  private ServedHost host;
   private final Incoming incoming;
   private Stage stage = Stage.MARKED;
   private AppliedPolicy applied = AppliedPolicy.Ungoverned.UNMATCHED;
@@ -65,6 +65,11 @@ final class Exchange {
 
   ServedHost host() {
     return host;
+  }
+
+  /** Goes on with what the host allows now. */
+  void move(ServedHost host) {
+    this.host = host;
   }
 
   Incoming incoming() {

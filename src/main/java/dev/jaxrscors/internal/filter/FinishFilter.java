@@ -9,7 +9,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last step on the way out: puts the header fields on every response, errors included, in the
@@ -35,9 +34,14 @@ public final class FinishFilter implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Exchange exchange = Exchange.of(request);
     ServedHost host = exchange == null ? application.on(request) : exchange.host();
+    if (host.deployment().isOff()) {
+      return;
+    }
     Finish finish = new Finish(request, response, host, fields);
-    if (exchange == null || exchange.stage() == Exchange.Stage.MATCHED) {
-      finishActual(finish, applied(finish, exchange));
+    if (exchange == null) {
+      finishActual(finish);
+    } else if (exchange.stage() == Exchange.Stage.MATCHED) {
+      finishActual(finish, exchange.applied());
     } else if (exchange.isPreflight()) {
       finishPreflight(finish, exchange);
     } else {
@@ -70,14 +74,17 @@ public final class FinishFilter implements ContainerResponseFilter {
   }
 
   /**
-   * Returns who decides: what was kept on the way in, or what the request itself tells. Nothing is
-   * injected a second time: it would be dear, and a response that another thread resumes may find
-   * nothing to inject.
+   * Finishes a response of which the request itself tells who decides. Nothing is injected a second
+   * time: it would be dear, and a response that another thread resumes may find nothing to inject.
    */
-  private static AppliedPolicy applied(Finish finish, @Nullable Exchange exchange) {
-    return exchange == null
-        ? Matched.applied(finish.request, null, finish.host)
-        : exchange.applied();
+  private void finishActual(Finish finish) {
+    AppliedPolicy applied = Matched.applied(finish.request, null, finish.host);
+    ServedHost current = application.on(finish.request, finish.host, applied);
+    if (current == finish.host) {
+      finishActual(finish, applied);
+    } else {
+      finishActual(finish.on(current), Matched.applied(finish.request, null, current));
+    }
   }
 
   private static void finishActual(Finish finish, AppliedPolicy applied) {
@@ -135,6 +142,10 @@ public final class FinishFilter implements ContainerResponseFilter {
       ContainerResponseContext response,
       ServedHost host,
       HeaderFields fields) {
+
+    Finish on(ServedHost other) {
+      return new Finish(request, response, other, fields);
+    }
 
     Verdict judge(AppliedPolicy.Governed governed) {
       return governed.compiled().judge(Requests.actual(request, host, governed.path()));

@@ -1,7 +1,9 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.Deployment;
 import dev.jaxrscors.internal.deploy.HostDeployments;
+import dev.jaxrscors.internal.deploy.Redeployment;
 import dev.jaxrscors.internal.runtime.Cxf;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.HashMap;
@@ -15,49 +17,81 @@ import java.util.Map;
  */
 final class ServedApplication {
 
-  private final HostDeployments deployments;
-  private final RequestHost requestHost;
-  private final ServedHost others;
-  private final Map<String, ServedHost> byHost;
+  private final Redeployment redeployment;
+  private volatile Hosts hosts;
   private volatile boolean serving;
 
-  ServedApplication(HostDeployments deployments) {
-    this.deployments = deployments;
-    this.requestHost =
-        deployments.trustsForwarded() ? RequestHost.FORWARDED : RequestHost.REQUESTED;
-    SameOrigin sameOrigin = new SameOrigin(requestHost, deployments.ownOrigins());
-    this.others = new ServedHost(deployments.others(), sameOrigin);
-    Map<Deployment, ServedHost> served = new HashMap<>();
-    Map<String, ServedHost> named = new HashMap<>();
-    deployments
-        .byHost()
-        .forEach(
-            (host, deployment) ->
-                named.put(
-                    host, served.computeIfAbsent(deployment, d -> new ServedHost(d, sameOrigin))));
-    this.byHost = Map.copyOf(named);
+  ServedApplication(Redeployment redeployment) {
+    this.redeployment = redeployment;
+    this.hosts = new Hosts(redeployment.inForce());
   }
 
-  /** Returns the host that a request is sent to. */
+  /** Returns the host that a request is sent to, as its policies are now. */
   ServedHost on(ContainerRequestContext request) {
-    return byHost.isEmpty() ? others : byHost.getOrDefault(requestHost.of(request), others);
+    Hosts current = hosts;
+    HostDeployments inForce = redeployment.inForce();
+    if (current.deployments != inForce) {
+      current = new Hosts(inForce);
+      hosts = current;
+    }
+    return current.on(request);
   }
 
   /**
-   * Says that requests are served from now on.
-   *
-   * @param first a request, which may tell of what else was registered
+   * Returns the host that a request is sent to, after it was found what is to decide: another one
+   * if that has been replaced just now.
    */
-  void serve(ContainerRequestContext first) {
+  ServedHost on(ContainerRequestContext request, ServedHost host, AppliedPolicy applied) {
+    return redeployment.isReplaced(applied) ? on(request) : host;
+  }
+
+  /**
+   * Says that requests are served from now on, and that there is one.
+   *
+   * @param request a request; the first one may tell of what else was registered
+   */
+  void serve(ContainerRequestContext request) {
     if (!serving) {
-      serveFirst(first);
+      serveFirst(request);
     }
+    redeployment.tick();
   }
 
   private synchronized void serveFirst(ContainerRequestContext first) {
     if (!serving) {
-      deployments.serve(Cxf.requestFilters(first));
+      redeployment.inForce().serve(Cxf.requestFilters(first));
       serving = true;
+    }
+  }
+
+  /** The hosts of one deployment. */
+  private static final class Hosts {
+
+    private final HostDeployments deployments;
+    private final RequestHost requestHost;
+    private final ServedHost others;
+    private final Map<String, ServedHost> byHost;
+
+    Hosts(HostDeployments deployments) {
+      this.deployments = deployments;
+      this.requestHost =
+          deployments.trustsForwarded() ? RequestHost.FORWARDED : RequestHost.REQUESTED;
+      SameOrigin sameOrigin = new SameOrigin(requestHost, deployments.ownOrigins());
+      this.others = new ServedHost(deployments.others(), sameOrigin);
+      Map<Deployment, ServedHost> served = new HashMap<>();
+      Map<String, ServedHost> named = new HashMap<>();
+      deployments
+          .byHost()
+          .forEach(
+              (host, deployment) ->
+                  named.put(
+                      host,
+                      served.computeIfAbsent(deployment, d -> new ServedHost(d, sameOrigin))));
+      this.byHost = Map.copyOf(named);
+    }
+
+    ServedHost on(ContainerRequestContext request) {
+      return byHost.isEmpty() ? others : byHost.getOrDefault(requestHost.of(request), others);
     }
   }
 }

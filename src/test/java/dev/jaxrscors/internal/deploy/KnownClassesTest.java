@@ -67,6 +67,7 @@ class KnownClassesTest {
   private final KnownClasses known =
       new KnownClasses(
           List.of(),
+          KnownClasses.noShapes(),
           (shape, around) -> {
             made.add(around);
             return new ResourceClass(

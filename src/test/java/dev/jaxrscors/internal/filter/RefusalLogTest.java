@@ -283,7 +283,7 @@ class RefusalLogTest {
 
   private static AppliedPolicy governed(Policy.Builder policy, Provenance provenance) {
     return new AppliedPolicy.Governed(
-        new CompiledPolicy(policy.build(), Set.of(), Set.of()), provenance, "/orders/{id}");
+        new CompiledPolicy(policy.build(), Set.of(), Set.of()), provenance, "/orders/{id}", null);
   }
 
   private static Exchange preflight(ContainerRequestContext request) {

@@ -1,0 +1,208 @@
+package dev.jaxrscors.internal.deploy;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.internal.config.NamedHosts;
+import dev.jaxrscors.internal.config.OwnOrigins;
+import dev.jaxrscors.internal.config.Period;
+import dev.jaxrscors.internal.config.SettingMistakes;
+import dev.jaxrscors.internal.config.Settings;
+import dev.jaxrscors.internal.resource.Authentication;
+import dev.jaxrscors.internal.resource.ResourceShape;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Policy;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Deploys one application: at first, and again beside what is in force when its configuration, or a
+ * policy that code supplies, has changed.
+ */
+public final class Deployer {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  private static final Policy NOBODY = Policy.builder().origins(CorsPolicy.NONE).build();
+
+  private final Setup inCode;
+  private final Optional<Class<?>> application;
+  private final Collection<Class<?>> components;
+  private final Supplier<Settings> configuration;
+  private final Function<Set<Class<?>>, Authentication> authentications;
+  private final Map<String, SuppliedPolicy> supplied = new LinkedHashMap<>();
+
+  // What outlives one deployment: nothing is made, read or logged twice.
+  private final SourceInstances sources = new SourceInstances();
+  private final Recent<Class<?>, ResourceShape> shapes = KnownClasses.noShapes();
+  private final Map<String, LateLines> linesByHost = new HashMap<>();
+  private final Set<String> hinted = new HashSet<>();
+
+  /**
+   * Makes what deploys an application.
+   *
+   * @param application the class of the application, if it is known
+   * @param configuration finds the configuration as it is then
+   * @param authentications finds, now and when all is registered, how the application looks at who
+   *     calls it, given the filters that the first request has shown
+   */
+  public Deployer(
+      Setup inCode,
+      Optional<Class<?>> application,
+      Collection<Class<?>> components,
+      Supplier<Settings> configuration,
+      Function<Set<Class<?>>, Authentication> authentications) {
+    this.inCode = inCode;
+    this.application = application;
+    this.components = components;
+    this.configuration = configuration;
+    this.authentications = authentications;
+    inCode
+        .suppliers()
+        .forEach((name, supplier) -> supplied.put(name, new SuppliedPolicy(name, supplier)));
+  }
+
+  /**
+   * Returns what the application allows, every policy of it checked.
+   *
+   * @throws InvalidPolicyException if any policy or setting is wrong
+   */
+  public HostDeployments deploy() {
+    Settings found = configuration();
+    Run run = new Run(found, authentications);
+    supplied.values().forEach(run::take);
+    HostDeployments made = run.everywhere();
+    if (made.settings().reloadNanos() == 0) {
+      found.forget();
+    }
+    return made;
+  }
+
+  /**
+   * Returns what the application allows with another configuration, or another policy.
+   *
+   * @param before what is in force
+   * @param found the other configuration
+   * @param successors the other policies
+   * @throws InvalidPolicyException if any policy or setting is wrong
+   */
+  HostDeployments deployAgain(
+      HostDeployments before, Settings found, Map<SuppliedPolicy, Policy> successors) {
+    Run run = new Run(found, filters -> before.authentication());
+    supplied.values().forEach(run::take);
+    run.policies.putAll(successors);
+    HostDeployments made = run.everywhere();
+    made.takeOver(before);
+    return made;
+  }
+
+  /** Returns the configuration as it is now, which remembers what it is asked for. */
+  Settings configuration() {
+    return configuration.get().remembering();
+  }
+
+  /** One deployment. */
+  private final class Run {
+
+    private final Settings settings;
+    private final Function<Set<Class<?>>, Authentication> authentications;
+    private final Map<SuppliedPolicy, Policy> policies = new LinkedHashMap<>();
+    private final SettingMistakes mistakes = new SettingMistakes();
+
+    Run(Settings settings, Function<Set<Class<?>>, Authentication> authentications) {
+      this.settings = settings;
+      this.authentications = authentications;
+    }
+
+    void take(SuppliedPolicy policy) {
+      // Where it fails, that its name is unknown is no second mistake.
+      policies.put(policy, NOBODY);
+      mistakes.check(() -> policies.put(policy, policy.inForce()));
+    }
+
+    HostDeployments everywhere() {
+      boolean isOff = mistakes.read(() -> Setup.isOff(settings)).orElse(inCode.isOff());
+      Optional<Duration> reload = mistakes.read(() -> Period.find(settings, "cors.reload"));
+      boolean trusting = mistakes.read(() -> settings.isOn("cors.trust-forwarded")).orElse(false);
+      Set<String> own = mistakes.read(() -> Optional.of(OwnOrigins.of(settings))).orElse(Set.of());
+      Map<String, String> nameByHost =
+          mistakes.read(() -> Optional.of(NamedHosts.of(settings))).orElse(Map.of());
+      Optional<Deployment> others = mistakes.read(() -> Optional.of(on(settings, "")));
+      Map<String, Deployment> byName = new TreeMap<>();
+      for (String name : new TreeSet<>(nameByHost.values())) {
+        mistakes.read(() -> onHost(name)).ifPresent(deployment -> byName.put(name, deployment));
+      }
+      if (isOff) {
+        mistakes.ifAny(this::warn);
+      } else {
+        mistakes.throwIfAny();
+      }
+      Deployment elsewhere = others.orElseGet(() -> Deployment.off(lasting("")));
+      Map<String, Deployment> byHost = new HashMap<>();
+      nameByHost.forEach((host, name) -> byHost.put(host, byName.getOrDefault(name, elsewhere)));
+      return new HostDeployments(
+          new HostSettings(settings, reload, trusting, own, policies),
+          elsewhere,
+          byHost,
+          new HintLog(elsewhere, byName, components, hinted));
+    }
+
+    private Deployment on(Settings seen, String host) {
+      boolean isOff = Setup.isOff(seen).orElse(inCode.isOff());
+      try {
+        return Deployment.of(
+            inCode.configuredBy(seen, policies),
+            application,
+            components,
+            lasting(host),
+            authentications);
+      } catch (InvalidPolicyException e) {
+        if (isOff) {
+          warn(e);
+          return Deployment.off(lasting(host));
+        }
+        throw e;
+      }
+    }
+
+    private Deployment.Lasting lasting(String host) {
+      return new Deployment.Lasting(
+          sources,
+          shapes,
+          linesByHost.computeIfAbsent(host, h -> new LateLines(new RateLimit(System::nanoTime))));
+    }
+
+    private void warn(InvalidPolicyException mistakes) {
+      LOGGER.log(
+          Level.WARNING,
+          "CORS is switched off, and would stop the deployment if it were on: {0}",
+          mistakes.getMessage());
+    }
+
+    private Optional<Deployment> onHost(String name) {
+      try {
+        return Optional.of(on(settings.forHost(name), name));
+      } catch (InvalidPolicyException e) {
+        throw new InvalidPolicyException(e.mistakes().stream().map(m -> retold(m, name)).toList());
+      }
+    }
+
+    /** What is wrong on one host alone says so. */
+    private Mistake retold(Mistake mistake, String name) {
+      boolean saysSo = mistake.place().startsWith("cors.host." + name + ".");
+      return saysSo || mistakes.contains(mistake)
+          ? mistake
+          : mistake.at(mistake.place() + " on host " + name);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package dev.jaxrscors.internal.deploy;
+
+import dev.jaxrscors.internal.config.Settings;
+import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Policy;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+
+/**
+ * The deployment in force, and another one in its place as soon as configuration, or a policy that
+ * code supplies, has changed.
+ *
+ * <p>Requests find out that it is time; the other deployment is made beside the one in force, by a
+ * thread that ends with it, and is then put in its place in whole. What is wrong stays out.
+ */
+public final class Redeployment {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  /** So many are made anew within the request that finds a reason; more, a moment after it. */
+  private static final int FEW_METHODS = 1_000;
+
+  private static final long PATIENCE_MILLIS = 1_000;
+
+  private final Deployer deployer;
+  private final LongSupplier nanoTime;
+  private final AtomicBoolean running = new AtomicBoolean();
+  private volatile HostDeployments inForce;
+  // Read last, right or wrong: what is wrong is not tried again before it changes.
+  private volatile Settings read;
+  private volatile long readAt;
+
+  /**
+   * Makes one.
+   *
+   * @param first the deployment that is in force at first
+   */
+  public Redeployment(Deployer deployer, HostDeployments first) {
+    this(deployer, first, System::nanoTime);
+  }
+
+  Redeployment(Deployer deployer, HostDeployments first, LongSupplier nanoTime) {
+    this.deployer = deployer;
+    this.nanoTime = nanoTime;
+    this.inForce = first;
+    this.read = first.settings().settings();
+    this.readAt = nanoTime.getAsLong();
+  }
+
+  /** Returns the deployment in force. */
+  public HostDeployments inForce() {
+    return inForce;
+  }
+
+  /** Finds out, for each request, whether it is time to read the configuration again. */
+  public void tick() {
+    HostDeployments now = inForce;
+    if (!now.mayChange()) {
+      return;
+    }
+    long period = now.settings().reloadNanos();
+    if (period > 0 && nanoTime.getAsLong() - readAt >= period) {
+      start(this::reload);
+    }
+    // Nobody is governed by a policy that is off, so no request asks for its successor.
+    for (SuppliedPolicy off : now.settings().suppliedOff()) {
+      isReplaced(off);
+    }
+  }
+
+  /**
+   * Reports whether a policy that decides about a request may have another one in its place now.
+   *
+   * @param applied what is to decide
+   */
+  public boolean isReplaced(AppliedPolicy applied) {
+    return applied instanceof AppliedPolicy.Governed governed
+        && governed.supplier() != null
+        && isReplaced(governed.supplier());
+  }
+
+  private boolean isReplaced(SuppliedPolicy supplied) {
+    HostDeployments before = inForce;
+    Policy successor = supplied.successor();
+    if (successor == null) {
+      return false;
+    }
+    CountDownLatch ended = start(() -> replace(supplied, successor));
+    return before.methods() <= FEW_METHODS && await(ended) && inForce != before;
+  }
+
+  /** Lets a thread do something, unless one is at it; returns what tells that it has ended. */
+  private CountDownLatch start(Runnable task) {
+    CountDownLatch ended = new CountDownLatch(1);
+    if (!running.compareAndSet(false, true)) {
+      ended.countDown();
+      return ended;
+    }
+    Runnable work =
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException | LinkageError e) {
+            LOGGER.log(Level.ERROR, "CORS policies cannot be made anew; those before stay", e);
+          } finally {
+            running.set(false);
+            ended.countDown();
+          }
+        };
+    Thread thread = new Thread(null, work, "cors-redeployment", 0, false);
+    thread.setDaemon(true);
+    // Configuration and beans are found by it.
+    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+    thread.start();
+    return ended;
+  }
+
+  private static boolean await(CountDownLatch ended) {
+    try {
+      return ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void reload() {
+    try {
+      List<String> keys = read.outdated();
+      if (!keys.isEmpty()) {
+        reload(keys);
+      }
+    } finally {
+      readAt = nanoTime.getAsLong();
+    }
+  }
+
+  private void reload(List<String> keys) {
+    Settings found = deployer.configuration();
+    read = found;
+    try {
+      inForce = deployer.deployAgain(inForce, found, Map.of());
+      LOGGER.log(
+          Level.INFO, "CORS configuration has changed, and is in force now: {0}", names(keys));
+    } catch (InvalidPolicyException e) {
+      LOGGER.log(
+          Level.ERROR,
+          "CORS configuration has changed ({0}), and is wrong; the one before stays in force. {1}",
+          names(keys),
+          e.getMessage());
+    }
+  }
+
+  private static String names(List<String> keys) {
+    int most = 5;
+    return keys.size() <= most
+        ? String.join(", ", keys)
+        : String.join(", ", keys.subList(0, most)) + " and " + (keys.size() - most) + " more";
+  }
+
+  private void replace(SuppliedPolicy supplied, Policy successor) {
+    try {
+      Settings settings = inForce.settings().settings();
+      inForce = deployer.deployAgain(inForce, settings, Map.of(supplied, successor));
+      supplied.replace(successor);
+      LOGGER.log(Level.INFO, "CORS policy {0} has been replaced", supplied.name());
+    } catch (InvalidPolicyException e) {
+      supplied.reject(successor);
+      LOGGER.log(
+          Level.ERROR,
+          "CORS policy {0} is not replaced, because the other one is wrong; the one before stays in"
+              + " force. {1}",
+          supplied.name(),
+          e.getMessage());
+    }
+  }
+}
