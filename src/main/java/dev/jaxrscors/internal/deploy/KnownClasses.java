@@ -82,7 +82,6 @@ final class KnownClasses {
     return maker.apply(shape(place.type()), place.surroundings());
   }
 
-  /** Returns how much is kept, of classes, answers and ways. */
   int size() {
     return shapes.size() + answers.size() + ways.size() + roots.size();
   }

@@ -41,7 +41,7 @@ final class RefusalLog {
     return new RefusalLog(System.getLogger("dev.jaxrscors"), System::nanoTime, setup);
   }
 
-  /** Logs a preflight that was not granted, whoever answered it. */
+  /** Logs a preflight, whether this library or another layer answered it. */
   void preflight(
       ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
     Verdict verdict = exchange.verdict();
