@@ -94,7 +94,7 @@ public final class CorsFeature implements Feature {
               setup(properties).setup(),
               written,
               components,
-              () -> HostDeployments.configuration(properties),
+              () -> Deployer.configuration(properties),
               new AuthenticationSearch(configuration, components, listed(), written));
       HostDeployments deployments = deployer.deploy();
       deployments.listed(builtPaths(configuration));

@@ -130,7 +130,10 @@ class ReplacedPoliciesTest {
         assertThat(server.send(get("/shop", A)).cors()).isEqualTo(allowed(A));
         assertThat(server.send(get("/shop", B)).cors()).containsExactly(VARY_ORIGIN);
       }
-      assertThat(errors()).singleElement().asString().contains("\"*\" is prohibited with credentials", "in Account");
+      assertThat(errors())
+          .singleElement()
+          .asString()
+          .contains("\"*\" is prohibited with credentials", "in Account");
 
       current = allowing(B);
       assertThat(server.send(get("/shop", B)).cors()).isEqualTo(allowed(B));

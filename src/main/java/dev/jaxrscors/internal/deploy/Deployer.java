@@ -6,8 +6,11 @@ import dev.jaxrscors.internal.config.OwnOrigins;
 import dev.jaxrscors.internal.config.Period;
 import dev.jaxrscors.internal.config.SettingMistakes;
 import dev.jaxrscors.internal.config.Settings;
+import dev.jaxrscors.internal.config.Source;
+import dev.jaxrscors.internal.config.StandardSources;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.ResourceShape;
+import dev.jaxrscors.internal.runtime.MicroProfileSource;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
@@ -17,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,16 +135,18 @@ public final class Deployer {
     }
 
     HostDeployments everywhere() {
-      boolean isOff = mistakes.read(() -> Setup.isOff(settings)).orElse(inCode.isOff());
-      Optional<Duration> reload = mistakes.read(() -> Period.find(settings, "cors.reload"));
-      boolean trusting = mistakes.read(() -> settings.isOn("cors.trust-forwarded")).orElse(false);
-      Set<String> own = mistakes.read(() -> Optional.of(OwnOrigins.of(settings))).orElse(Set.of());
-      Map<String, String> nameByHost =
-          mistakes.read(() -> Optional.of(NamedHosts.of(settings))).orElse(Map.of());
-      Optional<Deployment> others = mistakes.read(() -> Optional.of(on(settings, "")));
+      boolean isOff = mistakes.read(() -> inCode.isOff(settings), false);
+      Optional<Duration> reload =
+          mistakes.read(() -> Period.find(settings, "cors.reload"), Optional.empty());
+      boolean trusting =
+          mistakes.read(() -> settings.isOn("cors.trust-forwarded").orElse(false), false);
+      Set<String> own = mistakes.read(() -> OwnOrigins.of(settings), Set.of());
+      Map<String, String> nameByHost = mistakes.read(() -> NamedHosts.of(settings), Map.of());
+      Optional<Deployment> others =
+          mistakes.read(() -> Optional.of(on(settings, "")), Optional.empty());
       Map<String, Deployment> byName = new TreeMap<>();
       for (String name : new TreeSet<>(nameByHost.values())) {
-        mistakes.read(() -> onHost(name)).ifPresent(deployment -> byName.put(name, deployment));
+        mistakes.check(() -> byName.put(name, onHost(name)));
       }
       if (isOff) {
         mistakes.ifAny(this::warn);
@@ -158,7 +164,7 @@ public final class Deployer {
     }
 
     private Deployment on(Settings seen, String host) {
-      boolean isOff = Setup.isOff(seen).orElse(inCode.isOff());
+      boolean isOff = inCode.isOff(seen);
       try {
         return Deployment.of(
             inCode.configuredBy(seen, policies),
@@ -189,20 +195,30 @@ public final class Deployer {
           mistakes.getMessage());
     }
 
-    private Optional<Deployment> onHost(String name) {
+    private Deployment onHost(String name) {
       try {
-        return Optional.of(on(settings.forHost(name), name));
+        return on(settings.forHost(name), name);
       } catch (InvalidPolicyException e) {
-        throw new InvalidPolicyException(e.mistakes().stream().map(m -> retold(m, name)).toList());
+        throw new InvalidPolicyException(
+            e.mistakes().stream().map(m -> mistakes.contains(m) ? m : onHost(name, m)).toList());
       }
     }
 
-    /** What is wrong on one host alone says so. */
-    private Mistake retold(Mistake mistake, String name) {
-      boolean saysSo = mistake.place().startsWith("cors.host." + name + ".");
-      return saysSo || mistakes.contains(mistake)
+    /** A mistake on one host alone names the host. */
+    private static Mistake onHost(String name, Mistake mistake) {
+      return mistake.place().startsWith("cors.host." + name + ".")
           ? mistake
           : mistake.at(mistake.place() + " on host " + name);
     }
+  }
+
+  /**
+   * Returns the configuration of an application, as it is now.
+   *
+   * @param properties the application's properties, where settings may stand
+   */
+  public static Settings configuration(Map<String, Object> properties) {
+    List<Source> microProfile = MicroProfileSource.find();
+    return Settings.of(microProfile.isEmpty() ? StandardSources.of(properties) : microProfile);
   }
 }

@@ -1,17 +1,11 @@
 package dev.jaxrscors.internal.deploy;
 
-import dev.jaxrscors.internal.config.Settings;
-import dev.jaxrscors.internal.config.Source;
-import dev.jaxrscors.internal.config.StandardSources;
 import dev.jaxrscors.internal.resource.Authentication;
-import dev.jaxrscors.internal.runtime.MicroProfileSource;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -42,37 +36,6 @@ public final class HostDeployments {
     this.hints = hints;
   }
 
-  /**
-   * Returns what an application allows, every policy of it checked.
-   *
-   * @param application the class of the application, if it is known
-   * @param properties the application's properties, where settings may stand
-   * @throws InvalidPolicyException if any policy or setting is wrong
-   */
-  public static HostDeployments of(
-      Setup inCode,
-      Optional<Class<?>> application,
-      Collection<Class<?>> components,
-      Map<String, Object> properties) {
-    return new Deployer(
-            inCode,
-            application,
-            components,
-            () -> configuration(properties),
-            filters -> Authentication.of(components, type -> Optional.empty(), application))
-        .deploy();
-  }
-
-  /**
-   * Returns the configuration of an application, as it is now.
-   *
-   * @param properties the application's properties, where settings may stand
-   */
-  public static Settings configuration(Map<String, Object> properties) {
-    List<Source> microProfile = MicroProfileSource.find();
-    return Settings.of(microProfile.isEmpty() ? StandardSources.of(properties) : microProfile);
-  }
-
   /** Returns the deployments on the hosts that configuration names, by what requests call them. */
   public Map<String, Deployment> byHost() {
     return byHost;
@@ -83,7 +46,7 @@ public final class HostDeployments {
     return others;
   }
 
-  /** Reports whether there is a proxy that says what requests were sent to. */
+  /** Reports whether a proxy says where requests were sent. */
   public boolean trustsForwarded() {
     return settings.trustingForwarded();
   }
@@ -94,10 +57,9 @@ public final class HostDeployments {
   }
 
   /**
-   * Says that requests are served from now on: mistakes met later cannot stop the deployment, and
-   * what was not hinted at yet is.
+   * Serves requests from now on: later mistakes cannot stop the deployment, and hints are due.
    *
-   * @param filters the classes of request filters that the first request has told
+   * @param filters the classes of request filters that the first request has revealed
    */
   public void serve(Set<Class<?>> filters) {
     everywhere().forEach(deployment -> deployment.serve(filters));
@@ -127,6 +89,11 @@ public final class HostDeployments {
     return everywhere().allMatch(Deployment::isOff);
   }
 
+  /** Reports whether exceptions that nothing maps are to be mapped. */
+  public boolean mapsUnhandledExceptions() {
+    return !others.isOff() && others.setup().mapsUnhandledExceptions();
+  }
+
   /** Returns how the application looks at who calls it, as far as that is known. */
   Authentication authentication() {
     return others.authentication();
@@ -147,13 +114,8 @@ public final class HostDeployments {
     return Stream.concat(Stream.of(others), byHost.values().stream());
   }
 
-  /** Reports whether exceptions that nothing maps are to be mapped. */
-  public boolean mapUnhandledExceptions() {
-    return !others.isOff() && others.setup().mapsUnhandledExceptions();
-  }
-
   /**
-   * Takes note of a resource method that the runtime announces.
+   * Checks a resource method that the runtime announces.
    *
    * @throws InvalidPolicyException if a policy of its class is wrong, and no request was served yet
    */
@@ -174,7 +136,7 @@ public final class HostDeployments {
     }
   }
 
-  /** Some servers keep to themselves why a deployment failed; some ask again, and fail again. */
+  /** Some servers do not log why a deployment failed; some try again, and fail again. */
   private void logStop(InvalidPolicyException e) {
     if (logged.add(e.getMessage())) {
       LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
@@ -182,10 +144,9 @@ public final class HostDeployments {
   }
 
   /**
-   * Says that the runtime has listed what it will before it announces anything.
+   * Ends the components that the runtime lists before it announces anything.
    *
-   * @param builtPaths the paths of resources that are built in code, whose classes are announced
-   *     later
+   * @param builtPaths the paths of resources built in code, whose classes are announced later
    */
   public void listed(Collection<String> builtPaths) {
     this.builtPaths.addAll(builtPaths);

@@ -24,13 +24,11 @@ public final class CorsFilters implements Feature {
   private final Redeployment redeployment;
   private final Set<Class<?>> components;
 
-  /** Makes the feature. */
   public CorsFilters(Redeployment redeployment, Set<Class<?>> components) {
     this.redeployment = redeployment;
     this.components = components;
   }
 
-  /** Reports whether the filters are registered. */
   public static boolean areIn(Configuration configuration) {
     return configuration.isRegistered(MarkFilter.class);
   }
@@ -65,7 +63,7 @@ public final class CorsFilters implements Feature {
           .register(new AnnouncedResources(redeployment, guard));
       guard.registerBeside(components, context);
     }
-    if (deployments.mapUnhandledExceptions()) {
+    if (deployments.mapsUnhandledExceptions()) {
       UnhandledExceptionMapper.register(context, components);
     }
     return true;

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An application on all of its hosts, as requests meet it.
+ * An application on all of its hosts, while it serves requests.
  *
  * <p>Each filter of one registration holds it; a feature does not, because runtimes drop or double
  * the instances of features.
@@ -26,7 +26,7 @@ final class ServedApplication {
     this.hosts = new Hosts(redeployment.inForce());
   }
 
-  /** Returns the host that a request is sent to, as its policies are now. */
+  /** Returns the host that a request is sent to, with the policies that are in force now. */
   ServedHost on(ContainerRequestContext request) {
     Hosts current = hosts;
     HostDeployments inForce = redeployment.inForce();
@@ -37,19 +37,12 @@ final class ServedApplication {
     return current.on(request);
   }
 
-  /**
-   * Returns the host that a request is sent to, after it was found what is to decide: another one
-   * if that has been replaced just now.
-   */
+  /** Returns the host of a request; another one if what was to decide has just been replaced. */
   ServedHost on(ContainerRequestContext request, ServedHost host, AppliedPolicy applied) {
     return redeployment.isReplaced(applied) ? on(request) : host;
   }
 
-  /**
-   * Says that requests are served from now on, and that there is one.
-   *
-   * @param request a request; the first one may tell of what else was registered
-   */
+  /** Serves requests from now on; the first one may reveal filters that were registered late. */
   void serve(ContainerRequestContext request) {
     if (!serving) {
       serveFirst(request);
