@@ -137,21 +137,19 @@ public enum HintKind {
   }
 
   /**
-   * Returns a hint at the member of this kind, or at none.
+   * {@return a hint at the member of this kind, or at none}
    *
    * @param arguments what stands in braces, in their order
-   * @return the hint
    */
   public PolicyHint of(String... arguments) {
     return new PolicyHint(this, own, List.of(arguments));
   }
 
   /**
-   * Returns a hint at a member.
+   * {@return a hint at a member}
    *
    * @param member the member
    * @param arguments what stands in braces, in their order
-   * @return the hint
    */
   public PolicyHint of(Member member, String... arguments) {
     return new PolicyHint(this, Optional.of(member), List.of(arguments));

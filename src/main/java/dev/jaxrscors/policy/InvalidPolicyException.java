@@ -69,12 +69,12 @@ public final class InvalidPolicyException extends RuntimeException {
    *
    * @param place where, such as {@code Orders.replace}
    * @param problem what
-   * @param text what is said of it, in the words of the place
+   * @param text its description, in the words of the place
    */
   public record Mistake(String place, PolicyProblem problem, PolicyRemark.Text text) {
 
     /**
-     * Makes one that is told in the words of an annotation.
+     * Makes one in the words of an annotation.
      *
      * @param place where, such as {@code Orders.replace}
      * @param problem what
@@ -84,7 +84,7 @@ public final class InvalidPolicyException extends RuntimeException {
     }
 
     /**
-     * {@return the same, told of another place in the same words}
+     * {@return the same at another place, in the same words}
      *
      * @param other where
      */

@@ -220,21 +220,19 @@ public enum ProblemKind {
   }
 
   /**
-   * Returns a problem with the member of this kind, or with none.
+   * {@return a problem with the member of this kind, or with none}
    *
    * @param arguments what stands in braces, in their order
-   * @return the problem
    */
   public PolicyProblem of(String... arguments) {
     return new PolicyProblem(this, own, List.of(arguments));
   }
 
   /**
-   * Returns a problem with a member.
+   * {@return a problem with a member}
    *
    * @param member the member
    * @param arguments what stands in braces, in their order
-   * @return the problem
    */
   public PolicyProblem of(Member member, String... arguments) {
     return new PolicyProblem(this, Optional.of(member), List.of(arguments));

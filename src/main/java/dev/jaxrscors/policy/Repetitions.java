@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.Set;
  */
 final class Repetitions {
 
-  /** Whoever writes more origins than these has a program write them. */
+  /** More origins than these come from a program. */
   private static final int MOST_ORIGINS = 1_000;
 
   private final Map<Member, PolicyHint> hints = new EnumMap<>(Member.class);
@@ -34,14 +33,8 @@ final class Repetitions {
   }
 
   private static List<String> repeated(Member member, Collection<String> values) {
-    Set<String> met = new HashSet<>();
-    Set<String> repeated = new LinkedHashSet<>();
-    for (String value : values) {
-      if (!met.add(compared(member, value))) {
-        repeated.add(value);
-      }
-    }
-    return List.copyOf(repeated);
+    Set<String> seen = new HashSet<>();
+    return values.stream().filter(v -> !seen.add(compared(member, v))).distinct().toList();
   }
 
   private static String compared(Member member, String value) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *   <li><code>{write CREDENTIALS=allow}</code>: what to write so that a member has values, and
  *       where if that is elsewhere; <code>{set CREDENTIALS=allow}</code>: the same by the way
  *   <li><code>{or INSECURE_ORIGINS}</code>: a clause that sets a check aside, if that can be done
- *   <li><code>{browser default}</code>: how "no header" is called for the time an answer is kept
+ *   <li><code>{browser default}</code>: how "no header" is called for the maximum age
  * </ul>
  *
  * @param value the value
