@@ -2,7 +2,7 @@ package dev.jaxrscors;
 
 /**
  * What becomes of an actual request that is refused. (A refused preflight is answered 403; or, to
- * an allowed origin that asks for too much, what it may send, and then the browser refuses.)
+ * an allowed origin that wants too much, with what it may send, and then the browser refuses.)
  */
 public enum Refusal {
   /**
