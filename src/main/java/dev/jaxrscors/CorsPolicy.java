@@ -70,13 +70,13 @@ public @interface CorsPolicy {
   /** In {@link #allowedHeaders()}: the request headers that the resource declares. */
   String DERIVED = "(derived)";
 
-  /** As the next level says: the default of every member that holds strings. */
+  /** As at the next level: the default of every member that holds strings. */
   String INHERIT = "(inherit)";
 
   /** As {@link #maxAge()}: no header is sent; browsers keep a preflight's answer for 5 seconds. */
   int BROWSER_DEFAULT = -1;
 
-  /** As {@link #maxAge()}: as the next level says, which is the default. */
+  /** As {@link #maxAge()}: as at the next level, which is the default. */
   int INHERIT_MAX_AGE = Integer.MIN_VALUE;
 
   /**

@@ -24,7 +24,7 @@ import dev.jaxrscors.fetch.Origin;
  *
  * <p>It decides on well-formed origins that are not listed, never on {@code null} or {@code
  * file://}, before anything of the resource runs, and in many threads at once. When it throws, the
- * origin is refused and the log says why, whatever it throws.
+ * origin is refused and the log has the reason, whatever it throws.
  *
  * <p>Where credentials are allowed, the first origin that it allows is followed by a probe: one
  * below {@code .invalid} that nobody can have. If it allows that as well, it allows every site to

@@ -170,7 +170,7 @@ public final class Host {
 
   /**
    * Reports whether a character may stand anywhere in a label. Names of real hosts start with
-   * digits, end with hyphens and have underscores: browsers send them, whatever RFC 1123 says.
+   * digits, end with hyphens and have underscores: browsers send them, against RFC 1123.
    */
   static boolean isLabelCharacter(char c) {
     return (c >= 'a' && c <= 'z') || Digits.isDigit(c) || c == '-' || c == '_';

@@ -31,7 +31,7 @@ public final class Origin {
       Scheme.MAX_LENGTH + Scheme.SEPARATOR.length() + Host.MAX_LENGTH + ":65535".length();
 
   /**
-   * What agents that do not say {@code null} there send from every page opened from disk. The
+   * The origin that some agents send from every page opened from disk, instead of {@code null}. The
    * standard <a href="https://url.spec.whatwg.org/#concept-url-origin">leaves it to them</a>.
    */
   static final String LOCAL_FILE = Scheme.FILE + Scheme.SEPARATOR;
@@ -156,7 +156,7 @@ public final class Origin {
    */
   public Host host() {
     requireTuple();
-    return new Host(text, hostStart(), hostEnd);
+    return new Host(text, schemeEnd + Scheme.SEPARATOR.length(), hostEnd);
   }
 
   /**
@@ -174,10 +174,6 @@ public final class Origin {
    */
   public String serialized() {
     return text;
-  }
-
-  private int hostStart() {
-    return schemeEnd + Scheme.SEPARATOR.length();
   }
 
   private void requireTuple() {

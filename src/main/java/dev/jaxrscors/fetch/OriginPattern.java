@@ -212,10 +212,6 @@ public final class OriginPattern {
     return schemeEnd + Scheme.SEPARATOR.length();
   }
 
-  int domainStart() {
-    return domainStart;
-  }
-
   int hostEnd() {
     return hostEnd;
   }

@@ -63,10 +63,7 @@ public final class Quoted {
    */
   public static String list(List<String> values) {
     String shown = joined(values, MOST);
-    if (values.size() == 1) {
-      return shown;
-    }
-    return "{" + shown + (values.size() > MOST ? ", ...}" : "}");
+    return values.size() == 1 ? shown : "{" + shown + (values.size() > MOST ? ", ...}" : "}");
   }
 
   /**

@@ -26,7 +26,7 @@ public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet nam
   static final AllowedHeaders DERIVED =
       new AllowedHeaders(true, false, HeaderNameSet.of(List.of()));
 
-  /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
+  /** Reads the values; their mistakes go to {@code problems}. */
   static AllowedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
     List<HeaderName> names = MemberValues.headerNames(Member.ALLOWED_HEADERS, values, problems);
     names.forEach(name -> check(name, problems));

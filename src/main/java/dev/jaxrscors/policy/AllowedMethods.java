@@ -24,7 +24,7 @@ public record AllowedMethods(boolean isAll, Set<RequestMethod> listed) {
   private static final RequestMethod GET = RequestMethod.of("GET");
   private static final RequestMethod HEAD = RequestMethod.of("HEAD");
 
-  /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
+  /** Reads the values; their mistakes go to {@code problems}. */
   static AllowedMethods parse(List<String> values, Consumer<? super PolicyProblem> problems) {
     if (values.isEmpty()) {
       problems.accept(ProblemKind.NO_METHODS.of());

@@ -31,13 +31,13 @@ public final class AllowedOrigins {
   /** The source of policies that have none: nobody is allowed beyond the list. */
   static final OriginSource NOBODY = (origin, target) -> false;
 
+  // any || listed holds "null" or "file://" => not with credentials; checked by Policy, which knows
+  // both.
   private final boolean any;
   private final OriginSet listed;
   private final OriginSource source;
   private final Set<Danger> dangers;
   private final List<String> written;
-  // any || listed holds "null" or "file://" => not with credentials; checked by Policy, which knows
-  // both.
   private final List<OriginPattern> delicate;
   // Searched for on first use: lists may be long, and only policies with credentials need it.
   private volatile @Nullable List<OriginPattern> underPublicSuffix;
@@ -75,7 +75,7 @@ public final class AllowedOrigins {
     return new AllowedOrigins(this, other, dangers);
   }
 
-  /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
+  /** Reads the values; their mistakes go to {@code problems}. */
   static AllowedOrigins parse(
       List<String> values,
       OriginSource source,
@@ -117,7 +117,7 @@ public final class AllowedOrigins {
   }
 
   /**
-   * {@return whether the list allows {@code origin}, whatever the source decides}
+   * {@return whether the list allows {@code origin}; the source is not called}
    *
    * @param origin a request's origin
    */
@@ -126,7 +126,7 @@ public final class AllowedOrigins {
   }
 
   /**
-   * {@return whether a text is an origin that the list allows, whatever the source decides}
+   * {@return whether a text is an origin that the list allows; the source is not called}
    *
    * @param fieldValue the value of an {@code Origin} header, whatever it holds
    */

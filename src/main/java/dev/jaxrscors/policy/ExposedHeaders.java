@@ -19,7 +19,7 @@ public record ExposedHeaders(boolean isAny, HeaderNameSet names) {
 
   static final ExposedHeaders NONE = new ExposedHeaders(false, HeaderNameSet.of(List.of()));
 
-  /** Returns what the values expose; what is wrong with them goes to {@code problems}. */
+  /** Reads the values; their mistakes go to {@code problems}. */
   static ExposedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
     List<HeaderName> names = MemberValues.headerNames(Member.EXPOSED_HEADERS, values, problems);
     if (values.contains(CorsPolicy.DERIVED)) {

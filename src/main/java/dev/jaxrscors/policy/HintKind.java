@@ -29,7 +29,7 @@ public enum HintKind {
   REPEATED_HEADER(
       "[{0}] is superfluous, because the list has that name already, and header names are compared"
           + " without case; leave it out, here or in what a placeholder stands for"),
-  /** Loopback origins (0) where nothing says that this is a machine of a developer. */
+  /** Loopback origins (0) without a sign that this is the machine of a developer. */
   LOOPBACK_ACTIVE(
       ORIGINS,
       "[{0}] is allowed outside of development, because any program"

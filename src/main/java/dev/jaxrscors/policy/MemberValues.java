@@ -16,7 +16,7 @@ final class MemberValues {
 
   private MemberValues() {}
 
-  /** Reports whether the list says that it is empty; it must do so, and with one value. */
+  /** Reports whether the list is {@link CorsPolicy#NONE}; without values it is a mistake. */
   static boolean areNone(
       Member member, List<String> values, Consumer<? super PolicyProblem> problems) {
     if (values.isEmpty()) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call a resource from a browser, and how: what {@code @CorsPolicy} says, as a value.
+ * Who may call a resource from a browser, and how: {@code @CorsPolicy} as a value.
  *
  * <p>Write one in code for annotations to name, or as the default of an application. It is
  * immutable, and valid by construction: {@link Builder#build()} checks everything and reports all
@@ -212,7 +212,7 @@ public final class Policy {
     return problems;
   }
 
-  /** {@return what in this policy is legal, and probably not what was meant} */
+  /** {@return hints at members that are legal, and probably not meant} */
   public List<PolicyHint> hints() {
     Stream<PolicyHint> superfluous =
         exposedHeaders.names().names().stream()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +21,7 @@ final class Repetitions {
 
   private final Map<Member, PolicyHint> hints = new EnumMap<>(Member.class);
 
-  /** Looks for what the values of a member repeat, in the place of what was found before. */
+  /** Finds the repeated values of a member; they replace those found before. */
   void find(Member member, Collection<String> values) {
     hints.remove(member);
     List<String> repeated =
@@ -44,11 +45,11 @@ final class Repetitions {
     };
   }
 
-  /** Takes what another policy repeats in a member that is taken from there. */
+  /** Takes the hint of another policy at a member that is taken from there. */
   void takeFrom(Member member, List<PolicyHint> others) {
     hints.remove(member);
     others.stream()
-        .filter(hint -> hint.member().filter(member::equals).isPresent())
+        .filter(hint -> hint.member().equals(Optional.of(member)))
         .forEach(h -> hints.put(member, h));
   }
 

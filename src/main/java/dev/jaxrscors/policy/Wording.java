@@ -73,14 +73,14 @@ public record Wording(Map<Member, Place> places, Place otherwise, String here) {
   }
 
   /** Returns what to write so that a member has a value, and where if that is elsewhere. */
-  String say(Member member, String... values) {
+  String write(Member member, String... values) {
     Place place = placeOf(member);
     boolean isNamed = !place.name().equals(here) && !(place instanceof Place.Key);
-    return assign(member, values) + (isNamed ? " in " + place.name() : "");
+    return set(member, values) + (isNamed ? " in " + place.name() : "");
   }
 
   /** Returns what to write so that a member has a value, by the way. */
-  String assign(Member member, String... values) {
+  String set(Member member, String... values) {
     return placeOf(member).set(member, List.of(values));
   }
 
