@@ -92,7 +92,7 @@ final class KnownClasses {
   /** Returns what a class says. */
   ResourceShape shape(Class<?> type) {
     ResourceShape found = shapes.get(type);
-    return found == null ? shapes.keep(type, new ResourceShape(type)) : found;
+    return found == null ? shapes.keep(type, ResourceShape.of(type)) : found;
   }
 
   private ResourceClass make(Place place) {

@@ -59,7 +59,7 @@ public final class ResourceClass {
   ResourceClass(
       Class<?> type, Collection<Class<?>> outer, Function<LevelWalk, AppliedPolicy> resolver) {
     this(
-        new ResourceShape(type),
+        ResourceShape.of(type),
         new Surroundings(List.copyOf(outer), Set.of()),
         resolver,
         Authentication.UNKNOWN);
@@ -171,7 +171,7 @@ public final class ResourceClass {
     if (resolution instanceof AppliedPolicy.Broken broken) {
       mistakes.addAll(broken.mistakes());
     }
-    mistakes.addAll(shape.mistakes(method));
+    mistakes.addAll(shape.on(method).mistakes());
   }
 
   private boolean samePolicy(ResourceMethod one, ResourceMethod other) {
@@ -210,7 +210,7 @@ public final class ResourceClass {
   private void governTogether(ResourceMethod first, Policy policy, List<ResourceMethod> samePath) {
     List<ResourceMethod> equals = samePath.stream().filter(m -> samePolicy(m, first)).toList();
     Set<HeaderName> declared = new LinkedHashSet<>();
-    equals.forEach(m -> declared.addAll(shape.headers(m).under(policy, authentication)));
+    equals.forEach(m -> declared.addAll(shape.on(m).headers().under(policy, authentication)));
     declared.addAll(surroundings.readAround(shape));
     Set<RequestMethod> verbs = verbs(equals, samePath);
     CompiledPolicy compiled = new CompiledPolicy(policy, verbs, declared);
