@@ -19,16 +19,12 @@ import java.util.function.Predicate;
  *
  * <p>What it forgives never allows more than what is written: it takes away, or says nobody.
  *
- * @param values the values; empty ones are kept, for the caller to refuse
+ * @param values the values; empty ones are left for the caller to reject
  * @param hints what was forgiven
  */
 public record ConfiguredList(List<String> values, List<PolicyHint> hints) {
 
-  /**
-   * {@return what a text of configuration says}
-   *
-   * @param member the list that it is for
-   */
+  /** {@return the list of a member that is written in a text of configuration} */
   public static ConfiguredList read(Member member, String text) {
     Reading reading = new Reading(member);
     List<String> values = new ArrayList<>();

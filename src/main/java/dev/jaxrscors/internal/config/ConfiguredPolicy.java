@@ -14,10 +14,8 @@ import java.util.function.Function;
 
 /**
  * A policy that is built, and where its members are written, or would be: in configuration as soon
- * as that has a word of it, else in code.
+ * as that sets any of them, else in code.
  *
- * @param declaration the members that it sets
- * @param policy the policy
  * @param places the place of each member that configuration can set
  * @param hints what in configuration was forgiven
  */

@@ -10,9 +10,7 @@ import java.util.Map;
 /**
  * A value that configuration holds.
  *
- * @param key its key, as it was found
- * @param text the value
- * @param source how messages call the place
+ * @param source how messages name its source
  * @param written how the key is written there: itself, or the name of a variable
  */
 public record ConfiguredValue(String key, String text, String source, String written) {
@@ -22,15 +20,14 @@ public record ConfiguredValue(String key, String text, String source, String wri
     this(key, text, source, key);
   }
 
-  /** {@return where it is, for messages} */
   public String place() {
     return key + " in " + source;
   }
 
   /**
-   * {@return what one of several words stands for}
+   * {@return the meaning of this word}
    *
-   * @param words the words, in lower case, and what they stand for
+   * @param words the words, in lower case, with their meanings
    * @throws InvalidPolicyException if it is none of them
    */
   public <T> T oneOf(Map<String, T> words) {
@@ -55,11 +52,7 @@ public record ConfiguredValue(String key, String text, String source, String wri
     }
   }
 
-  /**
-   * Returns an exception that says what is wrong with this value.
-   *
-   * @param reason why, as a clause that follows "because"
-   */
+  /** Rejects this value for a reason, which is a clause that follows "because". */
   public InvalidPolicyException invalid(String reason, String remedy) {
     return new InvalidPolicyException(
         List.of(new Mistake(place(), ProblemKind.INVALID_SETTING.of(text, reason, remedy))));

@@ -2,12 +2,7 @@ package dev.jaxrscors.internal.config;
 
 import dev.jaxrscors.policy.PolicyHint;
 
-/**
- * A hint and where it is.
- *
- * @param place where, such as {@code Orders.replace}, or a key and its source
- * @param hint what
- */
+/** A hint at a place, such as {@code Orders.replace}, or a key and its source. */
 public record Hint(String place, PolicyHint hint) {
   @Override
   public String toString() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class IndexedKeys {
 
-  // Far more than anybody writes: a place that has a value for every key must come to an end.
+  // Far more than anybody writes, for a source that has a value for every key.
   private static final int MOST = 100_000;
 
   private IndexedKeys() {}

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The keys that the library knows, to tell those that it does not.
+ * The keys that the library knows, apart from those that it does not.
  *
  * <p>An environment variable has lost what tells a hyphen from a dot: of those, the shape alone can
  * be checked.
@@ -27,31 +27,25 @@ public final class KnownKeys {
   private static final String MEMBERS = oneOf(Member.withKeys().stream());
   private static final String LISTS = oneOf(Member.withKeys().stream().filter(Member::isList));
   private static final String NAME = "(" + PolicyName.GRAMMAR + ")";
-  private static final String POLICY = "policy\\." + NAME + "\\." + MEMBERS;
   private static final String ANYWHERE =
-      "default\\." + MEMBERS + "|production|preflight-status|preflight-cache-control";
-
+      "policy\\."
+          + NAME
+          + "\\."
+          + MEMBERS
+          + "|default\\."
+          + MEMBERS
+          + "|production|preflight-status|preflight-cache-control";
   private static final Pattern KEY =
       Pattern.compile(
-          "cors\\.(?:"
-              + POLICY
-              + "|"
-              + ANYWHERE
-              + "|map-unhandled-exceptions|hosts|trust-forwarded|own-origins)");
+          "cors\\.(?:" + ANYWHERE + "|map-unhandled-exceptions|hosts|trust-forwarded|own-origins)");
   private static final Pattern KEY_OF_HOST =
-      Pattern.compile("cors\\.host\\." + NAME + "\\.(?:" + POLICY + "|" + ANYWHERE + "|name)");
+      Pattern.compile("cors\\.host\\." + NAME + "\\.(?:" + ANYWHERE + "|name)");
   private static final Pattern LIST =
       Pattern.compile(
           "cors\\..*" + LISTS + "|cors\\.hosts|cors\\.own-origins|cors\\.host\\.[^.]*\\.name");
   private static final Pattern ELEMENT = Pattern.compile("(.*)\\[(0|[1-9][0-9]{0,5})]");
-  private static final Pattern VARIABLE =
-      Pattern.compile(
-          "CORS_(?:HOST_[A-Z0-9_]+_)?(?:(?:POLICY_[A-Z0-9_]+|DEFAULT)_(?:"
-              + variable(MEMBERS)
-              + "|"
-              + variable(LISTS)
-              + "_[0-9]+_)|PRODUCTION|PREFLIGHT_STATUS|PREFLIGHT_CACHE_CONTROL"
-              + "|MAP_UNHANDLED_EXCEPTIONS|TRUST_FORWARDED|(?:HOSTS|OWN_ORIGINS|NAME)(?:_[0-9]+_)?)");
+  private static final Pattern VARIABLE = variable(KEY + "|" + KEY_OF_HOST);
+  private static final Pattern LIST_VARIABLE = variable(LIST.pattern());
 
   private final Set<String> hosts;
   private final Set<String> policies = new TreeSet<>();
@@ -65,7 +59,7 @@ public final class KnownKeys {
   /** {@return what is known of the keys that can be listed} */
   public static KnownKeys of(Settings settings) {
     KnownKeys keys = new KnownKeys(NamedHosts.names(settings));
-    settings.sources().forEach(keys::meetAll);
+    settings.sources().forEach(keys::addAll);
     return keys;
   }
 
@@ -73,11 +67,13 @@ public final class KnownKeys {
     return members.map(Member::key).collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  private static String variable(String keys) {
-    return keys.toUpperCase(Locale.ROOT).replace('-', '_');
+  /** Returns the pattern of the variables for the keys of a pattern. */
+  private static Pattern variable(String keys) {
+    String anyName = keys.replace(NAME, "@").replaceAll("\\\\\\.|-", "_");
+    return Pattern.compile(anyName.toUpperCase(Locale.ROOT).replace("@", "[A-Z0-9_]+"));
   }
 
-  private void meetAll(Source source) {
+  private void addAll(Source source) {
     try {
       Set<String> all = source.keys();
       Set<String> variables =
@@ -87,8 +83,8 @@ public final class KnownKeys {
           .filter(key -> !variables.contains(StandardSources.variable(key)))
           .filter(key -> key.startsWith(Settings.PREFIX))
           .sorted()
-          .forEach(key -> meet(key, all, source));
-      variables.stream().sorted().forEach(variable -> meetVariable(variable, source));
+          .forEach(key -> add(key, all, source));
+      variables.stream().sorted().forEach(variable -> addVariable(variable, source));
     } catch (RuntimeException e) {
       LOGGER.log(
           Level.INFO,
@@ -102,12 +98,16 @@ public final class KnownKeys {
     return name.regionMatches(true, 0, "CORS_", 0, 5);
   }
 
-  private void meetVariable(String variable, Source source) {
-    boolean isKnown = VARIABLE.matcher(variable.toUpperCase(Locale.ROOT)).matches();
+  private void addVariable(String variable, Source source) {
+    String name = variable.toUpperCase(Locale.ROOT);
+    String list = name.replaceFirst("_[0-9]+_$", "");
+    boolean isKnown =
+        VARIABLE.matcher(list).matches()
+            && (list.equals(name) || LIST_VARIABLE.matcher(list).matches());
     (isKnown ? ofPolicies : unknown).add(new ConfiguredValue(variable, "", source.name()));
   }
 
-  private void meet(String key, Set<String> all, Source source) {
+  private void add(String key, Set<String> all, Source source) {
     String list = list(key, all);
     Matcher plain = KEY.matcher(list);
     Matcher ofHost = KEY_OF_HOST.matcher(list);
@@ -140,7 +140,7 @@ public final class KnownKeys {
     }
   }
 
-  /** Returns the keys and variables of policies, known ones, without their values. */
+  /** Returns the known keys and variables of policies, without their values. */
   List<ConfiguredValue> ofPolicies() {
     return ofPolicies;
   }

@@ -5,6 +5,7 @@ import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.policy.PolicyName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -45,22 +46,22 @@ public final class NamedHosts {
   }
 
   private void addAll(ConfiguredValue hosts) {
-    Set<String> met = new LinkedHashSet<>();
+    Set<String> earlier = new HashSet<>();
     for (String name : Settings.split(hosts.text())) {
       mistakes.check(
           () -> {
-            checkName(hosts, name, met);
+            checkName(hosts, name, earlier);
             addHostsOf(hosts, name);
           });
     }
   }
 
-  private static void checkName(ConfiguredValue hosts, String name, Set<String> met) {
+  private static void checkName(ConfiguredValue hosts, String name, Set<String> earlier) {
     if (!PolicyName.isValid(name)) {
       throw hosts.invalid(
           Quoted.of(name) + " is no name for keys", "use lower-case letters, digits and hyphens");
     }
-    if (!met.add(name)) {
+    if (!earlier.add(name)) {
       throw hosts.invalid("it names " + name + " twice", "remove one of them");
     }
   }

@@ -11,19 +11,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the key, or the variable, that was probably meant to say what is missed: it is a few
- * letters off, or names the policy and is no key.
+ * Finds the key, or the variable, that was probably meant to be the one that is missing: it is a
+ * few letters off, or names the policy and is no key.
  */
 public final class NearKeys {
 
   private final Settings settings;
 
-  /** Makes a finder. */
   public NearKeys(Settings settings) {
     this.settings = settings;
   }
 
-  /** A key, and how far it is from the one that is missed. */
+  /** A key, and how far it is from the missing one. */
   private record Near(ConfiguredValue setting, int distance, String instead) {
     String remedy() {
       String key = isVariable(setting.key()) ? StandardSources.variable(instead) : instead;
@@ -35,16 +34,12 @@ public final class NearKeys {
     }
   }
 
-  /** {@return a mistake; if it is that origins are missed, with the key that is its cause named} */
+  /** {@return a mistake; if it is a lack of origins, with the key that is its cause named} */
   public Mistake mendOrigins(Mistake mistake, PolicyKeys keys) {
     return mistake.problem().kind() == ProblemKind.NO_ORIGIN ? mend(mistake, keys) : mistake;
   }
 
-  /**
-   * {@return a mistake with the key that is its cause named, if there is one}
-   *
-   * @param mistake that a policy, or its origins, are missed
-   */
+  /** {@return the lack of a policy, or of origins, with the key that is its cause named, if any} */
   public Mistake mend(Mistake mistake, PolicyKeys keys) {
     return remedy(keys)
         .map(remedy -> mistake.withRemedy(remedy + "; or " + mistake.text().remedy()))
@@ -92,7 +87,7 @@ public final class NearKeys {
     try {
       return source.keys().stream().map(key -> new ConfiguredValue(key, "", source.name()));
     } catch (RuntimeException e) {
-      // It is told elsewhere that this place does not list its keys.
+      // KnownKeys logs that this place does not list its keys.
       return Stream.empty();
     }
   }

@@ -13,8 +13,6 @@ import java.util.Set;
  */
 public final class OwnOrigins {
 
-  private static final String KEY = "cors.own-origins";
-
   private OwnOrigins() {}
 
   /**
@@ -23,7 +21,7 @@ public final class OwnOrigins {
    * @throws InvalidPolicyException if any of them is no origin, or is a pattern
    */
   public static Set<String> of(Settings settings) {
-    return settings.find(KEY).map(OwnOrigins::checked).orElse(Set.of());
+    return settings.find("cors.own-origins").map(OwnOrigins::checked).orElse(Set.of());
   }
 
   private static Set<String> checked(ConfiguredValue setting) {

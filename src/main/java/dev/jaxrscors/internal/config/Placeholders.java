@@ -35,18 +35,15 @@ public final class Placeholders {
   private final Settings settings;
   private final String place;
 
-  /** Makes a replacer. */
   public Placeholders(Settings settings, String place) {
     this.settings = settings;
     this.place = place;
   }
 
   /**
-   * Returns the strings that one string of an annotation stands for: itself, if it holds no
-   * placeholder; else what it holds after replacement, split at commas.
+   * Returns the strings that one string of a member stands for: itself, if it holds no placeholder;
+   * else its elements after replacement, split at commas.
    *
-   * @param member the member that it is written in
-   * @return the strings
    * @throws InvalidPolicyException if a placeholder has no value, or refers to itself
    */
   public List<String> resolve(Member member, String written) {
@@ -59,9 +56,8 @@ public final class Placeholders {
   }
 
   /**
-   * Returns a string of an annotation with its placeholders replaced.
+   * Returns a string of a member with its placeholders replaced.
    *
-   * @param member the member that it is written in
    * @throws InvalidPolicyException if a placeholder has no value, or refers to itself
    */
   public String replaced(Member member, String written) {
@@ -69,11 +65,10 @@ public final class Placeholders {
   }
 
   /**
-   * Returns what a string that is one placeholder, and nothing else, refers to: the value of its
-   * key, with the source {@link #DEFAULT} if only the placeholder itself has one.
+   * Returns the value that a string refers to which is one placeholder, and nothing else; with the
+   * source {@link #DEFAULT} if only the placeholder itself has one.
    *
-   * @return the value, as it is written; nothing for any other string
-   * @throws InvalidPolicyException if a place fails when it is asked
+   * @throws InvalidPolicyException if reading a place fails
    */
   public Optional<ConfiguredValue> setting(String written) {
     Matcher whole = WHOLE.matcher(written.strip());

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The keys of one policy.
  *
- * @param prefix what they begin with, such as {@code cors.policy.shop.}
+ * @param prefix such as {@code cors.policy.shop.}
  * @param policy the name of the policy; empty for the default policy
  */
 public record PolicyKeys(String prefix, String policy) {
@@ -20,12 +20,12 @@ public record PolicyKeys(String prefix, String policy) {
     return new PolicyKeys("cors.policy." + policy + ".", policy);
   }
 
-  /** {@return how messages call the policy in code} */
+  /** {@return how messages name the policy in code} */
   public String inCode() {
     return policy.isEmpty() ? "the default policy" : "policy \"" + policy + "\"";
   }
 
-  /** {@return how messages call the configuration of the policy as a whole} */
+  /** {@return how messages name the configuration of the policy as a whole} */
   public String anywhere() {
     return prefix + "* in configuration";
   }

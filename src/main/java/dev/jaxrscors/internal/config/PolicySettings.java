@@ -45,10 +45,8 @@ public final class PolicySettings implements Layer {
   }
 
   /**
-   * {@return the policy, if there is one in code or in configuration}
-   *
-   * <p>The default policy in configuration may be without origins: its members are then for
-   * resources that bring their own.
+   * Returns the policy, if there is one in code or in configuration. The default policy may be
+   * without origins: its members are then for resources that bring their own.
    *
    * @throws InvalidPolicyException if anything in configuration is wrong
    */

@@ -3,7 +3,6 @@ package dev.jaxrscors.internal.config;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -12,29 +11,17 @@ public final class SettingMistakes {
 
   private final Set<Mistake> mistakes = new LinkedHashSet<>();
 
-  /** Makes an empty collection. */
-  public SettingMistakes() {}
-
-  /**
-   * Returns what is read; nothing if it is wrong.
-   *
-   * @param reading reads it, and may throw an {@link InvalidPolicyException}
-   * @return what is read
-   */
-  public <T> Optional<T> read(Supplier<Optional<T>> reading) {
+  /** Returns what is read; another value where that throws mistakes. */
+  public <T> T read(Supplier<? extends T> reading, T otherwise) {
     try {
       return reading.get();
     } catch (InvalidPolicyException e) {
       mistakes.addAll(e.mistakes());
-      return Optional.empty();
+      return otherwise;
     }
   }
 
-  /**
-   * Does something, and goes on when it finds something wrong.
-   *
-   * @param check does it, and may throw an {@link InvalidPolicyException}
-   */
+  /** Does something, and goes on when it throws mistakes. */
   public void check(Runnable check) {
     try {
       check.run();
@@ -49,9 +36,9 @@ public final class SettingMistakes {
   }
 
   /**
-   * Does nothing if nothing was wrong.
+   * Reports all of them.
    *
-   * @throws InvalidPolicyException if anything was
+   * @throws InvalidPolicyException if there are any
    */
   public void throwIfAny() {
     if (!mistakes.isEmpty()) {

@@ -37,20 +37,12 @@ public final class Settings {
     this.host = host;
   }
 
-  /**
-   * {@return the configuration in some places}
-   *
-   * @param sources the places; the first that has a key decides
-   */
+  /** {@return the configuration in some places, the first of which that has a key decides} */
   public static Settings of(List<Source> sources) {
     return new Settings(List.copyOf(sources), "");
   }
 
-  /**
-   * {@return the same configuration, seen for a host}
-   *
-   * @param name the name of the host in keys
-   */
+  /** {@return the same configuration, seen for the host of this name in keys} */
   public Settings forHost(String name) {
     return new Settings(sources, name);
   }
@@ -63,24 +55,21 @@ public final class Settings {
   /**
    * {@return the value of a key, if it has one}
    *
-   * @throws InvalidPolicyException if a place fails when it is asked
+   * @throws InvalidPolicyException if reading a place fails
    */
   public Optional<ConfiguredValue> find(String key) {
-    Optional<ConfiguredValue> own = ofHost(key).flatMap(this::first);
-    return own.isPresent() ? own : first(key);
+    return ofHost(key).flatMap(this::first).or(() -> first(key));
   }
 
   /**
-   * Returns the value of a key that holds a list. In a place that lacks the key, the elements may
-   * have keys of their own: {@code key[0]}, {@code key[1]} and so on, up to the first that is
-   * missing.
+   * Returns the list of a key, if it has one, as it is written under a single key. In a place that
+   * lacks the key, the elements may have keys of their own: {@code key[0]}, {@code key[1]} and so
+   * on, up to the first that is missing.
    *
-   * @return the list, if there is one, as it is written under a single key
-   * @throws InvalidPolicyException if a place fails when it is asked
+   * @throws InvalidPolicyException if reading a place fails
    */
   public Optional<ConfiguredValue> findList(String key) {
-    Optional<ConfiguredValue> own = ofHost(key).flatMap(this::firstList);
-    return own.isPresent() ? own : firstList(key);
+    return ofHost(key).flatMap(this::firstList).or(() -> firstList(key));
   }
 
   private Optional<String> ofHost(String key) {
@@ -101,11 +90,11 @@ public final class Settings {
 
   /** Returns the value of a key in one place. */
   static Optional<ConfiguredValue> in(Source source, String key) {
-    return Optional.ofNullable(ask(source, key))
+    return Optional.ofNullable(read(source, key))
         .map(value -> new ConfiguredValue(key, value, source.nameOf(key), source.written(key)));
   }
 
-  private static @Nullable String ask(Source source, String key) {
+  private static @Nullable String read(Source source, String key) {
     try {
       return source.value(key);
     } catch (RuntimeException e) {
@@ -138,9 +127,7 @@ public final class Settings {
 
   /**
    * Returns the elements of a list: split at commas, those after a backslash excepted, without
-   * outer spaces. Empty elements are kept, for the caller to refuse.
-   *
-   * @return its elements
+   * outer spaces. Empty elements are left for the caller to reject.
    */
   public static List<String> split(String text) {
     List<String> elements = new ArrayList<>();

@@ -17,10 +17,7 @@ public interface Source {
     return name();
   }
 
-  /**
-   * {@return how a key that has a value is written in this place: itself, or the name of a
-   * variable}
-   */
+  /** {@return the key itself, or the name of the variable that holds its value} */
   default String written(String key) {
     return key;
   }

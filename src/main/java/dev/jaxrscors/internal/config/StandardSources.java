@@ -3,8 +3,10 @@ package dev.jaxrscors.internal.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,52 +32,37 @@ public final class StandardSources {
    * @param values what it holds; anything but a string is read by its {@code toString}
    */
   public static Source properties(String name, Map<String, ?> values) {
-    return new Source() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public @Nullable String value(String key) {
-        Object value = values.get(key);
-        return value == null ? null : value.toString();
-      }
-
-      @Override
-      public Set<String> keys() {
-        return Set.copyOf(values.keySet());
-      }
-    };
+    return new Properties(name, key -> Optional.ofNullable(values.get(key)), values::keySet);
   }
 
   /** {@return the system properties, as they are when asked} */
   static Source systemProperties() {
-    return new Source() {
-      @Override
-      public String name() {
-        return "system properties";
-      }
+    return new Properties(
+        "system properties",
+        key -> Optional.ofNullable(System.getProperty(key)),
+        () -> System.getProperties().stringPropertyNames());
+  }
 
-      @Override
-      public @Nullable String value(String key) {
-        return System.getProperty(key);
-      }
+  /** Values that are found by their keys alone. */
+  private record Properties(
+      String name, Function<String, Optional<?>> values, Supplier<Set<String>> listed)
+      implements Source {
 
-      @Override
-      public Set<String> keys() {
-        Properties properties = System.getProperties();
-        return properties.stringPropertyNames();
-      }
-    };
+    @Override
+    public @Nullable String value(String key) {
+      return values.apply(key).map(Object::toString).orElse(null);
+    }
+
+    @Override
+    public Set<String> keys() {
+      return Set.copyOf(listed.get());
+    }
   }
 
   /**
    * Returns environment variables. A key is looked for as it is, then with everything but letters
    * and digits as underscores, then that in upper case: {@code cors.policy.shop.max-age} is also
    * {@code CORS_POLICY_SHOP_MAX_AGE}.
-   *
-   * @param variables the values of the variables by their names
    */
   public static Source environment(Map<String, String> variables) {
     return new Source() {
@@ -107,11 +94,7 @@ public final class StandardSources {
     };
   }
 
-  /**
-   * {@return the name of the variable that a key has, or nothing}
-   *
-   * @param variables the values of the variables by their names
-   */
+  /** {@return the name of the variable that a key has; empty if none} */
   public static String nameIn(Map<String, String> variables, String key) {
     return Stream.of(key, underscored(key), variable(key))
         .filter(variables::containsKey)

@@ -185,7 +185,7 @@ final class AnnotationLayer implements Layer {
         .orElseGet(() -> annotation(member));
   }
 
-  /** A source that fails is told when the value is read. */
+  /** A source that fails is reported when the value is read. */
   private Optional<ConfiguredValue> setting(String element) {
     try {
       return placeholders.setting(element);

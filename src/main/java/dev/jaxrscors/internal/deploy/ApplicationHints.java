@@ -136,7 +136,7 @@ final class ApplicationHints {
     }
   }
 
-  /** Where locators lead, classes are met late, and so are the names on them. */
+  /** Where locators lead, classes are found late, and so are the names on them. */
   private static void addUnused(Setup setup, List<Hint> hints) {
     Set<String> names = setup.policies().unused();
     if (!names.isEmpty()) {

@@ -5,37 +5,48 @@ import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Which policy applies to a resource method, if one does. */
 public sealed interface AppliedPolicy {
+
+  /** Returns the policy; null where none applies, or a wrong one. */
+  default @Nullable Policy policy() {
+    return null;
+  }
+
+  /** Reports whether it judges actual requests before the resource runs, not after it. */
+  default boolean isJudgedEarly() {
+    Policy policy = policy();
+    return policy != null && (policy.rejectsRefused() || policy.origins().hasSource());
+  }
+
+  /** Reports whether a method with this one and a method with another share a policy. */
+  default boolean isSame(AppliedPolicy other) {
+    Policy policy = policy();
+    return policy == null ? this == other : Objects.equals(policy, other.policy());
+  }
 
   /** Returns where the policy is written. */
   default Provenance provenance() {
     return Provenance.UNKNOWN;
   }
 
-  /**
-   * A policy, as the levels of a method add up to it.
-   *
-   * @param policy the policy
-   * @param provenance where it is written
-   */
+  /** A policy, as the levels of a method add up to it. */
   record Resolved(Policy policy, Provenance provenance) implements AppliedPolicy {}
 
   /**
    * The same, for the methods of a path that share it.
    *
-   * @param compiled the policy, which decides
-   * @param provenance where it is written
    * @param path the path template
    */
   record Governed(CompiledPolicy compiled, Provenance provenance, String path)
       implements AppliedPolicy {
 
-    /** Reports whether an actual request is judged before the resource runs, not after it. */
-    public boolean isJudgedEarly() {
-      Policy policy = compiled.policy();
-      return policy.rejectsRefused() || policy.origins().hasSource();
+    @Override
+    public Policy policy() {
+      return compiled.policy();
     }
   }
 
@@ -51,12 +62,7 @@ public sealed interface AppliedPolicy {
     UNMATCHED
   }
 
-  /**
-   * One should, but is wrong. Where it was met too late to stop the deployment, everything is
-   * refused.
-   *
-   * @param mistakes every one that was found
-   */
+  /** One should, but is wrong. Found too late to stop the deployment, it refuses everything. */
   record Broken(List<Mistake> mistakes) implements AppliedPolicy {
 
     @Override

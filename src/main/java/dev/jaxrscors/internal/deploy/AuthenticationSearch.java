@@ -68,11 +68,6 @@ public final class AuthenticationSearch implements Function<Set<Class<?>>, Authe
     }
   }
 
-  /**
-   * Returns what is found.
-   *
-   * @param met the classes of the filters that a request has told
-   */
   @Override
   public Authentication apply(Set<Class<?>> met) {
     Set<Class<?>> known = new LinkedHashSet<>(met);

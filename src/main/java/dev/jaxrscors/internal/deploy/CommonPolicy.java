@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all resources of an application agree on, as far as they have been met: the same pages then
- * read its errors of no resource, such as 404.
+ * What all resources of an application agree on, as far as they are known: the same pages then read
+ * its errors of no resource, such as 404.
  *
  * <p>One resource without a policy, or with other origins or credentials, ends the agreement for
  * good. Whether exposed header names are agreed on decides about those alone.
@@ -21,29 +21,19 @@ final class CommonPolicy {
   private volatile boolean ended;
   private volatile AppliedPolicy applied = AppliedPolicy.Ungoverned.UNMATCHED;
 
-  /** Takes note of the resource methods of a class. */
-  void meet(ResourceClass resource) {
+  void add(ResourceClass resource) {
     if (!ended) {
-      resource.methods().forEach(method -> meet(resource.applied(method.method())));
+      resource.methods().forEach(method -> add(resource.applied(method.method())));
     }
   }
 
-  /** Takes note of what applies to a resource method, or to what is built in code. */
-  synchronized void meet(AppliedPolicy applied) {
-    boolean agrees =
-        applied instanceof AppliedPolicy.Resolved resolved
-            ? agrees(resolved.policy())
-            : applied instanceof AppliedPolicy.Governed governed
-                && agrees(governed.compiled().policy());
-    if (!agrees) {
-      end();
+  /** Adds what applies to a resource method, or to what is built in code. */
+  synchronized void add(AppliedPolicy next) {
+    Policy policy = next.policy();
+    if (policy == null || !agrees(policy)) {
+      ended = true;
+      applied = AppliedPolicy.Ungoverned.UNMATCHED;
     }
-  }
-
-  /** Takes note of a resource without a policy. */
-  synchronized void end() {
-    ended = true;
-    applied = AppliedPolicy.Ungoverned.UNMATCHED;
   }
 
   /** Reports whether a policy is in agreement with those that came before. */

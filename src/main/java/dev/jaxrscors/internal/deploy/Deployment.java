@@ -10,6 +10,7 @@ import dev.jaxrscors.internal.runtime.ForeignClasses;
 import dev.jaxrscors.internal.runtime.JerseyMatch;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import dev.jaxrscors.policy.Policy;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -32,7 +33,7 @@ public final class Deployment {
   private final Function<Set<Class<?>>, Authentication> authentications;
   private final PolicyCheck check;
   private final AppliedPolicy outermost;
-  private final MetResources met = new MetResources(this::read);
+  private final SeenResources seen = new SeenResources(this::read);
   private final LateLines lateLines = new LateLines(new RateLimit(System::nanoTime));
 
   private volatile Authentication authentication;
@@ -52,37 +53,22 @@ public final class Deployment {
     this.application = application.stream().<Class<?>>map(c -> c).toList();
     this.resolver = new Resolver(setup, sources);
     this.known = new KnownClasses(this.application, this::make, this::report);
-    this.check = new PolicyCheck(setup, resolver, this.application, type -> known.of(type));
-    AppliedPolicy outermost = resolver.resolve(applicationLevels());
+    AppliedPolicy resolved = resolver.resolve(applicationLevels());
+    this.check =
+        new PolicyCheck(setup, resolver, this.application, resolved, type -> known.of(type));
+    Policy policy = resolved.policy();
     this.outermost =
-        outermost instanceof AppliedPolicy.Resolved governed
-            ? CommonPolicy.ofNoResource(governed.policy())
-            : AppliedPolicy.Ungoverned.UNMATCHED;
-    this.policyPossible = outermost != AppliedPolicy.Ungoverned.RESOURCE;
-    // What code registers has this policy, and no class that would tell before it is met.
-    this.mayJudgeEarly = outermost instanceof AppliedPolicy.Resolved governed && isEarly(governed);
-  }
-
-  /**
-   * Returns what an application allows, every root class of it checked.
-   *
-   * @throws InvalidPolicyException if any policy is wrong
-   */
-  public static Deployment of(
-      Setup setup, Optional<Class<?>> application, Collection<Class<?>> components) {
-    return of(
-        setup,
-        application,
-        components,
-        new SourceInstances(),
-        met -> Authentication.of(components, type -> Optional.empty(), application));
+        policy == null ? AppliedPolicy.Ungoverned.UNMATCHED : CommonPolicy.ofNoResource(policy);
+    this.policyPossible = resolved != AppliedPolicy.Ungoverned.RESOURCE;
+    // It also applies to resources that code registers, which no class announces.
+    this.mayJudgeEarly = resolved.isJudgedEarly();
   }
 
   /**
    * Returns what an application allows on one of its hosts, every root class of it checked.
    *
    * @param sources what all hosts of the application share
-   * @param authentications tells, now and when all is registered, how the application looks at who
+   * @param authentications finds, now and when all is registered, how the application looks at who
    *     calls it
    * @throws InvalidPolicyException if any policy is wrong
    */
@@ -97,10 +83,6 @@ public final class Deployment {
     return deployment;
   }
 
-  private static boolean isEarly(AppliedPolicy.Resolved governed) {
-    return governed.policy().rejectsRefused() || governed.policy().origins().hasSource();
-  }
-
   private LevelWalk applicationLevels() {
     LevelWalk levels = new LevelWalk();
     application.forEach(levels::addClass);
@@ -111,12 +93,12 @@ public final class Deployment {
     List<ResourceClass> found =
         components.stream()
             .<Class<?>>map(Hierarchy::unproxied)
-            .filter(MetResources::isConcreteRoot)
+            .filter(SeenResources::isConcreteRoot)
             .map(known::of)
             .toList();
     List<Hint> hints = new ArrayList<>(ApplicationHints.of(found, components, setup));
     if (policyPossible && outermost == AppliedPolicy.Ungoverned.UNMATCHED) {
-      hints.addAll(met.ownOptions().hints());
+      hints.addAll(seen.ownOptions().hints());
     }
     if (forUnmatched() == AppliedPolicy.Ungoverned.UNMATCHED
         && found.stream().anyMatch(ResourceClass::isGoverned)) {
@@ -125,15 +107,12 @@ public final class Deployment {
     return hints;
   }
 
-  /** Takes note of the paths of resources that are built in code, and of which no class tells. */
   void addBuiltPaths(Collection<String> paths) {
-    met.addBuiltPaths(paths);
+    seen.addBuiltPaths(paths);
   }
 
   /**
-   * Takes note of a resource class that the runtime announces. The first announcement of a class
-   * that is wrong stops the deployment; once requests are served, it is logged instead, and the
-   * class refused.
+   * Checks a resource class that the runtime announces.
    *
    * @throws InvalidPolicyException if a policy of the class is wrong, and no request was served yet
    */
@@ -143,18 +122,21 @@ public final class Deployment {
       // RESTEasy names what has the path: who implements it, and with which policy, is not known.
       policyPossible = true;
     }
-    boolean isNew = check.isNew(type);
-    List<Mistake> found = check.mistakesOf(type);
-    if (!serving) {
-      PolicyCheck.failOn(found);
-    } else if (isNew) {
-      logLate(type, found);
+    reject(type, check.mistakesOf(type));
+  }
+
+  /** While nothing is served, mistakes stop the deployment; then they go to the log. */
+  private void reject(Class<?> type, List<Mistake> mistakes) {
+    if (serving) {
+      logLate(type, mistakes);
+    } else {
+      PolicyCheck.failOn(mistakes);
     }
   }
 
   /**
-   * Takes note of a method that the runtime announces, with the same consequences: one that code
-   * has registered may be in any class, and governed by what stands there.
+   * Checks a method that the runtime announces. One that code has registered may be in any class,
+   * and is governed by the annotations there.
    *
    * @throws InvalidPolicyException if its policy is wrong, and no request was served yet
    */
@@ -173,25 +155,19 @@ public final class Deployment {
       policyPossible = true;
     }
     if (ForeignClasses.canUseLibrary(type)) {
-      met.common().meet(resolution);
+      seen.common().add(resolution);
     }
-    if (resolution instanceof AppliedPolicy.Resolved governed && isEarly(governed)) {
+    if (resolution.isJudgedEarly()) {
       mayJudgeEarly = true;
-    } else if (resolution instanceof AppliedPolicy.Broken broken && serving) {
-      logLate(type, broken.mistakes());
     } else if (resolution instanceof AppliedPolicy.Broken broken) {
-      PolicyCheck.failOn(broken.mistakes());
+      reject(type, broken.mistakes());
     }
-  }
-
-  void serve() {
-    serve(Set.of());
   }
 
   /**
-   * Says that requests are served from now on: mistakes met later cannot stop the deployment.
+   * Serves requests from now on: later mistakes cannot stop the deployment.
    *
-   * @param filters the classes of request filters that the first request has told
+   * @param filters the classes of request filters that the first request has revealed
    */
   void serve(Set<Class<?>> filters) {
     Authentication complete = authentication(filters);
@@ -213,7 +189,7 @@ public final class Deployment {
     }
   }
 
-  /** What the runtime fails to tell is no reason to serve nothing. */
+  /** An application whose authentication cannot be found is served all the same. */
   private Authentication authentication(Set<Class<?>> filters) {
     try {
       return authentications.apply(filters);
@@ -239,15 +215,14 @@ public final class Deployment {
 
   /** Returns who decides about responses for which no resource was matched. */
   public AppliedPolicy forUnmatched() {
-    return outermost == AppliedPolicy.Ungoverned.UNMATCHED ? met.common().applied() : outermost;
+    return outermost == AppliedPolicy.Ungoverned.UNMATCHED ? seen.common().applied() : outermost;
   }
 
   /** Returns the hand-written methods for {@code OPTIONS} that no policy governs. */
   public OwnOptions ownOptions() {
-    return met.ownOptions();
+    return seen.ownOptions();
   }
 
-  /** Returns what a class says, whoever leads to it. */
   public ResourceShape shape(Class<?> type) {
     return known.shape(type);
   }
@@ -263,9 +238,8 @@ public final class Deployment {
   }
 
   /**
-   * Returns who decides about a method that is none of the resource methods of its class, but was
-   * matched: nobody where it is the runtime's own, else what stands on the method, its class, and
-   * further out.
+   * Returns who decides about a method that was matched, though no annotation makes it a resource
+   * method: nobody where it is the runtime's own, else the annotations on it and outside it.
    *
    * @param type the class of the method, or of what handles the request
    * @param parents the classes whose locators led to it, nearest first
@@ -292,7 +266,7 @@ public final class Deployment {
                         && known.of(other.type(), parents).programs().has(other.method(), own)));
   }
 
-  /** Returns what is known of a class below its parents, without taking note of it. */
+  /** Returns a class below its parents, not added to those of the application. */
   private ResourceClass read(List<Class<?>> chain) {
     Surroundings around = Surroundings.of(chain, application, known::shape);
     return new ResourceClass(known.shape(chain.get(0)), around, resolver::resolve, authentication);
@@ -307,7 +281,7 @@ public final class Deployment {
     if (!policyPossible && (made.isGoverned() || made.mayGovernBelow())) {
       policyPossible = true;
     }
-    // What locators lead to is not known; all else Jersey announces before it can be reached.
+    // Where locators lead is not known; all else Jersey announces before it can be reached.
     if (made.judgesEarly() || made.hasLocators()) {
       mayJudgeEarly = true;
     }
@@ -315,9 +289,9 @@ public final class Deployment {
   }
 
   private void report(ResourceClass resource, List<Class<?>> chain) {
-    met.meet(resource, chain);
+    seen.add(resource, chain);
     if (policyPossible && chain.size() > 1) {
-      met.hintBelow(resource);
+      seen.hintBelow(resource);
     }
     if (!resource.derivations().isEmpty() && lateLines.derived(resource, serving)) {
       LOGGER.log(

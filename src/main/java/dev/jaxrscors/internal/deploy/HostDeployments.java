@@ -37,12 +37,46 @@ public final class HostDeployments {
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
   private HostDeployments(
-      Deploying deploying, Deployment others, Map<String, Deployment> byHost, HintLog hints) {
-    this.others = others;
-    this.byHost = Map.copyOf(byHost);
-    this.trustingForwarded = deploying.trustingForwarded;
-    this.ownOrigins = deploying.ownOrigins;
-    this.hints = hints;
+      Settings settings,
+      Function<Settings, Deployment> deploying,
+      Collection<Class<?>> components) {
+    SettingMistakes mistakes = new SettingMistakes();
+    this.trustingForwarded =
+        mistakes.read(() -> settings.isOn("cors.trust-forwarded").orElse(false), false);
+    this.ownOrigins = mistakes.read(() -> OwnOrigins.of(settings), Set.of());
+    Map<String, String> nameByHost = mistakes.read(() -> NamedHosts.of(settings), Map.of());
+    Optional<Deployment> elsewhere =
+        mistakes.read(() -> Optional.of(deploying.apply(settings)), Optional.empty());
+    Map<String, Deployment> byName = new TreeMap<>();
+    for (String name : new TreeSet<>(nameByHost.values())) {
+      mistakes.check(() -> byName.put(name, onHost(name, settings, deploying, mistakes)));
+    }
+    mistakes.throwIfAny();
+    this.others = elsewhere.orElseThrow();
+    this.hints = new HintLog(others, byName, components);
+    Map<String, Deployment> named = new HashMap<>();
+    nameByHost.forEach((host, name) -> named.put(host, byName.get(name)));
+    this.byHost = Map.copyOf(named);
+  }
+
+  private static Deployment onHost(
+      String name,
+      Settings settings,
+      Function<Settings, Deployment> deploying,
+      SettingMistakes everywhere) {
+    try {
+      return deploying.apply(settings.forHost(name));
+    } catch (InvalidPolicyException e) {
+      throw new InvalidPolicyException(
+          e.mistakes().stream().map(m -> everywhere.contains(m) ? m : onHost(name, m)).toList());
+    }
+  }
+
+  /** A mistake on one host alone names the host. */
+  private static Mistake onHost(String name, Mistake mistake) {
+    return mistake.place().startsWith("cors.host." + name + ".")
+        ? mistake
+        : mistake.at(mistake.place() + " on host " + name);
   }
 
   /**
@@ -50,28 +84,8 @@ public final class HostDeployments {
    *
    * @param application the class of the application, if it is known
    * @param properties the application's properties, where settings may stand
-   * @throws InvalidPolicyException if any policy or setting is wrong
-   */
-  public static HostDeployments of(
-      Setup inCode,
-      Optional<Class<?>> application,
-      Collection<Class<?>> components,
-      Map<String, Object> properties) {
-    return of(
-        inCode,
-        application,
-        components,
-        properties,
-        met -> Authentication.of(components, type -> Optional.empty(), application));
-  }
-
-  /**
-   * Returns what an application allows, every policy of it checked.
-   *
-   * @param application the class of the application, if it is known
-   * @param properties the application's properties, where settings may stand
-   * @param authentications tells, now and when all is registered, how the application looks at who
-   *     calls it, given the filters that a request has told
+   * @param authentications finds, now and when all is registered, how the application looks at who
+   *     calls it, given the filters that a request has revealed
    * @throws InvalidPolicyException if any policy or setting is wrong
    */
   public static HostDeployments of(
@@ -83,7 +97,13 @@ public final class HostDeployments {
     List<Source> microProfile = MicroProfileSource.find();
     Settings settings =
         Settings.of(microProfile.isEmpty() ? StandardSources.of(properties) : microProfile);
-    return new Deploying(inCode, application, components, settings, authentications).everywhere();
+    SourceInstances sources = new SourceInstances();
+    return new HostDeployments(
+        settings,
+        seen ->
+            Deployment.of(
+                inCode.configuredBy(seen), application, components, sources, authentications),
+        components);
   }
 
   /** Returns the deployments on the hosts that configuration names, by what requests call them. */
@@ -96,7 +116,7 @@ public final class HostDeployments {
     return others;
   }
 
-  /** Reports whether there is a proxy that says what requests were sent to. */
+  /** Reports whether a proxy says where requests were sent. */
   public boolean trustsForwarded() {
     return trustingForwarded;
   }
@@ -107,10 +127,9 @@ public final class HostDeployments {
   }
 
   /**
-   * Says that requests are served from now on: mistakes met later cannot stop the deployment, and
-   * what was not hinted at yet is.
+   * Serves requests from now on: later mistakes cannot stop the deployment, and hints are due.
    *
-   * @param filters the classes of request filters that the first request has told
+   * @param filters the classes of request filters that the first request has revealed
    */
   public void serve(Set<Class<?>> filters) {
     everywhere().forEach(deployment -> deployment.serve(filters));
@@ -125,13 +144,8 @@ public final class HostDeployments {
     return Stream.concat(Stream.of(others), byHost.values().stream());
   }
 
-  /** Reports whether exceptions that nothing maps are to be mapped. */
-  public boolean mapUnhandledExceptions() {
-    return others.setup().mapsUnhandledExceptions();
-  }
-
   /**
-   * Takes note of a resource method that the runtime announces.
+   * Checks a resource method that the runtime announces.
    *
    * @throws InvalidPolicyException if a policy of its class is wrong, and no request was served yet
    */
@@ -145,7 +159,7 @@ public final class HostDeployments {
     hints.announce(type);
   }
 
-  /** Some servers keep to themselves why a deployment failed; some ask again, and fail again. */
+  /** Some servers do not log why a deployment failed; some try again, and fail again. */
   private void logStop(InvalidPolicyException e) {
     if (logged.add(e.getMessage())) {
       LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
@@ -153,81 +167,14 @@ public final class HostDeployments {
   }
 
   /**
-   * Says that the runtime has listed what it will before it announces anything.
+   * Ends the components that the runtime lists before it announces anything.
    *
-   * @param builtPaths the paths of resources that are built in code, whose classes are announced
-   *     later
+   * @param builtPaths the paths of resources built in code, whose classes are announced later
    */
   public void listed(Collection<String> builtPaths) {
     everywhere().forEach(deployment -> deployment.addBuiltPaths(builtPaths));
     if (builtPaths.isEmpty()) {
       hints.logIfListed();
-    }
-  }
-
-  /** One application on its way to be deployed. */
-  private static final class Deploying {
-
-    private final Setup inCode;
-    private final Optional<Class<?>> application;
-    private final Collection<Class<?>> components;
-    private final Settings settings;
-    private final Function<Set<Class<?>>, Authentication> authentications;
-    private final SourceInstances sources = new SourceInstances();
-    private final SettingMistakes mistakes = new SettingMistakes();
-    private final boolean trustingForwarded;
-    private final Set<String> ownOrigins;
-
-    Deploying(
-        Setup inCode,
-        Optional<Class<?>> application,
-        Collection<Class<?>> components,
-        Settings settings,
-        Function<Set<Class<?>>, Authentication> authentications) {
-      this.inCode = inCode;
-      this.application = application;
-      this.components = components;
-      this.settings = settings;
-      this.authentications = authentications;
-      this.trustingForwarded =
-          mistakes.read(() -> settings.isOn("cors.trust-forwarded")).orElse(false);
-      this.ownOrigins = mistakes.read(() -> Optional.of(OwnOrigins.of(settings))).orElse(Set.of());
-    }
-
-    HostDeployments everywhere() {
-      Map<String, String> nameByHost =
-          mistakes.read(() -> Optional.of(NamedHosts.of(settings))).orElse(Map.of());
-      Optional<Deployment> others = mistakes.read(() -> Optional.of(on(settings)));
-      Map<String, Deployment> byName = new TreeMap<>();
-      for (String name : new TreeSet<>(nameByHost.values())) {
-        mistakes.read(() -> onHost(name)).ifPresent(deployment -> byName.put(name, deployment));
-      }
-      mistakes.throwIfAny();
-      HintLog hints = new HintLog(others.orElseThrow(), byName, components);
-      Map<String, Deployment> byHost = new HashMap<>();
-      nameByHost.forEach((host, name) -> byHost.put(host, byName.get(name)));
-      return new HostDeployments(this, others.orElseThrow(), byHost, hints);
-    }
-
-    private Deployment on(Settings seen) {
-      return Deployment.of(
-          inCode.configuredBy(seen), application, components, sources, authentications);
-    }
-
-    private Optional<Deployment> onHost(String name) {
-      try {
-        return Optional.of(on(settings.forHost(name)));
-      } catch (InvalidPolicyException e) {
-        throw new InvalidPolicyException(e.mistakes().stream().map(m -> retold(m, name)).toList());
-      }
-    }
-
-    /** What is wrong on one host alone says so. */
-    private Mistake retold(Mistake mistake, String name) {
-      boolean saysSo = mistake.place().startsWith("cors.host." + name + ".");
-      return saysSo || mistakes.contains(mistake)
-          ? mistake
-          : mistake.at(mistake.place() + " on host " + name);
     }
   }
 }

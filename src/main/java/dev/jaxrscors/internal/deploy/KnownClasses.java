@@ -4,14 +4,15 @@ import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.ResourceShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
- * The resource classes that a deployment has met, each below the parents it was met below.
+ * The resource classes of a deployment, each below the parents that led to it.
  *
- * <p>Requests choose these parents. What they say is read once for each class; what follows for a
- * class below them is kept for each different answer; and only the last look-ups are kept for each
- * way. So no flood of ways can grow this, nor make it read a class again.
+ * <p>Requests choose these parents. So a class is read once, its policies are resolved once for
+ * each different answer of its parents, and of ways only the last are kept: no flood of ways can
+ * grow this, nor make it read a class again.
  */
 final class KnownClasses {
 
@@ -25,26 +26,26 @@ final class KnownClasses {
   /** A class, and what is around it, as far as its policies depend on it. */
   private record Place(Class<?> type, Surroundings surroundings) {}
 
-  /** Hears of each class that is met on a new way. */
-  @FunctionalInterface
-  interface Listener {
-    /** Takes note of a class. */
-    void met(ResourceClass made, List<Class<?>> chain);
-  }
-
   private final List<Class<?>> application;
   private final BiFunction<ResourceShape, Surroundings, ResourceClass> maker;
-  private final Listener listener;
-  private final Recent<Class<?>, ResourceShape> shapes = new Recent<>(MOST_CLASSES);
-  private final Recent<Place, ResourceClass> answers = new Recent<>(MOST_ANSWERS);
-  private final Recent<List<Class<?>>, ResourceClass> ways = new Recent<>(MOST_WAYS);
+  private final BiConsumer<ResourceClass, List<Class<?>>> listener;
+  private final Recent<Class<?>, ResourceShape> shapes =
+      new Recent<>(MOST_CLASSES, ResourceShape::of);
+  private final Recent<Place, ResourceClass> answers = new Recent<>(MOST_ANSWERS, this::make);
+  private final Recent<List<Class<?>>, ResourceClass> ways = new Recent<>(MOST_WAYS, this::find);
   // Those without parents, which no flood of ways may push out.
-  private final Recent<Class<?>, ResourceClass> roots = new Recent<>(MOST_CLASSES);
+  private final Recent<Class<?>, ResourceClass> roots =
+      new Recent<>(MOST_CLASSES, type -> find(List.of(Hierarchy.unproxied(type))));
 
+  /**
+   * Knows no class yet.
+   *
+   * @param listener receives each class that is reached on a new way, with that way
+   */
   KnownClasses(
       List<Class<?>> application,
       BiFunction<ResourceShape, Surroundings, ResourceClass> maker,
-      Listener listener) {
+      BiConsumer<ResourceClass, List<Class<?>>> listener) {
     this.application = application;
     this.maker = maker;
     this.listener = listener;
@@ -52,16 +53,10 @@ final class KnownClasses {
 
   /** Returns what is known of a class without parents, or of the one that it is a proxy of. */
   ResourceClass of(Class<?> type) {
-    ResourceClass found = roots.get(type);
-    return found == null ? roots.keep(type, meet(List.of(Hierarchy.unproxied(type)))) : found;
+    return roots.get(type);
   }
 
-  /**
-   * Returns what is known of a class below its parents.
-   *
-   * @param type the resource class, or a proxy of it
-   * @param parents the classes whose locators led to it, nearest first
-   */
+  /** Returns the same for a class below the parents whose locators led to it, nearest first. */
   ResourceClass of(Class<?> type, List<Class<?>> parents) {
     if (parents.isEmpty()) {
       return of(type);
@@ -69,37 +64,24 @@ final class KnownClasses {
     List<Class<?>> chain = new ArrayList<>(parents.size() + 1);
     chain.add(Hierarchy.unproxied(type));
     parents.forEach(parent -> chain.add(Hierarchy.unproxied(parent)));
-    if (chain.size() > LONGEST_WAY) {
-      return meet(chain);
-    }
-    ResourceClass found = ways.get(chain);
-    return found == null ? ways.keep(chain, meet(chain)) : found;
-  }
-
-  private ResourceClass meet(List<Class<?>> chain) {
-    ResourceClass found = find(chain);
-    listener.met(found, chain);
-    return found;
+    return chain.size() > LONGEST_WAY ? find(chain) : ways.get(chain);
   }
 
   private ResourceClass find(List<Class<?>> chain) {
     Surroundings around = Surroundings.of(chain, application, this::shape);
-    Place place = new Place(chain.get(0), around);
-    ResourceClass found = answers.get(place);
-    return found == null ? answers.keep(place, make(place)) : found;
+    ResourceClass found = answers.get(new Place(chain.get(0), around));
+    listener.accept(found, chain);
+    return found;
   }
 
-  /** Returns what a class says. */
   ResourceShape shape(Class<?> type) {
-    ResourceShape found = shapes.get(type);
-    return found == null ? shapes.keep(type, ResourceShape.of(type)) : found;
+    return shapes.get(type);
   }
 
   private ResourceClass make(Place place) {
     return maker.apply(shape(place.type()), place.surroundings());
   }
 
-  /** Returns how much is kept, of classes, answers and ways. */
   int size() {
     return shapes.size() + answers.size() + ways.size() + roots.size();
   }

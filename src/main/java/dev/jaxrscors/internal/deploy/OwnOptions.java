@@ -50,7 +50,7 @@ public final class OwnOptions {
   /**
    * Returns those of an application.
    *
-   * @param builtPaths the paths of what it builds in code, of which no class tells
+   * @param builtPaths the paths of resources built in code
    */
   static OwnOptions of(Collection<ResourceClass> roots, Set<String> builtPaths) {
     return roots.stream().anyMatch(OwnOptions::hasAny) ? new OwnOptions(roots, builtPaths) : NONE;
@@ -153,7 +153,7 @@ public final class OwnOptions {
     return new Hint(method.place(), HintKind.OPTIONS_BESIDE_POLICY.of(method.fullPath(), place));
   }
 
-  /** Returns what has a say on all paths of a method, as far as templates tell. */
+  /** Returns the place that governs all paths of a method, as far as templates show. */
   private Optional<String> inTheWay(ResourceMethod method) {
     String anonymous = PathTemplate.anonymous(method.fullPath());
     Optional<RequestPath> sample = sample(method.fullPath());

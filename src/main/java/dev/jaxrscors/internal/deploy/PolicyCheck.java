@@ -27,6 +27,7 @@ final class PolicyCheck {
   private final Setup setup;
   private final Resolver resolver;
   private final List<Class<?>> application;
+  private final AppliedPolicy outermost;
   private final Function<Class<?>, ResourceClass> known;
   private final Map<Class<?>, List<Mistake>> mistakes = new ConcurrentHashMap<>();
 
@@ -34,10 +35,12 @@ final class PolicyCheck {
       Setup setup,
       Resolver resolver,
       List<Class<?>> application,
+      AppliedPolicy outermost,
       Function<Class<?>, ResourceClass> known) {
     this.setup = setup;
     this.resolver = resolver;
     this.application = application;
+    this.outermost = outermost;
     this.known = known;
   }
 
@@ -48,14 +51,16 @@ final class PolicyCheck {
    */
   void checkAll(Collection<Class<?>> components) {
     List<Mistake> found = new ArrayList<>(mistakesOfSetup());
-    found.addAll(mistakesOfApplication());
+    if (outermost instanceof AppliedPolicy.Broken broken) {
+      found.addAll(withoutLackOfOrigins(broken.mistakes()));
+    }
     Siblings siblings = new Siblings();
     for (Class<?> component : components) {
       Class<?> type = Hierarchy.unproxied(component);
       if (ClassMethods.isRoot(type)) {
         ResourceClass resource = known.apply(type);
         found.addAll(mistakesOf(type));
-        resource.meet(siblings, found::add);
+        resource.compare(siblings, found::add);
         resource.concreteTargetsBelow().forEach(t -> found.addAll(mistakesOf(t)));
       } else if (LevelWalk.isAnnotated(type) && !isApplication(type) && !isHandler(type)) {
         found.addAll(mistakesOf(type));
@@ -78,17 +83,11 @@ final class PolicyCheck {
     }
   }
 
-  /** What the application leaves unset, its resources may set. */
-  private List<Mistake> mistakesOfApplication() {
-    LevelWalk levels = new LevelWalk();
-    application.forEach(levels::addClass);
-    return resolver.resolve(levels) instanceof AppliedPolicy.Broken broken
-        ? broken.mistakes().stream().filter(m -> !isNoOrigin(m)).toList()
-        : List.of();
-  }
-
-  private static boolean isNoOrigin(Mistake mistake) {
-    return mistake.problem().kind() == ProblemKind.NO_ORIGIN;
+  /** Origins that one level lacks, another may set. */
+  private static List<Mistake> withoutLackOfOrigins(List<Mistake> mistakes) {
+    return mistakes.stream()
+        .filter(mistake -> mistake.problem().kind() != ProblemKind.NO_ORIGIN)
+        .toList();
   }
 
   private List<Mistake> mistakesOfSetup() {
@@ -114,14 +113,9 @@ final class PolicyCheck {
     }
   }
 
-  /** Reports whether nothing was found out about a class yet. */
-  boolean isNew(Class<?> type) {
-    return !mistakes.containsKey(type);
-  }
-
   /**
-   * Returns the mistakes of a class, but for what its parents or subclasses may supply. Runtimes
-   * announce a class for each of its methods: only the first time anything is found out.
+   * Returns the mistakes of a class, found once, since runtimes announce a class for each of its
+   * methods; but for those that its parents or subclasses may mend.
    */
   List<Mistake> mistakesOf(Class<?> type) {
     return mistakes.computeIfAbsent(type, this::find);
@@ -132,7 +126,7 @@ final class PolicyCheck {
     if (ClassMethods.isRoot(type) && !Modifier.isAbstract(type.getModifiers())) {
       return resource.mistakes();
     }
-    return new ResourceClass(type, List.of(), resolver::resolveAlone)
-        .mistakes().stream().filter(m -> !isNoOrigin(m)).toList();
+    return withoutLackOfOrigins(
+        new ResourceClass(type, List.of(), resolver::resolveAlone).mistakes());
   }
 }

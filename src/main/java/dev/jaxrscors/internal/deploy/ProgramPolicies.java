@@ -33,7 +33,7 @@ final class ProgramPolicies {
   private final Surroundings surroundings;
   private final Function<LevelWalk, AppliedPolicy> resolver;
   private final Authentication authentication;
-  private final Recent<Registered, AppliedPolicy> applied = new Recent<>(MOST);
+  private final Recent<Registered, AppliedPolicy> applied = new Recent<>(MOST, this::apply);
   private final Map<Method, AppliedPolicy> resolved = new ConcurrentHashMap<>();
 
   ProgramPolicies(
@@ -47,16 +47,9 @@ final class ProgramPolicies {
     this.authentication = authentication;
   }
 
-  /**
-   * Returns which policy applies to a method.
-   *
-   * @param method the method, or the one of an interface that it implements
-   * @param verbs the verbs that are registered beside it, its own included
-   */
+  /** Returns what applies to a method, or to the one that it implements, of these verbs. */
   AppliedPolicy applied(Method method, Set<RequestMethod> verbs) {
-    Registered registered = new Registered(method, verbs);
-    AppliedPolicy found = applied.get(registered);
-    return found == null ? applied.keep(registered, apply(registered)) : found;
+    return applied.get(new Registered(method, verbs));
   }
 
   /** Returns what the levels of a method add up to. */
@@ -73,9 +66,7 @@ final class ProgramPolicies {
 
   /** Reports whether a method has a policy, and this one. */
   boolean has(Method method, AppliedPolicy policy) {
-    return resolve(method) instanceof AppliedPolicy.Resolved own
-        && policy instanceof AppliedPolicy.Resolved other
-        && own.policy().equals(other.policy());
+    return policy.policy() != null && policy.isSame(resolve(method));
   }
 
   private Method implementing(Method method) {

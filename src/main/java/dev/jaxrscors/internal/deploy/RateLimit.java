@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 
 /**
  * How many lines may go to the log in a stretch of time, so that a flood of refusals is no flood of
- * lines. What is left out is counted, and said with the next line that is let through.
+ * lines. What is left out is counted, and the next line has the count.
  */
 public final class RateLimit {
 

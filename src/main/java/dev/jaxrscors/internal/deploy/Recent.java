@@ -2,11 +2,11 @@ package dev.jaxrscors.internal.deploy;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * Keeps what was used lately, and never more than twice a number of entries: whoever chooses keys,
- * such as the sender of requests, can make it forget, but neither grow nor stop learning.
+ * Values by their keys, made on demand; the last used stay, never more than twice a number. The
+ * sender of requests, who chooses the keys, can make it forget, but neither grow nor stop learning.
  *
  * <p>There are two generations. What is used while young stays; when the young ones are full they
  * grow old together, and what is not used again goes with the next turn. So looking something up
@@ -15,25 +15,27 @@ import org.jspecify.annotations.Nullable;
 public final class Recent<K, V> {
 
   private final int most;
+  private final Function<? super K, ? extends V> maker;
   private volatile Map<K, V> young = new ConcurrentHashMap<>();
   private volatile Map<K, V> old = Map.of();
 
-  public Recent(int most) {
+  public Recent(int most, Function<? super K, ? extends V> maker) {
     this.most = most;
+    this.maker = maker;
   }
 
-  /** Returns what is kept of a key; null if nothing is. */
-  public @Nullable V get(K key) {
+  /** Returns the value of a key, made where it is not there: once, but for threads in a race. */
+  public V get(K key) {
     V known = young.get(key);
     if (known != null) {
       return known;
     }
     V older = old.get(key);
-    return older == null ? null : keep(key, older);
+    return keep(key, older == null ? maker.apply(key) : older);
   }
 
-  /** Keeps a value, unless another thread was faster; returns the one that is kept. */
-  public V keep(K key, V value) {
+  /** The first of two threads decides. */
+  private V keep(K key, V value) {
     if (young.size() >= most) {
       age();
     }

@@ -2,6 +2,7 @@ package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.RequestMethod;
+import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.ClassMethods;
@@ -50,12 +51,7 @@ public final class ResourceClass {
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> derivations = new ArrayList<>();
 
-  /**
-   * Finds out about a class.
-   *
-   * @param type the class, as its author wrote it
-   * @param outer the levels outside the class: its parents, the application
-   */
+  /** Finds out about a class within levels outside it: its parents, the application. */
   ResourceClass(
       Class<?> type, Collection<Class<?>> outer, Function<LevelWalk, AppliedPolicy> resolver) {
     this(
@@ -65,11 +61,6 @@ public final class ResourceClass {
         Authentication.UNKNOWN);
   }
 
-  /**
-   * Finds out about a class.
-   *
-   * @param authentication how the application looks at who calls it
-   */
   ResourceClass(
       ResourceShape shape,
       Surroundings surroundings,
@@ -88,7 +79,7 @@ public final class ResourceClass {
       byPath.computeIfAbsent(method.path(), path -> new ArrayList<>()).add(method);
     }
     resolutions.forEach(this::noteMistakes);
-    meet(new Siblings(), mistakes::add);
+    compare(new Siblings(), mistakes::add);
     mistakes.addAll(shape.strayAnnotations());
     byPath.values().forEach(this::govern);
     locators().forEach(locator -> appliedByMethod.put(locator, AppliedPolicy.Ungoverned.UNMATCHED));
@@ -105,20 +96,18 @@ public final class ResourceClass {
   }
 
   private AppliedPolicy learn(Method method) {
-    AppliedPolicy found = appliedToSame(Hierarchy.unbridged(method));
+    Method written = Hierarchy.unbridged(method);
+    AppliedPolicy found =
+        Stream.concat(
+                Hierarchy.types(type).stream()
+                    .flatMap(c -> Hierarchy.declared(c, written, type).stream()),
+                appliedByMethod.keySet().stream().filter(m -> isOverridden(written, m)))
+            .map(appliedByMethod::get)
+            .flatMap(Stream::ofNullable)
+            .findFirst()
+            .orElse(AppliedPolicy.Ungoverned.UNLISTED);
     appliedByMethod.put(method, found);
     return found;
-  }
-
-  private AppliedPolicy appliedToSame(Method method) {
-    return Stream.concat(
-            Hierarchy.types(type).stream()
-                .flatMap(c -> Hierarchy.declared(c, method, type).stream()),
-            appliedByMethod.keySet().stream().filter(m -> isOverridden(method, m)))
-        .map(appliedByMethod::get)
-        .flatMap(Stream::ofNullable)
-        .findFirst()
-        .orElse(AppliedPolicy.Ungoverned.UNLISTED);
   }
 
   /** Returns the policies of what code registers in this class, where no annotation says so. */
@@ -143,9 +132,9 @@ public final class ResourceClass {
     return resolutions.keySet();
   }
 
-  /** Shows the policies of its methods to their siblings in other classes. */
-  void meet(Siblings siblings, Consumer<? super Mistake> found) {
-    resolutions.forEach((method, r) -> siblings.meet(method, r).ifPresent(found));
+  /** Compares the policies of its methods with those of their siblings. */
+  void compare(Siblings siblings, Consumer<? super Mistake> found) {
+    resolutions.forEach((method, r) -> siblings.add(method, r).ifPresent(found));
   }
 
   List<Mistake> mistakes() {
@@ -158,8 +147,7 @@ public final class ResourceClass {
   }
 
   boolean judgesEarly() {
-    return appliedByMethod.values().stream()
-        .anyMatch(g -> g instanceof AppliedPolicy.Governed governed && governed.isJudgedEarly());
+    return appliedByMethod.values().stream().anyMatch(AppliedPolicy::isJudgedEarly);
   }
 
   boolean isGoverned() {
@@ -174,54 +162,40 @@ public final class ResourceClass {
     mistakes.addAll(shape.on(method).mistakes());
   }
 
-  private boolean samePolicy(ResourceMethod one, ResourceMethod other) {
-    if (resolutions.get(one) instanceof AppliedPolicy.Resolved a
-        && resolutions.get(other) instanceof AppliedPolicy.Resolved b) {
-      return a.policy().equals(b.policy());
-    }
-    return resolutions.get(one) == resolutions.get(other);
-  }
-
-  /** Those of the same path and policy have one judge, made when the first of them is met. */
+  /** One mistake breaks the class: which of its methods it concerns would be a guess. */
   private void govern(List<ResourceMethod> samePath) {
     for (ResourceMethod method : samePath) {
-      if (!appliedByMethod.containsKey(method.method())) {
-        govern(method, samePath);
+      AppliedPolicy resolution = resolved(method);
+      Policy policy = resolution.policy();
+      if (policy == null) {
+        appliedByMethod.putIfAbsent(method.method(), resolution);
+      } else if (!mistakes.isEmpty()) {
+        appliedByMethod.putIfAbsent(method.method(), new AppliedPolicy.Broken(mistakes));
+      } else if (!appliedByMethod.containsKey(method.method())) {
+        governTogether(method, policy, samePath);
       }
     }
   }
 
-  /** One mistake breaks the class: which of its methods it concerns would be a guess. */
-  private void govern(ResourceMethod method, List<ResourceMethod> samePath) {
-    AppliedPolicy resolution = resolutions.get(method);
-    if (resolution instanceof AppliedPolicy.Broken broken) {
-      appliedByMethod.put(method.method(), broken);
-    } else if (resolution instanceof AppliedPolicy.Resolved governed) {
-      if (mistakes.isEmpty()) {
-        governTogether(method, governed.policy(), samePath);
-      } else {
-        appliedByMethod.put(method.method(), new AppliedPolicy.Broken(mistakes));
-      }
-    } else {
-      appliedByMethod.put(method.method(), AppliedPolicy.Ungoverned.RESOURCE);
-    }
-  }
-
+  /** Methods of the same path and policy have one judge. */
   private void governTogether(ResourceMethod first, Policy policy, List<ResourceMethod> samePath) {
-    List<ResourceMethod> equals = samePath.stream().filter(m -> samePolicy(m, first)).toList();
+    List<ResourceMethod> equals =
+        samePath.stream().filter(m -> resolved(m).isSame(resolved(first))).toList();
     Set<HeaderName> declared = new LinkedHashSet<>();
     equals.forEach(m -> declared.addAll(shape.on(m).headers().under(policy, authentication)));
     declared.addAll(surroundings.readAround(shape));
     Set<RequestMethod> verbs = verbs(equals, samePath);
     CompiledPolicy compiled = new CompiledPolicy(policy, verbs, declared);
-    equals.forEach(m -> appliedByMethod.put(m.method(), governed(m, compiled)));
+    for (ResourceMethod method : equals) {
+      Provenance provenance = resolved(method).provenance();
+      appliedByMethod.put(
+          method.method(), new AppliedPolicy.Governed(compiled, provenance, method.fullPath()));
+    }
     noteDerivation(first, policy, compiled, verbs);
   }
 
-  private AppliedPolicy governed(ResourceMethod method, CompiledPolicy compiled) {
-    return resolutions.get(method) instanceof AppliedPolicy.Resolved governed
-        ? new AppliedPolicy.Governed(compiled, governed.provenance(), method.fullPath())
-        : AppliedPolicy.Ungoverned.RESOURCE;
+  private AppliedPolicy resolved(ResourceMethod method) {
+    return resolutions.getOrDefault(method, AppliedPolicy.Ungoverned.RESOURCE);
   }
 
   /** GET implies HEAD, unless a method answers HEAD with a policy of its own. */

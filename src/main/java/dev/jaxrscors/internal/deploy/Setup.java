@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,28 +59,24 @@ public final class Setup {
     builder.preflightStatus = preflightStatus;
     builder.preflightCacheControl = preflightCacheControl;
     SettingMistakes mistakes = new SettingMistakes();
-    builder.defaultPolicy =
-        mistakes
-            .read(
-                () ->
-                    PolicySettings.read(
-                        found, PolicyKeys.DEFAULT, defaultPolicy().map(ConfiguredPolicy::policy)))
-            .orElse(null);
-    builder.production = mistakes.read(() -> isProduction(found)).orElse(production);
-    builder.mappingUnhandledExceptions =
-        mistakes
-            .read(() -> found.isOn("cors.map-unhandled-exceptions"))
-            .orElse(mappingUnhandledExceptions);
+    Optional<Policy> inCode = defaultPolicy().map(ConfiguredPolicy::policy);
     mistakes.check(
         () ->
-            set(found, "cors.preflight-status", ConfiguredValue::number, builder::preflightStatus));
+            builder.defaultPolicy =
+                PolicySettings.read(found, PolicyKeys.DEFAULT, inCode).orElse(null));
+    mistakes.check(() -> builder.production = isProduction(found).orElse(production));
+    mistakes.check(
+        () ->
+            builder.mappingUnhandledExceptions =
+                found.isOn("cors.map-unhandled-exceptions").orElse(mappingUnhandledExceptions));
+    mistakes.check(
+        () -> set(found, "cors.preflight-status", s -> builder.preflightStatus(s.number())));
     mistakes.check(
         () ->
             set(
                 found,
                 "cors.preflight-cache-control",
-                ConfiguredValue::text,
-                builder::preflightCacheControl));
+                s -> builder.preflightCacheControl(s.text())));
     mistakes.throwIfAny();
     Setup setup = new Setup(builder, found);
     setup.defaultPolicy().ifPresent(policy -> setup.forgiven.addAll(policy.hints()));
@@ -94,17 +89,17 @@ public final class Setup {
         .or(() -> found.profiles().contains("prod") ? Optional.of(true) : Optional.empty());
   }
 
-  private static <T> void set(
-      Settings found, String key, Function<ConfiguredValue, T> reading, Consumer<T> setter) {
-    found.find(key).ifPresent(setting -> set(setting, reading.apply(setting), setter));
-  }
-
-  private static <T> void set(ConfiguredValue setting, T value, Consumer<T> setter) {
-    try {
-      setter.accept(value);
-    } catch (IllegalArgumentException e) {
-      throw setting.invalid(clause(String.valueOf(e.getMessage())), "change the value");
-    }
+  private static void set(Settings found, String key, Consumer<ConfiguredValue> setter) {
+    found
+        .find(key)
+        .ifPresent(
+            setting -> {
+              try {
+                setter.accept(setting);
+              } catch (IllegalArgumentException e) {
+                throw setting.invalid(clause(String.valueOf(e.getMessage())), "change the value");
+              }
+            });
   }
 
   /** Returns a sentence as a clause that follows "because". */
@@ -121,7 +116,6 @@ public final class Setup {
     return policies;
   }
 
-  /** Takes note of what in a value of configuration was forgiven. */
   void forgive(Hint hint) {
     forgiven.add(hint);
   }
@@ -131,12 +125,10 @@ public final class Setup {
     return forgiven;
   }
 
-  /** Returns the default policy, with its places. */
   Optional<ConfiguredPolicy> defaultPolicy() {
     return Optional.ofNullable(defaultPolicy);
   }
 
-  /** Returns the status of granted preflights. */
   public int preflightStatus() {
     return preflightStatus;
   }
@@ -151,12 +143,11 @@ public final class Setup {
     return production ? policy.problemsInProduction() : List.of();
   }
 
-  /** Reports whether exceptions that nothing maps are to be mapped. */
   public boolean mapsUnhandledExceptions() {
     return mappingUnhandledExceptions;
   }
 
-  /** Collects what a {@link Setup} holds. */
+  /** The other half of the builder of {@code CorsSetup}, where its methods are described. */
   public static final class Builder {
 
     private final Map<String, Policy> policies = new LinkedHashMap<>();
@@ -166,11 +157,6 @@ public final class Setup {
     private boolean production;
     private boolean mappingUnhandledExceptions;
 
-    /**
-     * Declares a policy that annotations refer to by its name.
-     *
-     * @throws IllegalArgumentException if the name is not one, or is taken
-     */
     public Builder policy(String name, Policy policy) {
       if (!PolicyName.isValid(name)) {
         throw new IllegalArgumentException(
@@ -183,17 +169,11 @@ public final class Setup {
       return this;
     }
 
-    /** Sets the policy of last resort. */
     public Builder defaultPolicy(Policy policy) {
       this.defaultPolicy = ConfiguredPolicy.inCode(PolicyKeys.DEFAULT.inCode(), policy);
       return this;
     }
 
-    /**
-     * Sets the status of granted preflights.
-     *
-     * @throws IllegalArgumentException if it is neither 200 nor 204
-     */
     public Builder preflightStatus(int status) {
       if (status != 200 && status != 204) {
         throw new IllegalArgumentException(
@@ -203,11 +183,6 @@ public final class Setup {
       return this;
     }
 
-    /**
-     * Sets {@code Cache-Control} for granted preflights.
-     *
-     * @throws IllegalArgumentException if it holds anything but printable ASCII
-     */
     public Builder preflightCacheControl(String fieldValue) {
       if (fieldValue.isBlank() || !fieldValue.chars().allMatch(c -> c >= ' ' && c <= '~')) {
         throw new IllegalArgumentException(
@@ -217,19 +192,16 @@ public final class Setup {
       return this;
     }
 
-    /** Makes plain-http and loopback origins mistakes. */
     public Builder production() {
       this.production = true;
       return this;
     }
 
-    /** Answers exceptions that nothing else maps. */
     public Builder mapUnhandledExceptions() {
       this.mappingUnhandledExceptions = true;
       return this;
     }
 
-    /** Returns the setup. */
     public Setup build() {
       return new Setup(this, Settings.NONE);
     }

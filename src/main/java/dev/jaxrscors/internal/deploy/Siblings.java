@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Resource methods of one verb and path, which differ in media types alone. A preflight does not
- * tell which of them the request will reach, so their policies must be equal.
+ * say which of them the request will reach, so their policies must be equal.
  */
 final class Siblings {
 
@@ -19,8 +19,8 @@ final class Siblings {
 
   private final Map<String, First> firsts = new HashMap<>();
 
-  /** Takes note of a method; returns what is wrong if its policy differs from the first one's. */
-  Optional<Mistake> meet(ResourceMethod method, AppliedPolicy resolution) {
+  /** Adds a method; returns the mistake if its policy differs from the first one's. */
+  Optional<Mistake> add(ResourceMethod method, AppliedPolicy resolution) {
     String path =
         PathTemplate.anonymous(ClassMethods.pathOfClass(method.resource())) + "/" + method.path();
     First first = firsts.putIfAbsent(method.verb() + " " + path, new First(method, resolution));
@@ -44,14 +44,10 @@ final class Siblings {
         ProblemKind.UNEQUAL_SIBLINGS.of(method.verb().name(), method.fullPath(), first.place()));
   }
 
-  /** What is broken is told elsewhere. */
+  /** Whatever is broken has its own mistakes. */
   private static boolean isSame(AppliedPolicy one, AppliedPolicy other) {
-    if (one instanceof AppliedPolicy.Broken || other instanceof AppliedPolicy.Broken) {
-      return true;
-    }
-    if (one instanceof AppliedPolicy.Resolved a && other instanceof AppliedPolicy.Resolved b) {
-      return a.policy().equals(b.policy());
-    }
-    return one == other;
+    return one instanceof AppliedPolicy.Broken
+        || other instanceof AppliedPolicy.Broken
+        || one.isSame(other);
   }
 }

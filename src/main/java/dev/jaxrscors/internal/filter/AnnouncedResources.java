@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
 /**
- * Hears of each resource method when the application is deployed, so that a wrong policy stops the
+ * Checks each resource method when the application is deployed, so that a wrong policy stops the
  * deployment rather than a user.
  *
  * <p>It binds no filter: some runtimes announce the targets of locators late, or never. It is

@@ -42,7 +42,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
     ends(request);
   }
 
-  /** Does what this filter does, and reports whether it has ended the request. */
+  /** Filters a request, and reports whether that has ended it. */
   boolean ends(ContainerRequestContext request) {
     Exchange exchange = Exchange.of(request);
     if (exchange != null && exchange.isPreflight()) {
@@ -102,7 +102,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
     try {
       return Matched.applied(request, resourceInfo, host) instanceof AppliedPolicy.Ungoverned;
     } catch (RuntimeException | LinkageError e) {
-      // To be judged: that tells what failed, and refuses.
+      // To be judged: that logs the failure, and refuses.
       return false;
     }
   }
@@ -130,7 +130,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
 
   /**
    * Reports whether the way out can find out who decides: on Jersey and CXF the request itself
-   * tells at any time what was matched, and every resource is announced before it can be reached.
+   * knows its match at any time, and every resource is announced before it can be reached.
    */
   private boolean isKnownLater(ContainerRequestContext request) {
     return resourceInfo == null ? Cxf.isOwn(request) : request.getUriInfo() instanceof ResourceInfo;
@@ -143,7 +143,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
   private static boolean isRejected(
       ContainerRequestContext request, ServedHost host, AppliedPolicy.Governed governed) {
     Exchange exchange = Exchange.start(request, host, governed);
-    // A source of origins may throw what nobody may catch: then, too, nothing is granted.
+    // A source of origins may throw an error: then, too, nothing is granted.
     exchange.judge(Verdict.Denied.UNJUDGED);
     Verdict verdict = governed.compiled().judge(Requests.actual(request, host, governed.path()));
     exchange.judge(verdict);

@@ -20,13 +20,11 @@ public final class CorsFilters implements Feature {
   private final HostDeployments deployments;
   private final Set<Class<?>> components;
 
-  /** Makes the feature. */
   public CorsFilters(HostDeployments deployments, Set<Class<?>> components) {
     this.deployments = deployments;
     this.components = components;
   }
 
-  /** Reports whether the filters are registered. */
   public static boolean areIn(Configuration configuration) {
     return configuration.isRegistered(MarkFilter.class);
   }
@@ -54,7 +52,7 @@ public final class CorsFilters implements Feature {
           .register(new AnnouncedResources(deployments, guard));
       guard.registerBeside(components, context);
     }
-    if (deployments.mapUnhandledExceptions()) {
+    if (deployments.others().setup().mapsUnhandledExceptions()) {
       UnhandledExceptionMapper.register(context, components);
     }
     return true;

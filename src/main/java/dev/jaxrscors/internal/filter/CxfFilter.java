@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 
 /**
  * The first step after matching on CXF: {@link AnswerFilter}, into which nothing is injected, since
- * there {@link RuntimeMatch} tells the same for less.
+ * there {@link RuntimeMatch} finds the same for less.
  *
  * <p>It is public because runtimes call it; it is no API.
  */

@@ -28,13 +28,9 @@ import java.util.function.BooleanSupplier;
 public final class DelegateFilter implements ContainerRequestFilter {
 
   private final ServedApplication application;
+  // Whether there is a filter that answers what this one delegates.
   private final BooleanSupplier isAnswered;
 
-  /**
-   * Makes the filter.
-   *
-   * @param isAnswered whether there is a filter that answers what this one delegates
-   */
   DelegateFilter(ServedApplication application, BooleanSupplier isAnswered) {
     this.application = application;
     this.isAnswered = isAnswered;
@@ -70,9 +66,7 @@ public final class DelegateFilter implements ContainerRequestFilter {
     replace(request.getHeaders(), HttpHeaders.CONTENT_TYPE);
   }
 
-  /**
-   * Puts a new list: what is there may be the server's own, which {@code putSingle} cannot edit.
-   */
+  /** A new list: the old one may be the server's own, which {@code putSingle} cannot edit. */
   private static void replace(MultivaluedMap<String, String> headers, String name) {
     headers.put(name, new ArrayList<>(List.of(MediaType.WILDCARD)));
   }

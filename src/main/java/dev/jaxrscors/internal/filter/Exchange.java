@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** How far one request has come through the filters: the library's only property of a request. */
 final class Exchange {
 
-  /** The name of the property. */
   static final String PROPERTY = "dev.jaxrscors.exchange";
 
   /** The steps, in their order; some requests skip some. */
@@ -44,7 +43,7 @@ final class Exchange {
     return exchange;
   }
 
-  /** Starts the exchange of a request that is no preflight, and of which is known who decides. */
+  /** Starts the exchange of a matched request that is no preflight. */
   static Exchange start(ContainerRequestContext request, ServedHost host, AppliedPolicy applied) {
     Exchange exchange = start(request, host, Incoming.WellFormed.ORDINARY);
     exchange.match(applied);

@@ -70,7 +70,7 @@ public final class FinishFilter implements ContainerResponseFilter {
   }
 
   /**
-   * Returns who decides: what was kept on the way in, or what the request itself tells. Nothing is
+   * Returns who decides, by the exchange of the way in, or by the request itself. Nothing is
    * injected a second time: it would be dear, and a response that another thread resumes may find
    * nothing to inject.
    */
@@ -118,8 +118,7 @@ public final class FinishFilter implements ContainerResponseFilter {
   }
 
   private static void finishUnmatched(Finish finish, AppliedPolicy.Governed governed) {
-    // A source of origins is not asked again for a second response, not even when it throws what
-    // nobody may catch.
+    // No second response asks a source of origins again, not even after an error of a source.
     Exchange exchange = finish.keep(governed);
     exchange.judge(Verdict.Denied.UNJUDGED);
     exchange.finish();
@@ -141,7 +140,7 @@ public final class FinishFilter implements ContainerResponseFilter {
     }
 
     /** Makes the fields of the protocol exactly these. */
-    HeaderFields.Met put(ResponseHeaders headers) {
+    HeaderFields.Conflict put(ResponseHeaders headers) {
       return fields.replace(
           request, response, isOptions() ? headers.varyingBy(Vary.PREFLIGHT) : headers);
     }
@@ -152,8 +151,8 @@ public final class FinishFilter implements ContainerResponseFilter {
     }
 
     /**
-     * Leaves it to whoever has made it; but a preflight to the same URL may be granted, so a cache
-     * that keeps answers to {@code OPTIONS} must not keep this one for all.
+     * Leaves it to the layer that made it; but a preflight to the same URL may be granted, so a
+     * cache for answers to {@code OPTIONS} must not hand this one to all.
      */
     void leaveToPreflights() {
       Vary vary = host.deployment().isPolicyPossible() ? Vary.PREFLIGHT : Vary.NOTHING;
@@ -174,9 +173,9 @@ public final class FinishFilter implements ContainerResponseFilter {
       }
     }
 
-    private void note(HeaderFields.Met met, String place) {
-      switch (met) {
-        case NOTHING -> {}
+    private void note(HeaderFields.Conflict conflict, String place) {
+      switch (conflict) {
+        case NONE -> {}
         case FOREIGN -> host.refusals().foreignHeaders(request, place);
         case SHARED -> host.refusals().sharedResponse(request, place);
       }

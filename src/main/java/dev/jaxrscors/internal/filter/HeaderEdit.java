@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.filter.HeaderFields.Met;
+import dev.jaxrscors.internal.filter.HeaderFields.Conflict;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,11 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become of the header fields of one response. Each map is locked while it is edited,
- * since other requests may be answered with the same one.
- *
- * @param headers the fields of the CORS protocol to be sent
- * @param foreign what becomes of those that other layers have set
+ * An edit of the header fields of one response. Each map is locked while it is edited, since other
+ * requests may be answered with the same one.
  */
 record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
 
@@ -27,15 +24,12 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
   /** Runtimes edit a map too, and wait for nobody; but they are done in less. */
   private static final int MOST_ATTEMPTS = 1_000;
 
-  /** What becomes of fields of the protocol that other layers have set. */
+  /** The fate of the fields of the protocol that other layers have set. */
   enum Foreign {
-    /** They are not sent. */
     REPLACED,
-    /** They are none of our business. */
     KEPT
   }
 
-  /** What a map holds that matters here. */
   private record Found(boolean isVary, boolean isForeign, boolean isOwn) {
 
     private static final Found NOTHING = new Found(false, false, false);
@@ -70,25 +64,25 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
     }
   }
 
-  private static Met met(Found found, Foreign foreign) {
+  private static Conflict conflict(Found found, Foreign foreign) {
     if (found.isOwn) {
-      return Met.SHARED;
+      return Conflict.SHARED;
     }
-    return found.isForeign && foreign == Foreign.REPLACED ? Met.FOREIGN : Met.NOTHING;
+    return found.isForeign && foreign == Foreign.REPLACED ? Conflict.FOREIGN : Conflict.NONE;
   }
 
-  /** Edits a map, unless something was met there: then it is left as it is. */
-  static Met putFirst(
+  /** Edits a map, unless there is a conflict: then it is left as it is. */
+  static Conflict putFirst(
       MultivaluedMap<String, Object> fields, ResponseHeaders headers, Foreign foreign) {
     return locked(
         fields,
         () -> {
           Found found = Found.in(fields);
-          Met met = met(found, foreign);
-          if (met == Met.NOTHING) {
+          Conflict conflict = conflict(found, foreign);
+          if (conflict == Conflict.NONE) {
             put(fields, headers, found);
           }
-          return met;
+          return conflict;
         });
   }
 
@@ -105,41 +99,37 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
                 .forEach(fields::remove);
           }
           put(fields, headers, Found.in(fields));
-          return Met.NOTHING;
+          return Conflict.NONE;
         });
   }
 
   /** Makes the fields in a map that was edited, and edited by others since, exactly these again. */
-  Met putRight(MultivaluedMap<String, Object> fields) {
-    return foreign == Foreign.KEPT
-        ? Met.NOTHING
-        : locked(
-            fields,
-            () -> {
-              Met met = removeStray(fields) ? Met.FOREIGN : Met.NOTHING;
-              headers.forEach((name, value) -> fields.put(name, own(value, fields.get(name))));
-              putVaryRight(fields);
-              return met;
-            });
+  Conflict putRight(MultivaluedMap<String, Object> fields) {
+    return locked(
+        fields,
+        () -> {
+          boolean isAny = removeStray(fields);
+          headers.forEach((name, value) -> fields.put(name, own(value, fields.get(name))));
+          putVaryRight(fields);
+          return isAny ? Conflict.FOREIGN : Conflict.NONE;
+        });
   }
 
-  /** Hides in a map what others have put there since, where it would be sent in their place. */
-  Met hide(MultivaluedMap<String, Object> fields) {
-    return foreign == Foreign.KEPT
-        ? Met.NOTHING
-        : locked(
-            fields,
-            () -> {
-              Found found = Found.in(fields);
-              if (found.isForeign) {
-                hideForeign(fields);
-              }
-              putVaryRight(fields);
-              return met(new Found(false, found.isForeign, false), foreign);
-            });
+  /** Hides the fields that others have put into a map since, where they would be sent instead. */
+  Conflict hide(MultivaluedMap<String, Object> fields) {
+    return locked(
+        fields,
+        () -> {
+          boolean isAny = Found.in(fields).isForeign;
+          if (isAny) {
+            hideForeign(fields);
+          }
+          putVaryRight(fields);
+          return isAny ? Conflict.FOREIGN : Conflict.NONE;
+        });
   }
 
-  /** Removes what is not as it was put, and reports whether there was anything. */
+  /** Removes the fields that are not as they were put, and reports whether there were any. */
   private boolean removeStray(MultivaluedMap<String, Object> fields) {
     Map<String, String> put = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(put::put);
@@ -168,8 +158,8 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
     }
   }
 
-  /** Puts the fields elsewhere, and hides in the map what would be sent in their place. */
-  Met putApart(MultivaluedMap<String, Object> fields, MultivaluedMap<String, Object> apart) {
+  /** Puts the fields elsewhere, and hides those of the map that would be sent in their place. */
+  Conflict putApart(MultivaluedMap<String, Object> fields, MultivaluedMap<String, Object> apart) {
     headers.forEach(apart::putSingle);
     return locked(
         fields,
@@ -184,7 +174,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
           if (headers.vary() != Vary.NOTHING) {
             putVary(found.isVary ? fields : apart, headers.vary(), found);
           }
-          return met(found, foreign);
+          return conflict(found, foreign);
         });
   }
 
@@ -229,7 +219,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
     }
   }
 
-  /** Returns what is to be sent where a map holds something else, names without regard to case. */
+  /** Returns the fields to send in the place of a map, names without regard to case. */
   Map<String, List<Object>> over(MultivaluedMap<String, Object> fields) {
     Map<String, List<Object>> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     locked(
@@ -237,7 +227,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
         () -> {
           sent.clear();
           fields.forEach((name, values) -> addOriginal(name, values, sent));
-          return Met.NOTHING;
+          return Conflict.NONE;
         });
     headers.forEach((name, value) -> sent.put(name, OwnValues.of(value, null)));
     if (headers.vary() != Vary.NOTHING) {
@@ -261,7 +251,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
   }
 
   /** Does what may be done again from its start. */
-  private static Met locked(MultivaluedMap<String, Object> fields, Supplier<Met> edit) {
+  private static Conflict locked(MultivaluedMap<String, Object> fields, Supplier<Conflict> edit) {
     for (int attempt = 1; ; attempt++) {
       try {
         synchronized (fields) {

@@ -28,10 +28,9 @@ final class HeaderFields {
     this.guard = guard;
   }
 
-  /** What was met on a response. */
-  enum Met {
-    /** Nothing that matters here. */
-    NOTHING,
+  /** Fields that are in the way on a response. */
+  enum Conflict {
+    NONE,
     /** Fields of the protocol that another layer has set, which are replaced. */
     FOREIGN,
     /** Fields that this library has put there for another request: the response is shared. */
@@ -42,7 +41,7 @@ final class HeaderFields {
    * Makes the fields of the CORS protocol on a response exactly these; {@code Vary} keeps what it
    * has.
    */
-  Met replace(
+  Conflict replace(
       ContainerRequestContext request, ContainerResponseContext response, ResponseHeaders headers) {
     return put(request, response, headers, HeaderEdit.Foreign.REPLACED);
   }
@@ -51,12 +50,12 @@ final class HeaderFields {
    * Adds to {@code Vary}. All else is left as the application has made it: without what this
    * library has put there for another request.
    */
-  Met vary(ContainerRequestContext request, ContainerResponseContext response, Vary vary) {
+  Conflict vary(ContainerRequestContext request, ContainerResponseContext response, Vary vary) {
     ResponseHeaders headers = vary == Vary.NOTHING ? NOTHING : ResponseHeaders.nothing(vary);
     return put(request, response, headers, HeaderEdit.Foreign.KEPT);
   }
 
-  private Met put(
+  private Conflict put(
       ContainerRequestContext request,
       ContainerResponseContext response,
       ResponseHeaders headers,
@@ -69,29 +68,19 @@ final class HeaderFields {
       keep(request, edit, SentFields.Place.APART);
       return edit.putApart(fields, apart);
     }
-    Met met = HeaderEdit.putFirst(fields, headers, foreign);
-    if (met != Met.NOTHING || guard.isRegistered()) {
+    Conflict conflict = HeaderEdit.putFirst(fields, headers, foreign);
+    if (conflict != Conflict.NONE || guard.isRegistered()) {
       HeaderEdit edit = new HeaderEdit(headers, foreign);
-      keep(
-          request,
-          edit,
-          met == Met.NOTHING ? SentFields.Place.IN_PLACE : put(request, response, edit, outlet));
+      SentFields.Place place = SentFields.Place.IN_PLACE;
+      if (conflict != Conflict.NONE
+          && outlet.send(request, response, new HeaderView(fields, edit))) {
+        place = SentFields.Place.OVER;
+      } else if (conflict != Conflict.NONE) {
+        edit.putAgain(fields);
+      }
+      keep(request, edit, place);
     }
-    return met;
-  }
-
-  /** Puts fields on a response whose map has something of the kind already. */
-  private static SentFields.Place put(
-      ContainerRequestContext request,
-      ContainerResponseContext response,
-      HeaderEdit edit,
-      Outlet outlet) {
-    MultivaluedMap<String, Object> fields = response.getHeaders();
-    if (outlet.send(request, response, new HeaderView(fields, edit))) {
-      return SentFields.Place.OVER;
-    }
-    edit.putAgain(fields);
-    return SentFields.Place.IN_PLACE;
+    return conflict;
   }
 
   private void keep(ContainerRequestContext request, HeaderEdit edit, SentFields.Place place) {

@@ -8,8 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 
 /**
- * The first step on the way in: tells preflights from other requests, and marks them. A malformed
- * one is answered at once; all else goes on unchanged.
+ * The first step on the way in: finds the preflights among the requests, and marks them. A
+ * malformed one is answered at once; all else goes on unchanged.
  *
  * <p>It is public because runtimes inject what it asks for; it is no API.
  */
@@ -23,7 +23,6 @@ public final class MarkFilter implements ContainerRequestFilter {
     this.application = application;
   }
 
-  /** Reports whether a request is a preflight. */
   public static boolean isPreflight(ContainerRequestContext request) {
     Exchange exchange = Exchange.of(request);
     return exchange != null && exchange.isPreflight();

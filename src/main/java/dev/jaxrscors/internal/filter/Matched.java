@@ -17,11 +17,6 @@ final class Matched {
 
   private Matched() {}
 
-  /**
-   * Returns who decides.
-   *
-   * @param injected what the runtime has injected, if it injects anything
-   */
   static AppliedPolicy applied(
       ContainerRequestContext request, @Nullable ResourceInfo injected, ServedHost host) {
     ResourceInfo matched = host.matched(request, injected);
@@ -36,9 +31,7 @@ final class Matched {
     return host.applied(request, type, method, parents(resources, type));
   }
 
-  /**
-   * Reports whether it is a resource of Jersey's own that answers: for {@code OPTIONS}, or WADL.
-   */
+  /** Reports whether a resource of Jersey's own answers: for {@code OPTIONS}, or WADL. */
   static boolean isOfRuntime(ContainerRequestContext request) {
     return request.getUriInfo() instanceof ResourceInfo matched
         && matched.getResourceClass() != null
@@ -72,7 +65,7 @@ final class Matched {
         : parents;
   }
 
-  /** CXF tells classes, others instances. */
+  /** CXF has classes, others instances. */
   private static Class<?> classOf(Object resource) {
     return resource instanceof Class<?> type ? type : resource.getClass();
   }

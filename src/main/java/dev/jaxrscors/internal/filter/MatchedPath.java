@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * The path template that a request was matched with, from the root of the application: with the
  * prefix that a class was registered below, and with the templates of the locators that led to it.
  *
- * <p>A class does not know where it is. Where the runtime does not tell either, the templates that
+ * <p>A class does not know where it is. Where the runtime does not say either, the templates that
  * its annotations leave possible are tried on the path of the request.
  */
 final class MatchedPath {
@@ -39,51 +39,41 @@ final class MatchedPath {
   private record Way(List<Class<?>> chain, String template) {}
 
   private final JerseyMatch jersey = new JerseyMatch();
-  private final Recent<Way, PossibleTemplates> possible = new Recent<>(MOST_WAYS);
-  private final Function<Class<?>, ResourceShape> shapes;
+  private final Function<Way, PossibleTemplates> find;
+  private final Recent<Way, PossibleTemplates> possible;
 
   MatchedPath(Function<Class<?>, ResourceShape> shapes) {
-    this.shapes = shapes;
+    this.find = way -> PossibleTemplates.of(way.chain(), way.template(), shapes);
+    this.possible = new Recent<>(MOST_WAYS, find);
   }
 
   /**
    * Returns the template.
    *
-   * @param template the template as the class that was matched tells it, or {@link
-   *     Target#UNMATCHED}
+   * @param template the template as the class that was matched has it, or {@link Target#UNMATCHED}
    */
   String of(ContainerRequestContext request, String template) {
     if (template.equals(Target.UNMATCHED)) {
       return template;
     }
     UriInfo uri = request.getUriInfo();
-    List<String> told = jersey.templates(uri);
-    if (!told.isEmpty()) {
-      return PathTemplate.join(told.toArray(String[]::new));
-    }
-    return possible(uri, template);
+    List<String> found = jersey.templates(uri);
+    return found.isEmpty()
+        ? possible(uri, template)
+        : PathTemplate.join(found.toArray(String[]::new));
   }
 
   private String possible(UriInfo uri, String template) {
     List<Class<?>> chain =
         Matched.classes(uri).stream().<Class<?>>map(Hierarchy::unproxied).toList();
+    Way way = new Way(chain, template);
     PossibleTemplates templates =
-        chain.size() > LONGEST_CHAIN ? find(chain, template) : kept(chain, template);
+        chain.size() > LONGEST_CHAIN ? find.apply(way) : possible.get(way);
     String path = "/" + withoutSlash(Requests.encodedPath(uri));
     return templates
         .matching(path)
         .or(() -> templates.matching("/" + withoutSlash(uri.getPath())))
         .orElse(path);
-  }
-
-  private PossibleTemplates kept(List<Class<?>> chain, String template) {
-    Way way = new Way(chain, template);
-    PossibleTemplates found = possible.get(way);
-    return found == null ? possible.keep(way, find(chain, template)) : found;
-  }
-
-  private PossibleTemplates find(List<Class<?>> chain, String template) {
-    return PossibleTemplates.of(chain, template, shapes);
   }
 
   private static String withoutSlash(String path) {
@@ -92,7 +82,7 @@ final class MatchedPath {
 
   /**
    * Returns the verbs that code has registered beside the one that was matched, its own included,
-   * as far as the runtime tells.
+   * as far as the runtime knows.
    */
   Set<RequestMethod> verbs(
       ContainerRequestContext request, Predicate<JerseyMatch.Registered> same) {

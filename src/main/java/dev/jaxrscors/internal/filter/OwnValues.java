@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a header field that this library has put into the map of a {@code Response}. Who
- * meets them there, on the way out of another request, knows that the {@code Response} is shared.
+ * The values of a header field that this library has put into the map of a {@code Response}. Found
+ * on the way out of another request, they show that the {@code Response} is shared.
  */
 @SuppressWarnings("serial") // No response is serialised by a runtime.
 class OwnValues extends ArrayList<Object> {
@@ -16,11 +16,7 @@ class OwnValues extends ArrayList<Object> {
     super(1);
   }
 
-  /**
-   * Returns one value.
-   *
-   * @param before what the map has had under that name
-   */
+  /** Returns one value, in the place of those before it. */
   static OwnValues of(String value, @Nullable List<Object> before) {
     OwnValues values = before == null ? new OwnValues() : new Replacing(before);
     values.add(value);

@@ -44,8 +44,8 @@ public final class QuarkusRestFilter implements ContainerRequestFilter, Containe
   @Override
   public void filter(ContainerRequestContext request) {
     boolean isEnded = answer.ends(request);
-    ResourceInfo told = matched.of(request);
-    if (QuarkusRest.isEvents(told) || (!isEnded && QuarkusRest.isPublisher(told))) {
+    ResourceInfo info = matched.of(request);
+    if (QuarkusRest.isEvents(info) || (!isEnded && QuarkusRest.isPublisher(info))) {
       MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
       finish.filter(request, response(isEnded ? 403 : 200, headers));
       headers.forEach((name, values) -> QuarkusRest.putOnResponse(request, name, joined(values)));

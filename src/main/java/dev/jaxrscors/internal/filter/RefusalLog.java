@@ -41,7 +41,7 @@ final class RefusalLog {
     return new RefusalLog(System.getLogger("dev.jaxrscors"), System::nanoTime, setup);
   }
 
-  /** Logs a preflight that was not granted, whoever answered it. */
+  /** Logs a preflight, whether this library or another layer answered it. */
   void preflight(
       ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
     Verdict verdict = exchange.verdict();
@@ -58,7 +58,6 @@ final class RefusalLog {
     }
   }
 
-  /** Logs that a page may read a response. */
   void shared(ContainerRequestContext request, AppliedPolicy applied) {
     granted(request, "Shared response of request", applied);
   }
@@ -83,17 +82,13 @@ final class RefusalLog {
                 + " @CorsPolicy on the Application class");
   }
 
-  /** Logs an actual request that was refused. */
   void actual(
       ContainerRequestContext request,
       ContainerResponseContext response,
       Denial denial,
       AppliedPolicy applied) {
-    boolean rejected = response.getStatus() == 403;
-    refused(
-        request,
-        rejected ? "Rejected request" : "Withheld response of request",
-        () -> why(request, denial, applied));
+    String what = response.getStatus() == 403 ? "Rejected request" : "Withheld response of request";
+    refused(request, what, () -> why(request, denial, applied));
   }
 
   /** Logs, once for a place, that another layer sets header fields of the CORS protocol. */
@@ -150,7 +145,6 @@ final class RefusalLog {
         : place.name();
   }
 
-  /** A verdict knows the first header that was refused; who reads the log mends all of them. */
   private static String subject(
       ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
     if (denial.reason() == Denial.Reason.HEADER_NOT_ALLOWED) {
@@ -159,6 +153,7 @@ final class RefusalLog {
     return denial.subject().isEmpty() ? "" : Quoted.of(denial.subject());
   }
 
+  /** A verdict names the first header that it refuses, but all of them have to be allowed. */
   private static List<String> refusedHeaders(
       ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
     List<String> refused =
@@ -183,28 +178,23 @@ final class RefusalLog {
 
   private static String unanswered(ContainerRequestContext request, int status, Exchange exchange) {
     if (exchange.stage() != Exchange.Stage.DELEGATED) {
-      return "a filter answered "
-          + status
-          + " before the resource was matched; let that filter pass on what"
-          + " CorsRequest.isPreflight reports";
+      return ("a filter answered " + status + " before the resource was matched;")
+          + " let that filter pass on what CorsRequest.isPreflight reports";
     }
     if (status == 404 || status == 405) {
       return Matched.isBelowRoot(request) ? lackingBelow(status) : lacking(status);
     }
-    return "a sub-resource locator, or the security of the container, answered "
-        + status
+    return ("a sub-resource locator, or the security of the container, answered " + status)
         + " before a resource method was matched; let it pass on what CorsRequest.isPreflight"
         + " reports, or guard the resource methods instead";
   }
 
   private static String lacking(int status) {
-    return "the application has no such "
-        + (status == 404 ? "path" : "method on that path")
-        + ": it answered "
-        + status;
+    String lacking = status == 404 ? "path" : "method on that path";
+    return "the application has no such " + lacking + ": it answered " + status;
   }
 
-  /** What is below a root resource is the business of its locators, which may say so themselves. */
+  /** Below a root resource, its locators may have answered the same themselves. */
   private static String lackingBelow(int status) {
     return status == 404
         ? "the path leads nowhere below its root resource, or a sub-resource locator answered 404;"

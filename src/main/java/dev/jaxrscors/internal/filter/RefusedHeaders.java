@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Request headers that a policy refused, by what can be done about them.
+ * Request headers that a policy refused, by their remedies.
  *
  * @param allowable those that may be allowed, as they are to be written
  * @param asserted those of them that servers take from proxies

@@ -1,7 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.Credentials;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.OriginPattern;
@@ -14,18 +13,15 @@ import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
-import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What would allow what was refused: a line to be put where the policy is written, whole, so that
- * nothing is lost; or what else to do, where the policy would not deploy with it.
+ * How to allow a request that was refused: a line for the place where the policy is written, whole,
+ * so that nothing is lost; or another way, where the policy would not deploy with that line.
  */
 final class Remedy {
-
-  private static final String TO_ALLOW = "to allow it: ";
 
   private final Provenance provenance;
   private final Policy policy;
@@ -46,12 +42,10 @@ final class Remedy {
     };
   }
 
-  /** Returns what to do about a method that is not allowed. */
   String ofMethod(String method) {
     return add(Member.METHODS, CorsPolicy.ANY, List.of(method));
   }
 
-  /** Returns what to do about an origin that is not allowed. */
   String ofOrigin(String text) {
     Origin origin = Origin.parse(text);
     if (origin == null) {
@@ -65,7 +59,8 @@ final class Remedy {
     }
     List<PolicyProblem> problems = problems(text);
     if (!problems.isEmpty()) {
-      return "it is not to be listed: " + instead(problems.get(0));
+      PolicyProblem first = problems.get(0);
+      return "it is not to be listed: " + first.reason() + "; " + otherPage(first);
     }
     String listed = add(Member.ORIGINS, CorsPolicy.NONE, List.of(text));
     return origin.isOpaque() ? "anyone can send it; " + listed : listed;
@@ -83,32 +78,22 @@ final class Remedy {
   /** Returns what would be wrong with an origin in the list, by itself. */
   private List<PolicyProblem> problems(String origin) {
     try {
-      Policy.Builder builder = Policy.builder().origins(origin);
-      Policy alone =
-          policy.allowsCredentials()
-              ? builder.credentials(Credentials.ALLOW).build()
-              : builder.build();
-      return setup.problems(alone);
+      Policy.Builder alone = Policy.builder().origins(origin);
+      return setup.problems(alone.take(Member.CREDENTIALS, policy).build());
     } catch (InvalidPolicyException e) {
       return e.problems();
     }
   }
 
-  private static String instead(PolicyProblem problem) {
-    return problem.reason() + "; " + otherPage(problem);
-  }
-
   /** The list cannot be mended here, but the page can be served from elsewhere. */
   private static String otherPage(PolicyProblem problem) {
-    if (problem.kind() == ProblemKind.OPAQUE_ORIGIN_WITH_CREDENTIALS) {
-      return "serve the page from an origin of its own";
-    }
-    return problem.kind() == ProblemKind.LOOPBACK_IN_PRODUCTION
-        ? "leave it to development"
-        : "serve the page over https";
+    return switch (problem.kind()) {
+      case OPAQUE_ORIGIN_WITH_CREDENTIALS -> "serve the page from an origin of its own";
+      case LOOPBACK_IN_PRODUCTION -> "leave it to development";
+      default -> "serve the page over https";
+    };
   }
 
-  /** Returns what to do about request headers that are not allowed. */
   String ofHeaders(List<String> names) {
     RefusedHeaders refused = RefusedHeaders.of(names);
     List<String> clauses = new ArrayList<>();
@@ -135,13 +120,10 @@ final class Remedy {
         Stream.concat(there.filter(value -> !value.equals(CorsPolicy.NONE)), values.stream())
             .distinct()
             .toList();
-    return TO_ALLOW + assigned(place, place.set(member, all));
-  }
-
-  private static String assigned(Place place, String line) {
+    String line = place.set(member, all);
     if (place instanceof Place.Annotation) {
-      return "@CorsPolicy(" + line + ")";
+      return "to allow it: @CorsPolicy(" + line + ")";
     }
-    return place instanceof Place.Code ? "." + line : line;
+    return "to allow it: " + (place instanceof Place.Code ? "." + line : line);
   }
 }

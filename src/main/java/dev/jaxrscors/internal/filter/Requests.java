@@ -27,12 +27,10 @@ final class Requests {
     return lines(request, ORIGIN);
   }
 
-  /** Returns the lines of {@code Access-Control-Request-Method}. */
   static List<String> askedMethods(ContainerRequestContext request) {
     return lines(request, ASKED_METHOD);
   }
 
-  /** Returns the lines of {@code Access-Control-Request-Headers}. */
   static List<String> askedHeaders(ContainerRequestContext request) {
     return lines(request, ASKED_HEADERS);
   }
@@ -42,16 +40,12 @@ final class Requests {
     try {
       return uri.getPath(false);
     } catch (IllegalArgumentException e) {
-      // Quarkus REST tells nothing but what it has decoded.
+      // Quarkus REST has nothing but the decoded path.
       return uri.getPath();
     }
   }
 
-  /**
-   * Returns a preflight as the protocol sees it.
-   *
-   * @param path the path template that the request it announces is about to reach
-   */
+  /** Returns a preflight of requests to a path template. */
   static Preflight preflight(ContainerRequestContext request, ServedHost host, String path) {
     return new Preflight(
         origins(request),
@@ -60,11 +54,7 @@ final class Requests {
         () -> host.target(request, path));
   }
 
-  /**
-   * Returns an actual request as the protocol sees it.
-   *
-   * @param path the path template it is about to reach
-   */
+  /** Returns an actual request to a path template. */
   static ActualRequest actual(ContainerRequestContext request, ServedHost host, String path) {
     return new ActualRequest(
         origins(request), request.getMethod(), () -> host.target(request, path));

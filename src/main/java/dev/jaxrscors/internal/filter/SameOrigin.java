@@ -12,8 +12,7 @@ import java.util.Set;
  * the browser itself says goes first, but it says so to trustworthy URLs only, so not over plain
  * http; and behind a proxy the server may not know its own name.
  *
- * @param host where the server's own name is taken from
- * @param listed origins that configuration calls the server's own
+ * @param listed origins that configuration names as the server's own
  * @see <a href="https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header">Fetch
  *     Metadata, Sec-Fetch-Site</a>
  */

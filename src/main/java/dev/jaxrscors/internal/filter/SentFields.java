@@ -2,18 +2,12 @@ package dev.jaxrscors.internal.filter;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/**
- * What was put on a response, for {@link WriterGuard}, which comes after all other layers.
- *
- * @param edit what was put
- * @param place where it was put
- */
+/** What was put on a response, for {@link WriterGuard}, which comes after all other layers. */
 record SentFields(HeaderEdit edit, Place place) {
 
   /** The name of the property of a request. */
   static final String PROPERTY = "dev.jaxrscors.sent";
 
-  /** Where fields were put. */
   enum Place {
     /** Into the map of the response. */
     IN_PLACE,
@@ -23,16 +17,15 @@ record SentFields(HeaderEdit edit, Place place) {
     OVER
   }
 
-  /**
-   * Makes the fields in the map of the response what they were meant to be.
-   *
-   * @return what was met there, of other layers
-   */
-  HeaderFields.Met putRight(MultivaluedMap<String, Object> fields) {
+  /** Makes the fields in the map of the response as they were meant to be. */
+  HeaderFields.Conflict putRight(MultivaluedMap<String, Object> fields) {
+    if (edit.foreign() == HeaderEdit.Foreign.KEPT) {
+      return HeaderFields.Conflict.NONE;
+    }
     return switch (place) {
       case IN_PLACE -> edit.putRight(fields);
       case APART -> edit.hide(fields);
-      case OVER -> HeaderFields.Met.NOTHING;
+      case OVER -> HeaderFields.Conflict.NONE;
     };
   }
 }

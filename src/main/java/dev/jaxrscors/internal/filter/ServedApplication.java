@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An application on all of its hosts, as requests meet it.
+ * An application on all of its hosts, while it serves requests.
  *
  * <p>Each filter of one registration holds it; a feature does not, because runtimes drop or double
  * the instances of features.
@@ -38,16 +38,11 @@ final class ServedApplication {
     this.byHost = Map.copyOf(named);
   }
 
-  /** Returns the host that a request is sent to. */
   ServedHost on(ContainerRequestContext request) {
     return byHost.isEmpty() ? others : byHost.getOrDefault(requestHost.of(request), others);
   }
 
-  /**
-   * Says that requests are served from now on.
-   *
-   * @param first a request, which may tell of what else was registered
-   */
+  /** Serves requests from now on; the first one may reveal filters that were registered late. */
   void serve(ContainerRequestContext first) {
     if (!serving) {
       serveFirst(first);

@@ -13,7 +13,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An application on one of its hosts, as requests meet it. */
+/** An application on one of its hosts, while it serves requests. */
 final class ServedHost {
 
   private final Deployment deployment;
@@ -29,12 +29,11 @@ final class ServedHost {
     this.matchedPath = new MatchedPath(deployment::shape);
   }
 
-  /** Returns what the application allows. */
   Deployment deployment() {
     return deployment;
   }
 
-  /** Returns what the request itself says that was matched, or else what the runtime injected. */
+  /** Returns the match by the request itself, or else the one that the runtime injected. */
   @Nullable ResourceInfo matched(ContainerRequestContext request, @Nullable ResourceInfo injected) {
     // On Jersey the injected one is a slow proxy, and the UriInfo of the request is one itself.
     ResourceInfo found =
@@ -42,12 +41,7 @@ final class ServedHost {
     return found == null ? injected : found;
   }
 
-  /**
-   * Returns who decides about a method that was matched.
-   *
-   * @param type the resource class, or a proxy of it
-   * @param parents the classes whose locators led to it, nearest first
-   */
+  /** Returns who decides about a method of a class below parents, nearest first. */
   AppliedPolicy applied(
       ContainerRequestContext request, Class<?> type, Method method, List<Class<?>> parents) {
     AppliedPolicy found = deployment.applied(type, method, parents);
@@ -58,10 +52,9 @@ final class ServedHost {
   }
 
   /**
-   * Returns what a request is about to reach, for code that decides on its origin.
+   * Returns the target of a request, for code that decides on its origin.
    *
-   * @param path the path template as the class that was matched tells it, or {@link
-   *     Target#UNMATCHED}
+   * @param path the path template of the class that was matched, or {@link Target#UNMATCHED}
    */
   Target target(ContainerRequestContext request, String path) {
     return new Target(

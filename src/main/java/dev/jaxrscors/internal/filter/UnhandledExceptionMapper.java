@@ -62,8 +62,8 @@ public final class UnhandledExceptionMapper implements ExceptionMapper<Throwable
   @Override
   public Response toResponse(Throwable thrown) {
     boolean isFirst = true;
-    for (Throwable met : wrappers().unwrapped(thrown)) {
-      Response response = isFirst ? own(met) : answer(met);
+    for (Throwable next : wrappers().unwrapped(thrown)) {
+      Response response = isFirst ? own(next) : answer(next);
       if (response != null) {
         return response;
       }

@@ -43,7 +43,7 @@ public final class WriterGuard implements WriterInterceptor {
 
   /**
    * Registers this for one resource method, where an interceptor has become known since. On Jersey
-   * the configuration of a method does not tell; that of the application does.
+   * the configuration of a method does not list it; that of the application does.
    */
   void registerWhereNeeded(FeatureContext method) {
     if (!everywhere && configuration != null && hasInterceptor(configuration)) {
@@ -71,7 +71,7 @@ public final class WriterGuard implements WriterInterceptor {
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
     if (context.getProperty(SentFields.PROPERTY) instanceof SentFields sent
-        && sent.putRight(context.getHeaders()) == HeaderFields.Met.FOREIGN
+        && sent.putRight(context.getHeaders()) == HeaderFields.Conflict.FOREIGN
         && !warned.getAndSet(true)) {
       LOGGER.log(
           Level.WARNING,

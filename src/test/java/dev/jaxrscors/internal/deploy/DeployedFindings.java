@@ -24,7 +24,7 @@ public record DeployedFindings(List<String> mistakes, List<String> hints) {
     Settings found = Settings.of(List.of(StandardSources.properties("a test", settings)));
     try {
       Setup setup = Setup.EMPTY.configuredBy(found);
-      Deployment deployment = Deployment.of(setup, application, components);
+      Deployment deployment = Deployed.of(setup, application, components);
       return new DeployedFindings(List.of(), sentences(deployment.hints(components)));
     } catch (InvalidPolicyException e) {
       return new DeployedFindings(sentences(e.mistakes()), List.of());

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.glassfish.jersey.server.wadl.internal.WadlResource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -286,7 +287,7 @@ class DeploymentTest {
             AppliedPolicy.Governed.class,
             g -> assertThat(g.compiled().policy()).isEqualTo(policy("https://default.example")));
     Setup setup = new Setup.Builder().defaultPolicy(policy(SITE)).build();
-    assertThat(Deployment.of(setup, Optional.empty(), List.of()).forUnmatched())
+    assertThat(Deployed.of(setup, Optional.empty(), List.of()).forUnmatched())
         .isInstanceOfSatisfying(
             AppliedPolicy.Governed.class,
             g -> assertThat(g.compiled().policy()).isEqualTo(policy(SITE)));
@@ -295,7 +296,7 @@ class DeploymentTest {
   @Test
   void the_application_may_leave_the_origins_to_its_resources() {
     Deployment deployment =
-        Deployment.of(Setup.EMPTY, Optional.of(PartialShop.class), List.of(Orders.class));
+        Deployed.of(Setup.EMPTY, Optional.of(PartialShop.class), List.of(Orders.class));
     assertThat(deployment.forUnmatched())
         .isInstanceOfSatisfying(
             AppliedPolicy.Governed.class,
@@ -310,14 +311,14 @@ class DeploymentTest {
   void what_is_wrong_on_the_application_stops_it_though_every_resource_says_better() {
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(
-            () -> Deployment.of(Setup.EMPTY, Optional.of(BrokenShop.class), List.of(Orders.class)))
+            () -> Deployed.of(Setup.EMPTY, Optional.of(BrokenShop.class), List.of(Orders.class)))
         .withMessageStartingWith("BrokenShop, member origins: \"HTTPS://default.example\"");
   }
 
   @Test
   void the_application_is_no_stray_class_and_governs_what_says_nothing() {
     Deployment deployment =
-        Deployment.of(
+        Deployed.of(
             Setup.EMPTY, Optional.of(Shop.class), List.of(Shop.class, UngovernedOrders.class));
     assertThat(applied(deployment, UngovernedOrders.class))
         .isInstanceOf(AppliedPolicy.Governed.class);
@@ -332,7 +333,7 @@ class DeploymentTest {
             .defaultPolicy(policy("http://a.example"))
             .build();
     assertThatExceptionOfType(InvalidPolicyException.class)
-        .isThrownBy(() -> Deployment.of(setup, Optional.empty(), List.of()))
+        .isThrownBy(() -> Deployed.of(setup, Optional.empty(), List.of()))
         .satisfies(
             thrown ->
                 assertThat(thrown.mistakes())
@@ -358,7 +359,7 @@ class DeploymentTest {
   @Test
   void a_class_announced_after_the_first_request_is_logged_and_refused() {
     Deployment deployment = deploy(Orders.class);
-    deployment.serve();
+    deployment.serve(Set.of());
     log.clear();
     deployment.announce(BrokenLine.class);
     assertThat(log.lines())
@@ -372,7 +373,7 @@ class DeploymentTest {
   @Test
   void siblings_met_too_late_with_unequal_policies_are_refused_as_the_log_says() {
     Deployment deployment = deploy(Orders.class);
-    deployment.serve();
+    deployment.serve(Set.of());
     deployment.announce(UnequalLine.class);
     assertThat(deployment.applied(UnequalLine.class, method(UnequalLine.class, "csv"), List.of()))
         .isInstanceOf(AppliedPolicy.Broken.class);
@@ -383,7 +384,7 @@ class DeploymentTest {
   @Test
   void one_met_below_its_parents_without_any_origins_is_logged_once_and_refused() {
     Deployment deployment = deploy(OpenLocator.class);
-    deployment.serve();
+    deployment.serve(Set.of());
     log.clear();
     for (int i = 0; i < 3; i++) {
       assertThat(applied(deployment, Line.class, OpenLocator.class))
@@ -415,13 +416,13 @@ class DeploymentTest {
   void a_sub_resource_is_not_blamed_for_a_default_that_its_parents_replace() {
     Setup setup = new Setup.Builder().defaultPolicy(policy("*")).build();
     assertThatNoException()
-        .isThrownBy(() -> Deployment.of(setup, Optional.empty(), List.of(Accounts.class)));
+        .isThrownBy(() -> Deployed.of(setup, Optional.empty(), List.of(Accounts.class)));
   }
 
   @Test
   void a_description_that_the_runtime_makes_is_never_governed() {
     Setup setup = new Setup.Builder().defaultPolicy(policy(SITE)).build();
-    Deployment deployment = Deployment.of(setup, Optional.empty(), List.of(WadlResource.class));
+    Deployment deployment = Deployed.of(setup, Optional.empty(), List.of(WadlResource.class));
     assertThat(
             deployment.applied(
                 WadlResource.class, method(WadlResource.class, "getWadl"), List.of()))
@@ -437,8 +438,7 @@ class DeploymentTest {
     assertThatNoException()
         .isThrownBy(
             () ->
-                Deployment.of(
-                    Setup.EMPTY, Optional.of(inFront), List.of(ProxiedApplication.class)));
+                Deployed.of(Setup.EMPTY, Optional.of(inFront), List.of(ProxiedApplication.class)));
   }
 
   @Test
@@ -451,11 +451,11 @@ class DeploymentTest {
   }
 
   private static Deployment deploy(Class<?>... components) {
-    return Deployment.of(Setup.EMPTY, Optional.empty(), List.of(components));
+    return Deployed.of(Setup.EMPTY, Optional.empty(), List.of(components));
   }
 
   private static Deployment deploy(Class<?> application, Setup setup) {
-    return Deployment.of(setup, Optional.of(application), List.of());
+    return Deployed.of(setup, Optional.of(application), List.of());
   }
 
   private static Policy policy(String origin) {

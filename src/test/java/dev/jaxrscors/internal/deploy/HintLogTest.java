@@ -55,7 +55,7 @@ class HintLogTest {
     List<Hint> hints() {
       Settings read = Settings.of(List.of(StandardSources.properties("a test", settings)));
       Setup setup = Setup.EMPTY.configuredBy(read);
-      return Deployment.of(setup, Optional.empty(), declaration).hints(declaration);
+      return Deployed.of(setup, Optional.empty(), declaration).hints(declaration);
     }
   }
 
@@ -253,7 +253,7 @@ class HintLogTest {
     Policy policy = Policy.builder().origins("https://a.example").build();
     Setup setup = new Setup.Builder().policy("shop", policy).build();
     List<Class<?>> classes = List.of(Named.class);
-    assertThat(Deployment.of(setup, Optional.empty(), classes).hints(classes)).isEmpty();
+    assertThat(Deployed.of(setup, Optional.empty(), classes).hints(classes)).isEmpty();
   }
 
   @Path("exposing")

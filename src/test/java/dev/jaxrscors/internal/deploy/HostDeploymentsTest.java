@@ -16,7 +16,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -77,8 +76,7 @@ class HostDeploymentsTest {
   @AutoClose private final CapturedLog log = CapturedLog.open();
 
   private static HostDeployments deploy(Map<String, Object> properties, Class<?>... components) {
-    HostDeployments deployments =
-        HostDeployments.of(Setup.EMPTY, Optional.empty(), List.of(components), properties);
+    HostDeployments deployments = Deployed.onHosts(properties, List.of(components));
     deployments.listed(List.of());
     return deployments;
   }

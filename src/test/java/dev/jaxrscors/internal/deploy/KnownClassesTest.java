@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Requests choose the chain of parents: neither memory, nor work, nor lines may grow with it. */
@@ -119,8 +120,8 @@ class KnownClassesTest {
   @Test
   void each_class_has_a_line_or_two_however_it_is_reached() {
     try (CapturedLog log = CapturedLog.open()) {
-      Deployment deployment = Deployment.of(Setup.EMPTY, Optional.empty(), List.of(A.class));
-      deployment.serve();
+      Deployment deployment = Deployed.of(Setup.EMPTY, Optional.empty(), List.of(A.class));
+      deployment.serve(Set.of());
       Random random = new Random(42);
       for (int i = 0; i < WAYS; i++) {
         List<Class<?>> way = way(random);

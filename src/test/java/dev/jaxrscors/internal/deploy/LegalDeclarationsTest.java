@@ -120,7 +120,7 @@ class LegalDeclarationsTest {
   @Test
   void unusual_members_are_legal() {
     List<Class<?>> classes = List.of(Unusual.class, Public.class, Opaque.class, Unlisted.class);
-    Deployment deployment = Deployment.of(Setup.EMPTY, Optional.empty(), classes);
+    Deployment deployment = Deployed.of(Setup.EMPTY, Optional.empty(), classes);
     assertThat(deployment.isPolicyPossible()).isTrue();
   }
 

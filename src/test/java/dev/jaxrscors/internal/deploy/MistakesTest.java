@@ -39,7 +39,7 @@ class MistakesTest {
       InvalidPolicyException thrown =
           catchThrowableOfType(
               InvalidPolicyException.class,
-              () -> Deployment.of(Setup.EMPTY, Optional.empty(), declaration));
+              () -> Deployed.of(Setup.EMPTY, Optional.empty(), declaration));
       return thrown == null ? List.of() : thrown.mistakes();
     }
   }
@@ -145,7 +145,7 @@ class MistakesTest {
     InvalidPolicyException thrown =
         catchThrowableOfType(
             InvalidPolicyException.class,
-            () -> Deployment.of(production, Optional.empty(), List.of(Developers.class)));
+            () -> Deployed.of(production, Optional.empty(), List.of(Developers.class)));
     assertThat(thrown.mistakes())
         .map(Kinds::of)
         .containsExactly(

@@ -2,7 +2,7 @@ package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.internal.filter.HeaderFields.Met;
+import dev.jaxrscors.internal.filter.HeaderFields.Conflict;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
@@ -24,7 +24,7 @@ class HeaderFieldsTest {
   @Test
   void they_are_put_once_each_and_other_fields_stay() {
     fields.add("ETag", "\"1\"");
-    assertThat(replace(GRANT)).isEqualTo(Met.NOTHING);
+    assertThat(replace(GRANT)).isEqualTo(Conflict.NONE);
     assertThat(fields)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
@@ -40,22 +40,22 @@ class HeaderFieldsTest {
     MultivaluedMap<String, Object> caseless =
         new AbstractMultivaluedMap<>(new TreeMap<>(String.CASE_INSENSITIVE_ORDER)) {};
     caseless.add("Content-Type", "text/plain");
-    assertThat(replace(caseless, GRANT)).isEqualTo(Met.NOTHING);
+    assertThat(replace(caseless, GRANT)).isEqualTo(Conflict.NONE);
     assertThat(caseless).containsEntry("Vary", List.of("Origin")).hasSize(5);
 
     caseless.put("Vary", new ArrayList<>(List.of("Accept")));
-    assertThat(replace(caseless, GRANT)).isEqualTo(Met.SHARED);
+    assertThat(replace(caseless, GRANT)).isEqualTo(Conflict.SHARED);
     assertThat(caseless).containsEntry("Vary", List.of("Accept, Origin")).hasSize(5);
   }
 
   @Test
   void one_field_of_another_layer_is_seen() {
     fields.add("Vary", "Accept");
-    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isEqualTo(Met.NOTHING);
+    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isEqualTo(Conflict.NONE);
     assertThat(fields.get("Vary")).containsExactly("Accept, Origin");
     fields.clear();
     fields.add("Access-Control-Allow-Origin", "*");
-    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isEqualTo(Met.FOREIGN);
+    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isEqualTo(Conflict.FOREIGN);
     assertThat(fields).isEmpty();
   }
 
@@ -65,7 +65,7 @@ class HeaderFieldsTest {
     fields.add("Access-Control-Allow-Origin", "https://evil.example");
     fields.add("access-control-allow-methods", "DELETE");
     fields.add("Access-Control-Allow-Private-Network", "true");
-    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isEqualTo(Met.FOREIGN);
+    assertThat(replace(ResponseHeaders.nothing(Vary.ORIGIN))).isEqualTo(Conflict.FOREIGN);
     assertThat(fields).containsExactlyInAnyOrderEntriesOf(Map.of("Vary", List.of("Origin")));
   }
 
@@ -73,7 +73,7 @@ class HeaderFieldsTest {
   void what_only_looks_like_them_stays() {
     fields.add("Access-Control-Request-Method", "PUT");
     fields.add("Access-Control-Allow-Originality", "x");
-    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isEqualTo(Met.NOTHING);
+    assertThat(replace(ResponseHeaders.nothing(Vary.NOTHING))).isEqualTo(Conflict.NONE);
     assertThat(fields)
         .containsOnlyKeys("Access-Control-Request-Method", "Access-Control-Allow-Originality");
   }
@@ -101,17 +101,17 @@ class HeaderFieldsTest {
     assertThat(fields).isEqualTo(once);
   }
 
-  private Met replace(ResponseHeaders headers) {
+  private Conflict replace(ResponseHeaders headers) {
     return replace(fields, headers);
   }
 
-  private static Met replace(MultivaluedMap<String, Object> fields, ResponseHeaders headers) {
+  private static Conflict replace(MultivaluedMap<String, Object> fields, ResponseHeaders headers) {
     return new HeaderFields(new WriterGuard())
         .replace(
             Fakes.request("GET", "https://api.example.com/"), Fakes.response(200, fields), headers);
   }
 
-  private Met vary(Vary vary) {
+  private Conflict vary(Vary vary) {
     return new HeaderFields(new WriterGuard())
         .vary(Fakes.request("GET", "https://api.example.com/"), Fakes.response(200, fields), vary);
   }
@@ -123,9 +123,9 @@ class HeaderFieldsTest {
     MultivaluedMap<String, Object> written = new MultivaluedHashMap<>(fields);
     replace(GRANT);
 
-    assertThat(vary(Vary.NOTHING)).isEqualTo(Met.SHARED);
+    assertThat(vary(Vary.NOTHING)).isEqualTo(Conflict.SHARED);
     assertThat(fields).isEqualTo(written);
-    assertThat(vary(Vary.NOTHING)).isEqualTo(Met.NOTHING);
+    assertThat(vary(Vary.NOTHING)).isEqualTo(Conflict.NONE);
   }
 
   @Test
@@ -133,7 +133,7 @@ class HeaderFieldsTest {
     fields.add("Vary", "Accept");
     replace(GRANT);
 
-    assertThat(replace(ResponseHeaders.nothing(Vary.PREFLIGHT))).isEqualTo(Met.SHARED);
+    assertThat(replace(ResponseHeaders.nothing(Vary.PREFLIGHT))).isEqualTo(Conflict.SHARED);
     assertThat(fields)
         .containsExactlyEntriesOf(
             Map.of(
@@ -147,7 +147,7 @@ class HeaderFieldsTest {
   void vary_alone_leaves_the_fields_of_others() {
     fields.add("Access-Control-Allow-Origin", "*");
 
-    assertThat(vary(Vary.ORIGIN)).isEqualTo(Met.NOTHING);
+    assertThat(vary(Vary.ORIGIN)).isEqualTo(Conflict.NONE);
     assertThat(fields)
         .containsEntry("Access-Control-Allow-Origin", List.of("*"))
         .containsEntry("Vary", List.of("Origin"));

@@ -1,7 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.deploy.Deployment;
-import dev.jaxrscors.internal.deploy.HostDeployments;
+import dev.jaxrscors.internal.deploy.Deployed;
 import dev.jaxrscors.internal.deploy.Setup;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,13 @@ final class Served {
   private Served() {}
 
   static ServedApplication application(Class<?>... resources) {
-    return new ServedApplication(
-        HostDeployments.of(Setup.EMPTY, Optional.empty(), List.of(resources), Map.of()));
+    return new ServedApplication(Deployed.onHosts(Map.of(), List.of(resources)));
   }
 
   /** Returns an application on its only host, which configuration does not change any more. */
   static ServedHost host(Setup setup, Class<?>... resources) {
     return new ServedHost(
-        Deployment.of(setup, Optional.empty(), List.of(resources)), SameOrigin.UNLISTED);
+        Deployed.of(setup, Optional.empty(), List.of(resources)), SameOrigin.UNLISTED);
   }
 
   static ServedHost host(Class<?>... resources) {

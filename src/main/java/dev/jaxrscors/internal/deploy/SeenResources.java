@@ -17,28 +17,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of an application that have been met, and what follows from all of them together:
- * what they agree on, and what they leave to hand-written methods. Some runtimes announce them one
- * after the other, and what locators lead to is met when it is asked for.
+ * The resources of an application, as far as the runtime has announced them or locators have led to
+ * them, and what follows from all of them together: the policy that they share, and the methods for
+ * {@code OPTIONS} that they leave alone.
  */
-final class MetResources {
+final class SeenResources {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
+  // Reads a class below its parents, nearest first.
   private final Function<List<Class<?>>, ResourceClass> read;
   private final CommonPolicy common = new CommonPolicy();
   private final Map<Class<?>, ResourceClass> roots = new LinkedHashMap<>();
   private final Set<String> builtPaths = new LinkedHashSet<>();
   private final Set<Class<?>> hintedBelow = ConcurrentHashMap.newKeySet();
-  // Found when it is asked for, and again once more is met.
+  // Found on demand, and again after each new root.
   private volatile @Nullable OwnOptions ownOptions;
 
-  /**
-   * Makes the resources of an application, none of which has been met.
-   *
-   * @param read finds out about a class below its parents, nearest first
-   */
-  MetResources(Function<List<Class<?>>, ResourceClass> read) {
+  SeenResources(Function<List<Class<?>>, ResourceClass> read) {
     this.read = read;
   }
 
@@ -47,34 +43,30 @@ final class MetResources {
     return !Modifier.isAbstract(type.getModifiers()) && ClassMethods.isRoot(type);
   }
 
-  /**
-   * Takes note of a resource class. One that is no root has its policy only below its parents.
-   *
-   * @param resource what was found out about it
-   */
-  void meet(ResourceClass resource, List<Class<?>> chain) {
+  /** Adds a resource class. One that is no root has its policy only below its parents. */
+  void add(ResourceClass resource, List<Class<?>> chain) {
     if (chain.size() > 1) {
-      common.meet(resource);
-    } else if (isConcreteRoot(resource.type()) && add(resource)) {
-      common.meet(resource);
-      meetBelow(resource, chain, new HashSet<>());
+      common.add(resource);
+    } else if (isConcreteRoot(resource.type()) && addRoot(resource)) {
+      common.add(resource);
+      addBelow(resource, chain, new HashSet<>());
     }
   }
 
-  private synchronized boolean add(ResourceClass root) {
+  private synchronized boolean addRoot(ResourceClass root) {
     ownOptions = null;
     return roots.putIfAbsent(root.type(), root) == null;
   }
 
-  /** What locators are declared to lead to counts from the deployment on. */
-  private void meetBelow(ResourceClass above, List<Class<?>> chain, Set<Class<?>> seen) {
+  /** The declared targets of locators count from the deployment on. */
+  private void addBelow(ResourceClass above, List<Class<?>> chain, Set<Class<?>> seen) {
     for (Class<?> target : above.targetsOfLocators()) {
       if (!chain.contains(target) && seen.add(target)) {
         List<Class<?>> longer = new ArrayList<>(List.of(target));
         longer.addAll(chain);
         ResourceClass below = read.apply(longer);
-        common.meet(below);
-        meetBelow(below, longer, seen);
+        common.add(below);
+        addBelow(below, longer, seen);
       }
     }
   }
@@ -85,7 +77,7 @@ final class MetResources {
    */
   void hintBelow(ResourceClass resource) {
     if (hintedBelow.add(resource.type())) {
-      ownOptions().hintsBelow(resource).forEach(MetResources::log);
+      ownOptions().hintsBelow(resource).forEach(SeenResources::log);
     }
   }
 
@@ -94,21 +86,19 @@ final class MetResources {
     LOGGER.log(Level.INFO, "CORS hint: {0}", hint);
   }
 
-  /** Takes note of the paths of resources that are built in code. */
   synchronized void addBuiltPaths(Collection<String> paths) {
     ownOptions = null;
     builtPaths.addAll(paths);
   }
 
-  /** Returns what all resources agree on. */
   CommonPolicy common() {
     return common;
   }
 
   /** Returns the hand-written methods for {@code OPTIONS} that no policy governs. */
   OwnOptions ownOptions() {
-    OwnOptions known = ownOptions;
-    return known == null ? findOwnOptions() : known;
+    OwnOptions found = ownOptions;
+    return found == null ? findOwnOptions() : found;
   }
 
   private synchronized OwnOptions findOwnOptions() {
