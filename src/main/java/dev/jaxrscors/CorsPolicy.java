@@ -45,7 +45,7 @@ import java.lang.annotation.Target;
  * dev.jaxrscors.policy.InvalidPolicyException} that holds every mistake: place, member, value, rule
  * and remedy.
  *
- * <p>CORS is not access control: it tells browsers which pages may read responses, and nothing
+ * <p>CORS is not access control: it lets browsers know which pages may read responses, and nothing
  * keeps other clients away.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
@@ -77,28 +77,27 @@ public @interface CorsPolicy {
   /** In {@link #allowedHeaders()}: the request headers that the resource declares. */
   String DERIVED = "(derived)";
 
-  /** As the next level says: the default of every member that holds strings. */
+  /** As at the next level: the default of every member that holds strings. */
   String INHERIT = "(inherit)";
 
   /** As {@link #maxAge()}: no header is sent; browsers keep a preflight's answer for 5 seconds. */
   int BROWSER_DEFAULT = -1;
 
-  /** As {@link #maxAge()}: as the next level says, which is the default. */
+  /** As {@link #maxAge()}: as at the next level, which is the default. */
   int INHERIT_MAX_AGE = Integer.MIN_VALUE;
 
   /**
-   * The name of a policy declared in a {@code CorsSetup}: lower-case letters, digits and hyphens. A
-   * level with a name starts afresh: what its own members leave unset comes from the named policy,
-   * and outer levels are not read.
+   * {@return the name of a policy declared in a {@code CorsSetup}: lower-case letters, digits and
+   * hyphens} A level with a name starts afresh: what its own members leave unset comes from the
+   * named policy, and outer levels are not read.
    *
-   * <p>It is not an origin: for that, say {@link #origins()}.
-   *
-   * @return the value, or the sentinel that leaves it to the next level
+   * <p>It is not an origin: for that, write {@link #origins()}.
    */
   String value() default INHERIT;
 
   /**
-   * The allowed origins. There is no default: when no level sets origins, the deployment fails.
+   * {@return the allowed origins} There is no default: when no level sets origins, the deployment
+   * fails.
    *
    * <ul>
    *   <li>an origin as browsers send it: {@code "https://app.example.com"}, {@code
@@ -118,46 +117,40 @@ public @interface CorsPolicy {
    *   <li>{@link #NONE}: nobody; {@link #OFF}: no policy at all.
    * </ul>
    *
-   * @return the value, or the sentinel that leaves it to the next level
    * @see <a href="https://fetch.spec.whatwg.org/#origin-header">Fetch, Origin header</a>
    */
   String[] origins() default INHERIT;
 
   /**
-   * Code that is asked for well-formed origins which are not listed. The default, the interface
-   * itself, means as the next level says.
-   *
-   * @return the value, or the sentinel that leaves it to the next level
+   * {@return code that decides on well-formed origins which are not listed} The default, the
+   * interface itself, leaves it to the next level.
    */
   Class<? extends OriginSource> originSource() default OriginSource.class;
 
   /**
-   * Checks of the origins that are set aside, by name, for the origins beside it. The default is
-   * none. {@link Danger#LOOPBACK_ORIGINS} may stand beside a {@linkplain #value() name}: for the
-   * origins of that policy, be they written in code or in configuration.
-   *
-   * @return the value, or the sentinel that leaves it to the next level
+   * {@return checks of the origins that are set aside, by name, for the origins beside it} The
+   * default is none. {@link Danger#LOOPBACK_ORIGINS} may stand beside a {@linkplain #value() name}:
+   * for the origins of that policy, be they written in code or in configuration.
    */
   Danger[] dangerously() default {};
 
   /**
-   * The allowed methods, as the resource spells them; {@code "*"}, the default when no level sets
-   * them: every method the resource has on that path, and alone in its list. {@code GET} implies
-   * {@code HEAD}.
+   * {@return the allowed methods, as the resource spells them} {@code "*"}, the default when no
+   * level sets them: every method the resource has on that path, and alone in its list. {@code GET}
+   * implies {@code HEAD}.
    *
    * <p>A list does not stop a <em>simple</em> request, such as the post of a form, which needs no
    * preflight: it is served, and its response withheld. Where that matters, add {@link
    * Refusal#REJECT}.
-   *
-   * @return the value, or the sentinel that leaves it to the next level
    */
   String[] methods() default INHERIT;
 
   /**
-   * The request headers that scripts may set besides the safelisted ones. {@link #DERIVED}, the
-   * default when no level sets them, means what the resource declares; names may be added to it.
-   * {@code "*"}: any but {@code Authorization}, which must be named, and is the only name to stand
-   * beside it. {@link #NONE}: no other. An asterisk inside a name is no pattern, and a mistake.
+   * {@return the request headers that scripts may set besides the safelisted ones} {@link
+   * #DERIVED}, the default when no level sets them, means what the resource declares; names may be
+   * added to it. {@code "*"}: any but {@code Authorization}, which must be named, and is the only
+   * name to stand beside it. {@link #NONE}: no other. An asterisk inside a name is no pattern, and
+   * a mistake.
    *
    * <ul>
    *   <li>{@code Content-Type}, always;
@@ -174,44 +167,35 @@ public @interface CorsPolicy {
    *   <li>the conditional headers, where a {@code Request} is taken.
    * </ul>
    *
-   * @return the value, or the sentinel that leaves it to the next level
    * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-headers">Fetch,
    *     Access-Control-Allow-Headers</a>
    */
   String[] allowedHeaders() default INHERIT;
 
   /**
-   * The response headers that scripts may read besides the safelisted ones; none when no level sets
-   * them. {@code "*"}, alone: any; prohibited with credentials. {@link #NONE}: none.
+   * {@return the response headers that scripts may read besides the safelisted ones; none when no
+   * level sets them} {@code "*"}, alone: any; prohibited with credentials. {@link #NONE}: none.
    *
-   * @return the value, or the sentinel that leaves it to the next level
    * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-expose-headers">Fetch,
    *     Access-Control-Expose-Headers</a>
    */
   String[] exposedHeaders() default INHERIT;
 
-  /**
-   * Whether requests with credentials are allowed; refused when no level says anything.
-   *
-   * @return the value, or the sentinel that leaves it to the next level
-   */
+  /** {@return whether requests with credentials are allowed; refused when no level sets it} */
   Credentials credentials() default Credentials.INHERIT;
 
   /**
-   * How many seconds a browser may keep the answer to a preflight: 0 to 86400, or {@link
-   * #BROWSER_DEFAULT}; 600 when no level sets it. Chromium honours at most 7200, Safari 600.
+   * {@return how many seconds a browser may keep the answer to a preflight: 0 to 86400, or {@link
+   * #BROWSER_DEFAULT}; 600 when no level sets it} Chromium honours at most 7200, Safari 600.
    *
-   * @return the value, or the sentinel that leaves it to the next level
    * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-max-age">Fetch,
    *     Access-Control-Max-Age</a>
    */
   int maxAge() default INHERIT_MAX_AGE;
 
   /**
-   * What becomes of actual requests that are refused; {@link Refusal#WITHHOLD} when no level says
-   * anything.
-   *
-   * @return the value, or the sentinel that leaves it to the next level
+   * {@return the fate of actual requests that are refused; {@link Refusal#WITHHOLD} when no level
+   * sets it}
    */
   Refusal refusal() default Refusal.INHERIT;
 }

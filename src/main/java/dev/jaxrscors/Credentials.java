@@ -14,6 +14,6 @@ public enum Credentials {
   ALLOW,
   /** Refused. */
   REFUSE,
-  /** As the next level says; refused when no level says anything. */
+  /** As at the next level; refused when no level sets it. */
   INHERIT
 }

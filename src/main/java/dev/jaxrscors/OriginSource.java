@@ -18,31 +18,30 @@ import dev.jaxrscors.fetch.Origin;
  * }
  * }</pre>
  *
- * <p>It is what decides where no pattern can: by the {@code scheme()} alone, for the id that an
- * extension of a browser has in each installation; by the {@code host()}, for the names of previews
- * or the addresses of a network. A host behind a scheme of one's own is in its own case.
+ * <p>It decides where no pattern can: by the {@code scheme()} alone, for the id that an extension
+ * of a browser has in each installation; by the {@code host()}, for the names of previews or the
+ * addresses of a network. A host behind a scheme of one's own is in its own case.
  *
- * <p>It is asked only for well-formed origins that are not listed, never for {@code null} or {@code
- * file://}, before anything of the resource runs, and by many threads at once. When it throws, the
- * origin is refused and the log says why, whatever it throws.
+ * <p>It decides on well-formed origins that are not listed, never on {@code null} or {@code
+ * file://}, before anything of the resource runs, and in many threads at once. When it throws, the
+ * origin is refused and the log has the reason, whatever it throws.
  *
- * <p>Where credentials are allowed, the first origin that it allows makes it be asked once more,
- * about one below {@code .invalid} that nobody can have. If it allows that as well, it allows every
- * site to act as the user, and the log warns of it.
+ * <p>Where credentials are allowed, the first origin that it allows is followed by a probe: one
+ * below {@code .invalid} that nobody can have. If it allows that as well, it allows every site to
+ * act as the user, and the log warns of it.
  *
- * <p>What it says of one method of a path, browsers may take to hold for the others: they keep the
- * answer to a preflight, and do not ask again for a method that it lists. Where that matters, give
- * the methods policies, or paths, of their own.
+ * <p>Browsers may apply its decision on one method of a path to the others: they keep the answer to
+ * a preflight, and send no other for a method that it lists. Where that matters, give the methods
+ * policies, or paths, of their own.
  */
 @FunctionalInterface
 public interface OriginSource {
 
   /**
-   * Reports whether {@code origin} may read the responses of {@code target}.
+   * {@return whether {@code origin} may read the responses of {@code target}}
    *
    * @param origin a well-formed origin that no list allows
    * @param target what the request is about to reach
-   * @return whether it is allowed
    */
   boolean allows(Origin origin, Target target);
 }

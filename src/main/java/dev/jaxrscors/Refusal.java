@@ -2,7 +2,7 @@ package dev.jaxrscors;
 
 /**
  * What becomes of an actual request that is refused. (A refused preflight is answered 403; or, to
- * an allowed origin that asks for too much, what it may send, and then the browser refuses.)
+ * an allowed origin that wants too much, with what it may send, and then the browser refuses.)
  */
 public enum Refusal {
   /**
@@ -10,7 +10,7 @@ public enum Refusal {
    *
    * <p>It does not stop a <em>simple</em> request, such as the post of a form, which needs no
    * preflight: the resource method has run by the time the browser withholds the response. Where
-   * that matters, say {@link #REJECT}.
+   * that matters, use {@link #REJECT}.
    */
   WITHHOLD,
   /**
@@ -23,6 +23,6 @@ public enum Refusal {
    * browsers send {@code GET} without {@code Origin}. CORS is not access control.
    */
   REJECT,
-  /** As the next level says; {@link #WITHHOLD} when no level says anything. */
+  /** As at the next level; {@link #WITHHOLD} when no level sets it. */
   INHERIT
 }

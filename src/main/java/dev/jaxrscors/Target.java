@@ -7,9 +7,9 @@ package dev.jaxrscors;
  *     localhost:8080}
  * @param path the path template that was matched, with a slash in front, such as {@code
  *     /orders/{id}}: from the root of the application, with the templates of the locators that led
- *     there, and without the application's own path; where only the runtime could know it and does
- *     not tell, the path that was requested; {@link #UNMATCHED} where no resource was
- * @param method the request method; for a preflight the method it asks for
+ *     there, and without the application's own path; where the runtime hides it, the path that was
+ *     requested; {@link #UNMATCHED} where no resource was
+ * @param method the request method; for a preflight the method it announces
  */
 public record Target(String host, String path, String method) {
 
@@ -19,11 +19,7 @@ public record Target(String host, String path, String method) {
    */
   public static final String UNMATCHED = "/{}";
 
-  /**
-   * Reports whether a resource was matched.
-   *
-   * @return whether so
-   */
+  /** {@return whether a resource was matched} */
   public boolean isMatched() {
     return !path.equals(UNMATCHED);
   }

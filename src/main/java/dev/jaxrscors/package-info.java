@@ -44,15 +44,15 @@
  *     nearest to the client, which has to overwrite all of them</td></tr>
  * <tr><td>{@code cors.own-origins}</td>
  *     <td>the origins of pages that this server has served, a list: never rejected, and never
- *     logged as refused; for where a proxy does not say them</td></tr>
+ *     logged as refused; for where a proxy hides them</td></tr>
  * </table>
  *
  * <p>Lists are split at commas; a backslash keeps a comma. An empty element is a mistake; a value
- * that is empty as a whole says {@code none}. Where a place lacks the key of a list, its elements
+ * that is empty as a whole means {@code none}. Where a place lacks the key of a list, its elements
  * may have keys of their own, as lists in YAML do: {@code cors.policy.NAME.origins[0]}, {@code [1]}
  * and so on, up to the first that is missing. Lists, and what placeholders in lists stand for, are
  * read as people write them for other software too: quotes around elements are left out, and so are
- * header names that no browser asks for, such as {@code Origin}; a hint says so.
+ * header names that no browser announces, such as {@code Origin}; a hint reports them.
  *
  * <table>
  * <caption>What a member of a policy comes from, the first that sets it</caption>

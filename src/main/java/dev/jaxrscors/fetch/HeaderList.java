@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The names listed in <a href="https://fetch.spec.whatwg.org/#http-access-control-request-headers">
  * {@code Access-Control-Request-Headers}</a>, over all the lines of that field.
  *
- * <p>One meets it in a preflight. Browsers send the names in lower case, sorted and once each;
- * proxies split them over several lines, and clients written by hand do as they like. All that is
- * tolerated, as <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1">RFC 9110</a> asks,
- * up to a length that is looked at before anything is read:
+ * <p>Browsers send it in a preflight, the names in lower case, sorted and once each; proxies split
+ * them over several lines, and clients written by hand do as they like. All that is tolerated, as
+ * <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1">RFC 9110</a> demands, up to a
+ * length that is checked before anything is read:
  *
  * <pre>{@code
- * HeaderList asked = HeaderList.of(List.of("content-type, x-api-key", "X-Trace"));
- * asked.names();               // [content-type, x-api-key, x-trace]
- * asked.firstNotIn(allowed);   // the first of them that is not allowed, else null
+ * HeaderList list = HeaderList.of(List.of("content-type, x-api-key", "X-Trace"));
+ * list.names();               // [content-type, x-api-key, x-trace]
+ * list.firstNotIn(allowed);   // the first of them that is not allowed, else null
  * }</pre>
  */
 public final class HeaderList {
@@ -37,10 +37,9 @@ public final class HeaderList {
   }
 
   /**
-   * Returns the list in an {@code Access-Control-Request-Headers} header.
+   * {@return the list in an {@code Access-Control-Request-Headers} header}
    *
    * @param lines the values of its lines, whatever they hold; none if the header is absent
-   * @return the list
    */
   public static HeaderList of(List<String> lines) {
     if (isTooLong(lines)) {
@@ -50,23 +49,23 @@ public final class HeaderList {
   }
 
   /**
-   * Reports whether a list is one of allowed names. It is the same as {@link #of} and then {@link
-   * #firstNotIn}, but makes no object: what browsers ask for is answered by this alone.
+   * {@return whether every name of a list is allowed} As {@link #of} and {@link #firstNotIn}, but
+   * without an object: it alone decides on most preflights. A list that is too long has no such
+   * names.
    *
    * @param lines the values of the lines of the header
    * @param allowed the allowed names
-   * @return true if every name is allowed; false if the list is too long
    */
   public static boolean areAllIn(List<String> lines, HeaderNameSet allowed) {
     return !isTooLong(lines) && ListElements.allHold(joined(lines), allowed.contained());
   }
 
   /**
-   * Reports whether a list is well-formed, and none of its names is among some. It makes no object.
+   * {@return whether a list is well-formed, not too long, and has none of some names} It makes no
+   * object.
    *
    * @param lines the values of the lines of the header
    * @param excluded the names
-   * @return true if none of them is mentioned; false if the list is too long or ill-formed
    */
   public static boolean areNoneIn(List<String> lines, HeaderNameSet excluded) {
     return !isTooLong(lines) && ListElements.allHold(joined(lines), excluded.other());
@@ -83,7 +82,7 @@ public final class HeaderList {
   private static boolean isTooLong(List<String> lines) {
     long length = lines.size() - 1L;
     int elements = lines.size();
-    // By index: an iterator would be all that asking allocates. Commas of a long line, not at all.
+    // By index: an iterator would be all that this allocates. Commas of a long line, not at all.
     for (int i = 0; i < lines.size() && length <= MAX_LENGTH && elements <= MAX_NAMES; i++) {
       length += lines.get(i).length();
       elements += length <= MAX_LENGTH ? commas(lines.get(i)) : 0;
@@ -91,7 +90,7 @@ public final class HeaderList {
     return length > MAX_LENGTH || elements > MAX_NAMES;
   }
 
-  /** Returns how many commas there are, but leaves off counting where they are too many. */
+  /** Returns how many commas there are, up to {@link #MAX_NAMES}. */
   private static int commas(String line) {
     int commas = 0;
     int comma = line.indexOf(',');
@@ -103,39 +102,31 @@ public final class HeaderList {
   }
 
   /**
-   * Reports whether the list is too long to be read: over {@link #MAX_LENGTH} or {@link
-   * #MAX_NAMES}.
-   *
-   * @return true if it is; it is then not well-formed either
+   * {@return whether the list is too long to be read: over {@link #MAX_LENGTH} or {@link
+   * #MAX_NAMES}} It is then not well-formed either.
    */
   public boolean isTooLong() {
     return this == TOO_LONG;
   }
 
   /**
-   * Reports whether every element that is not empty is a token, as a header name is.
-   *
-   * @return true if so, and if the list is not too long
+   * {@return whether the list is not too long, and every element that is not empty is a token, as a
+   * header name is}
    */
   public boolean isWellFormed() {
     return !isTooLong() && ListElements.allHold(text, Token::isToken);
   }
 
-  /**
-   * Reports whether no name is asked for.
-   *
-   * @return true if the list has been read and has no element but empty ones
-   */
+  /** {@return whether the list is not too long, and has no element but empty ones} */
   public boolean isEmpty() {
     return !isTooLong() && ListElements.start(text, 0) == text.length();
   }
 
   /**
-   * Returns the first element that is no allowed name.
+   * {@return the first element that is no allowed name, as it was sent, so possibly ill-formed;
+   * null if every name is allowed; the empty text, which is no name, if the list is too long}
    *
    * @param allowed the allowed names
-   * @return the element as it was sent, so possibly ill-formed; the empty text, which is no name,
-   *     if the list is too long; null if every name is allowed
    */
   public @Nullable String firstNotIn(HeaderNameSet allowed) {
     if (isTooLong()) {
@@ -146,10 +137,8 @@ public final class HeaderList {
   }
 
   /**
-   * Returns the names, fit to be sent back.
-   *
-   * @return the names in lower case, each once, in the order of their first mention; none if the
-   *     list is not well-formed
+   * {@return the names, fit to be sent back: in lower case, each once, in the order of their first
+   * mention; none if the list is not well-formed}
    */
   public List<String> names() {
     if (!isWellFormed()) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * A <a href="https://fetch.spec.whatwg.org/#header-name">header name</a>: a token compared without
  * case.
  *
- * <p>One meets it in the lists of headers a policy allows and exposes:
+ * <p>The lists of headers that a policy allows and exposes hold such names:
  *
  * <pre>{@code
  * HeaderName.of("X-Api-Key").equals(HeaderName.of("x-api-key"));  // true
@@ -62,10 +62,9 @@ public final class HeaderName {
   }
 
   /**
-   * Returns the header name that a developer has written.
+   * {@return the header name that a developer has written}
    *
    * @param name the name
-   * @return the name
    * @throws InvalidValueException if it is no token
    */
   public static HeaderName of(String name) {
@@ -86,78 +85,65 @@ public final class HeaderName {
   }
 
   /**
-   * Reports whether a part of a text is a <a
-   * href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2">token</a>, and so a header name.
+   * {@return whether a part of a text is a <a
+   * href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2">token</a>, and so a header name;
+   * false if it is empty}
    *
    * @param text the text
    * @param from where the part starts
    * @param to where it ends, exclusive
-   * @return true if it is; false if it is empty
    */
   public static boolean isToken(String text, int from, int to) {
     return Token.isToken(text, from, to);
   }
 
-  /**
-   * Returns this name.
-   *
-   * @return the name as it was written
-   */
+  /** {@return this name as it was written} */
   public String name() {
     return name;
   }
 
   /**
-   * Reports whether this names a <a
+   * {@return whether this names a <a
    * href="https://fetch.spec.whatwg.org/#forbidden-request-header">forbidden request-header</a>,
-   * which no script can set. Those that the standard forbids with some values only, such as {@code
+   * which no script can set} Those that the standard forbids with some values only, such as {@code
    * X-HTTP-Method-Override}, are none.
-   *
-   * @return true if it does
    */
   public boolean isForbiddenRequestHeader() {
     return FORBIDDEN_IN_REQUESTS.contains(lowerCase) || startsWithAny(FORBIDDEN_PREFIXES);
   }
 
   /**
-   * Reports whether this is a <a
+   * {@return whether this is a <a
    * href="https://fetch.spec.whatwg.org/#forbidden-response-header-name">forbidden response-header
-   * name</a>, which no script can read.
-   *
-   * @return true if it is
+   * name</a>, which no script can read}
    */
   public boolean isForbiddenResponseHeader() {
     return FORBIDDEN_IN_RESPONSES.contains(lowerCase);
   }
 
   /**
-   * Reports whether this is a <a
+   * {@return whether this is a <a
    * href="https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name">CORS-safelisted
-   * response-header name</a>, which scripts can read without its being exposed.
-   *
-   * @return true if it is
+   * response-header name</a>, which scripts can read without its being exposed}
    */
   public boolean isSafelistedResponseHeader() {
     return SAFELISTED_IN_RESPONSES.contains(lowerCase);
   }
 
   /**
-   * Reports whether this names a header of the <a
-   * href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS protocol</a> itself.
-   *
-   * @return true if it starts with {@code Access-Control-}
+   * {@return whether this names a header of the <a
+   * href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS protocol</a> itself: it starts
+   * with {@code Access-Control-}}
    */
   public boolean isCorsProtocolHeader() {
     return lowerCase.startsWith("access-control-");
   }
 
   /**
-   * Reports whether servers take this header for a statement of a proxy, or for the method: a page
-   * that may send it could forge its own address, or turn a POST into a DELETE. See <a
-   * href="https://www.rfc-editor.org/rfc/rfc7239">RFC 7239</a>.
-   *
-   * @return true for {@code Forwarded}, {@code X-Forwarded-*}, {@code X-Real-IP}, {@code
-   *     X-HTTP-Method*} and {@code X-Method-Override}
+   * {@return whether servers take this header for a statement of a proxy, or for the method: {@code
+   * Forwarded}, {@code X-Forwarded-*}, {@code X-Real-IP}, {@code X-HTTP-Method*} and {@code
+   * X-Method-Override}} A page that may send it could forge its own address, or turn a POST into a
+   * DELETE. See <a href="https://www.rfc-editor.org/rfc/rfc7239">RFC 7239</a>.
    */
   public boolean isAssertedByProxies() {
     return ASSERTED_BY_PROXIES.contains(lowerCase) || startsWithAny(PREFIXES_ASSERTED_BY_PROXIES);
@@ -181,11 +167,7 @@ public final class HeaderName {
     return lowerCase.hashCode();
   }
 
-  /**
-   * Returns this name.
-   *
-   * @return the name as it was written
-   */
+  /** {@return this name as it was written} */
   @Override
   public String toString() {
     return name;

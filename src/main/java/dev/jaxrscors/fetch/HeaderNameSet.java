@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A set of header names that answers for a part of a text, without case and without allocation.
  *
- * <p>One meets it as the request headers a policy allows, where each name of an {@code
+ * <p>It holds the request headers that a policy allows, where each name of an {@code
  * Access-Control-Request-Headers} header is looked up. It compares as the standard does, <a
  * href="https://fetch.spec.whatwg.org/#header-name">byte-case-insensitively</a>: letters beyond
  * ASCII equal none of it.
@@ -25,7 +25,7 @@ public final class HeaderNameSet {
   private final String joined;
   private final @Nullable String[] slots;
   private final int longest;
-  // Kept, because one made for each list would be all that asking allocates.
+  // Fields, because one made for each list would be all that a look-up allocates.
   private final ListElements.Check contained = this::contains;
   private final ListElements.Check other =
       (list, start, end) -> Token.isToken(list, start, end) && !contains(list, start, end);
@@ -43,25 +43,23 @@ public final class HeaderNameSet {
   }
 
   /**
-   * Returns the set of some names.
+   * {@return the set of some names; of those equal but for case, the first counts}
    *
-   * @param names the names; of those equal but for case, the first counts
-   * @return the set
+   * @param names the names
    */
   public static HeaderNameSet of(Collection<HeaderName> names) {
     return new HeaderNameSet(List.copyOf(new LinkedHashSet<>(names)));
   }
 
   /**
-   * Reports whether a part of a text is one of the names.
+   * {@return whether a part of a text is one of the names, in whatever case}
    *
    * @param text the text
    * @param from where the part starts
    * @param to where it ends, exclusive
-   * @return true if it is, in whatever case
    */
   public boolean contains(String text, int from, int to) {
-    // A longer one is not read: its length is up to whoever sends the request.
+    // A longer one is not read: an attacker chooses its length.
     return to - from <= longest && slots[slot(text, from, to)] != null;
   }
 
@@ -76,37 +74,27 @@ public final class HeaderNameSet {
   }
 
   /**
-   * Reports whether a name is one of the names.
+   * {@return whether a name is one of the names}
    *
    * @param name the name
-   * @return true if it is
    */
   public boolean contains(HeaderName name) {
     return contains(name.lowerCase(), 0, name.lowerCase().length());
   }
 
-  /**
-   * Reports whether there is no name in this set.
-   *
-   * @return true if there is none
-   */
+  /** {@return whether there is no name in this set} */
   public boolean isEmpty() {
     return names.isEmpty();
   }
 
-  /**
-   * Returns the names.
-   *
-   * @return the names, in the order and the case of their first mention
-   */
+  /** {@return the names, in the order and the case of their first mention} */
   public Collection<HeaderName> names() {
     return names;
   }
 
   /**
-   * Returns the names as the value of a header, e.g. {@code Access-Control-Allow-Headers}.
-   *
-   * @return the {@linkplain #names() names}, joined by a comma and a space
+   * {@return the names as the value of a header, e.g. {@code Access-Control-Allow-Headers}: joined
+   * by a comma and a space}
    */
   public String joined() {
     return joined;

@@ -4,7 +4,7 @@ package dev.jaxrscors.fetch;
  * The <a href="https://url.spec.whatwg.org/#concept-host">host</a> of an origin: a domain, an IPv4
  * address, an IPv6 address or an opaque host, spelled as browsers send it.
  *
- * <p>One meets it as a part of an {@link Origin} or an {@link OriginPattern}, never alone:
+ * <p>It is a part of an {@link Origin} or an {@link OriginPattern}, and never stands alone:
  *
  * <pre>{@code
  * OriginPattern.parse("https://*.example.org").host().toString();  // "example.org"
@@ -42,21 +42,15 @@ public final class Host {
     OPAQUE
   }
 
-  /**
-   * Returns what this host is.
-   *
-   * @return domain or address
-   */
+  /** {@return what this host is} */
   public Kind kind() {
     return kind;
   }
 
   /**
-   * Reports whether this host is the machine of whoever asks: {@code localhost} and the names below
-   * it, {@code 127.0.0.0/8} and {@code [::1]}, the hosts of <a
-   * href="https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy">Secure Contexts</a>.
-   *
-   * @return true if it is
+   * {@return whether this host is the machine of the client itself: {@code localhost} and the names
+   * below it, {@code 127.0.0.0/8} and {@code [::1]}, the hosts of <a
+   * href="https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy">Secure Contexts</a>}
    */
   public boolean isLoopback() {
     return switch (kind) {
@@ -84,9 +78,8 @@ public final class Host {
   }
 
   /**
-   * Returns the host as it stands in an origin.
-   *
-   * @return the host, an IPv6 address in its brackets; empty in {@code file://} and {@code app://}
+   * {@return the host as it stands in an origin: an IPv6 address in its brackets; empty in {@code
+   * file://} and {@code app://}}
    */
   @Override
   public String toString() {
@@ -143,7 +136,7 @@ public final class Host {
     return colon < 0 ? text.length() : colon;
   }
 
-  /** Reports whether some characters are one label, or several with dots between them. */
+  /** Reports whether some characters are labels with dots between them. */
   static boolean areLabels(String text, int from, int to) {
     return labelsEnd(text, from, to) == to;
   }
@@ -177,7 +170,7 @@ public final class Host {
 
   /**
    * Reports whether a character may stand anywhere in a label. Names of real hosts start with
-   * digits, end with hyphens and have underscores: browsers send them, whatever RFC 1123 says.
+   * digits, end with hyphens and have underscores: browsers send them, against RFC 1123.
    */
   static boolean isLabelCharacter(char c) {
     return (c >= 'a' && c <= 'z') || Digits.isDigit(c) || c == '-' || c == '_';

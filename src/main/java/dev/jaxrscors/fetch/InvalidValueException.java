@@ -6,8 +6,8 @@ import java.util.Locale;
  * A value that the grammar or the Fetch standard does not admit, with the rule it breaks and what
  * to write instead.
  *
- * <p>One meets it when a developer's own value is parsed, never for the bytes of a request. Its
- * message is one line of printable ASCII, whatever the value holds:
+ * <p>Thrown when a developer's own value is parsed, never for the bytes of a request. Its message
+ * is one line of printable ASCII, whatever the value holds:
  *
  * <pre>{@code
  * OriginPattern.parse("https://app.example.com/");
@@ -45,48 +45,31 @@ public final class InvalidValueException extends IllegalArgumentException {
     /** The <a href="https://fetch.spec.whatwg.org/">Fetch standard</a>: no browser goes by it. */
     FORBIDDEN;
 
-    /**
-     * Returns the word as it stands in a message.
-     *
-     * @return {@code invalid} or {@code forbidden}
-     */
+    /** {@return the word as it stands in a message: {@code invalid} or {@code forbidden}} */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /**
-   * Returns the value as it was written.
-   *
-   * @return the value
-   */
+  /** {@return the value as it was written} */
   public String value() {
     return value;
   }
 
-  /**
-   * Returns who does not admit the value.
-   *
-   * @return the word for a message
-   */
+  /** {@return who does not admit the value, as a word for a message} */
   public Word word() {
     return word;
   }
 
-  /**
-   * Returns the rule that the value breaks.
-   *
-   * @return a clause to stand after "because"
-   */
+  /** {@return the rule that the value breaks, as a clause to stand after "because"} */
   public String rule() {
     return rule;
   }
 
   /**
-   * Returns what to do.
-   *
-   * @return a clause in the imperative, with the corrected value in double quotes if there is one
+   * {@return what to do, as a clause in the imperative, with the corrected value in double quotes
+   * if there is one}
    */
   public String remedy() {
     return remedy;

@@ -44,17 +44,8 @@ final class Ipv4 {
       }
       address = (address << (8 * bytes)) | value;
     }
-    return serialize(address);
-  }
-
-  private static String serialize(long address) {
-    return (address >> 24)
-        + "."
-        + ((address >> 16) & 255)
-        + "."
-        + ((address >> 8) & 255)
-        + "."
-        + (address & 255);
+    return "%d.%d.%d.%d"
+        .formatted(address >> 24, (address >> 16) & 255, (address >> 8) & 255, address & 255);
   }
 
   /** Returns the value of a decimal, octal ({@code 010}) or hexadecimal part, or -1. */

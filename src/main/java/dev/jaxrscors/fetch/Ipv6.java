@@ -52,17 +52,13 @@ final class Ipv6 {
 
   private static int @Nullable [] parse(String address) {
     int gap = address.indexOf("::");
-    if (gap < 0) {
-      int[] pieces = pieces(address);
-      return pieces != null && pieces.length == PIECES ? pieces : null;
+    int[] left = pieces(gap < 0 ? address : address.substring(0, gap));
+    int[] right = pieces(gap < 0 ? "" : address.substring(gap + 2));
+    if (left == null || right == null) {
+      return null;
     }
-    int[] left = pieces(address.substring(0, gap));
-    int[] right = pieces(address.substring(gap + 2));
-    return left == null || right == null ? null : join(left, right);
-  }
-
-  private static int @Nullable [] join(int[] left, int[] right) {
-    if (left.length + right.length >= PIECES) {
+    int zeros = PIECES - left.length - right.length;
+    if (gap < 0 ? zeros != 0 : zeros < 1) {
       return null;
     }
     int[] pieces = Arrays.copyOf(left, PIECES);

@@ -34,7 +34,8 @@ final class ListElements {
   /** Returns where the first element from {@code from} on starts; the length if there is none. */
   static int start(String list, int from) {
     int start = from;
-    while (start < list.length() && isBetweenElements(list.charAt(start))) {
+    while (start < list.length()
+        && (list.charAt(start) == ',' || isOptionalWhitespace(list.charAt(start)))) {
       start++;
     }
     return start;
@@ -48,10 +49,6 @@ final class ListElements {
       end--;
     }
     return end;
-  }
-
-  private static boolean isBetweenElements(char c) {
-    return c == ',' || isOptionalWhitespace(c);
   }
 
   /** OWS of <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.3">RFC 9110</a>. */

@@ -16,7 +16,7 @@ final class OpaqueHost {
    */
   private static final String SIGNS = "!\"$&'()*+,-.;=_`{}~";
 
-  /** What no real host has, and by which whoever writes it means something else. */
+  /** No real host has them; a developer who writes them means something else. */
   private static final String SIGNS_OF_PATTERNS = "*,;\"'";
 
   private OpaqueHost() {}

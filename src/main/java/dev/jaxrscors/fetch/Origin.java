@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * An <a href="https://fetch.spec.whatwg.org/#origin-header">origin</a> as a browser serialises it:
  * a scheme, a host and a port, or the opaque {@code null}.
  *
- * <p>One meets it in the {@code Origin} header of a request, where it names who asks. Its bytes are
- * those of whoever sent the request, so {@link #parse} looks at their number first, reads them by
- * the whole grammar, and neither throws nor explains:
+ * <p>The {@code Origin} header of a request has that of the page which sends it. An attacker
+ * chooses its bytes, so {@link #parse} checks their number first, reads them by the whole grammar,
+ * and neither throws nor explains:
  *
  * <pre>{@code
  * Origin origin = Origin.parse("https://app.example.com:8443");
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The host of a <a href="https://url.spec.whatwg.org/#special-scheme">special scheme</a> is a
  * domain or an address. Any other scheme, which an application or an extension of a browser brings
- * along, has an <a href="https://url.spec.whatwg.org/#opaque-host">opaque host</a>, whose case is
- * kept, and which may be empty: {@code safari-web-extension://AF1F4F2C-...}, {@code app://.},
+ * along, has an <a href="https://url.spec.whatwg.org/#opaque-host">opaque host</a>, whose case
+ * counts, and which may be empty: {@code safari-web-extension://AF1F4F2C-...}, {@code app://.},
  * {@code qrc://}.
  */
 public final class Origin {
@@ -31,7 +31,7 @@ public final class Origin {
       Scheme.MAX_LENGTH + Scheme.SEPARATOR.length() + Host.MAX_LENGTH + ":65535".length();
 
   /**
-   * What agents that do not say {@code null} there send from every page opened from disk. The
+   * The origin that some agents send from every page opened from disk, instead of {@code null}. The
    * standard <a href="https://url.spec.whatwg.org/#concept-url-origin">leaves it to them</a>.
    */
   static final String LOCAL_FILE = Scheme.FILE + Scheme.SEPARATOR;
@@ -44,8 +44,7 @@ public final class Origin {
    */
   public static final Origin OPAQUE = new Origin(NULL, 0, 0);
 
-  // The text is kept whole, with two places in it: most origins are looked up and never taken
-  // apart.
+  // The whole text, with two places in it: most origins are looked up and never taken apart.
   private final String text;
   private final int schemeEnd;
   private final int hostEnd;
@@ -57,10 +56,10 @@ public final class Origin {
   }
 
   /**
-   * Returns the origin in an {@code Origin} header.
+   * {@return the origin in an {@code Origin} header, or null if no browser serialises one like
+   * this}
    *
    * @param fieldValue the value of the field, whatever it holds
-   * @return the origin, or null if no browser serialises one like this
    */
   public static @Nullable Origin parse(String fieldValue) {
     return isOpaque(fieldValue) ? OPAQUE : parseTuple(fieldValue);
@@ -72,10 +71,9 @@ public final class Origin {
   }
 
   /**
-   * Reports whether {@link #parse} would return an origin. It makes none.
+   * {@return whether {@link #parse} would return an origin} It makes none.
    *
    * @param fieldValue the value of the field, whatever it holds
-   * @return true if a browser serialises an origin like this
    */
   public static boolean isOrigin(String fieldValue) {
     return isOpaque(fieldValue) || tupleHostEnd(fieldValue) >= 0;
@@ -100,12 +98,12 @@ public final class Origin {
   }
 
   /**
-   * Returns the <a href="https://url.spec.whatwg.org/#concept-url-origin">origin of a URL</a>: its
-   * scheme in lower case, its host in lower case but for an opaque one, and its port unless it is
-   * the scheme's default one.
+   * {@return the <a href="https://url.spec.whatwg.org/#concept-url-origin">origin of a URL</a>, or
+   * null if it has none, e.g. because it is relative} Its scheme is in lower case, its host in
+   * lower case but for an opaque one, and its port is left out if it is the default one of the
+   * scheme.
    *
    * @param uri the URI of a request
-   * @return its origin, or null if it has none, e.g. because it is relative
    */
   public static @Nullable Origin of(URI uri) {
     String authority = uri.getRawAuthority();
@@ -127,30 +125,23 @@ public final class Origin {
     return written ? text.substring(0, text.length() - suffix.length()) : text;
   }
 
-  /**
-   * Reports whether this is the opaque origin.
-   *
-   * @return true if it is {@code null}
-   */
+  /** {@return whether this is the opaque origin, {@code null}} */
   public boolean isOpaque() {
     return schemeEnd == 0;
   }
 
   /**
-   * Reports whether pages that have nothing to do with each other have this origin: the opaque one,
-   * and {@code file://}, that of every page opened from disk. It must be spelled out to be allowed,
-   * and no rule is asked for it.
-   *
-   * @return true if it is {@code null} or {@code file://}
+   * {@return whether pages that have nothing to do with each other have this origin: {@code null},
+   * and {@code file://}, that of every page opened from disk} A policy must spell it out; no code
+   * decides on it.
    */
   public boolean isAnyones() {
     return isOpaque() || text.equals(LOCAL_FILE);
   }
 
   /**
-   * Returns the scheme.
+   * {@return the scheme, e.g. {@code https}}
    *
-   * @return the scheme, e.g. {@code https}
    * @throws IllegalStateException if this origin is opaque
    */
   public String scheme() {
@@ -159,39 +150,30 @@ public final class Origin {
   }
 
   /**
-   * Returns the host.
+   * {@return the host}
    *
-   * @return the host
    * @throws IllegalStateException if this origin is opaque
    */
   public Host host() {
     requireTuple();
-    return new Host(text, hostStart(), hostEnd);
+    return new Host(text, schemeEnd + Scheme.SEPARATOR.length(), hostEnd);
   }
 
   /**
-   * Returns the port.
-   *
-   * @return the port written, else the default one of the scheme; -1 if there is neither, as with
-   *     {@code capacitor://localhost}, and for the opaque origin
+   * {@return the port written, else the default one of the scheme; -1 if there is neither, as with
+   * {@code capacitor://localhost}, and for the opaque origin}
    */
   public int port() {
     return isOpaque() ? Port.NONE : Port.after(text, hostEnd, Scheme.defaultPort(text, schemeEnd));
   }
 
   /**
-   * Returns the <a
+   * {@return the <a
    * href="https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin">
-   * serialisation</a> of this origin, byte for byte what the browser sent and compares with.
-   *
-   * @return the serialisation
+   * serialisation</a> of this origin, byte for byte as the browser sent it}
    */
   public String serialized() {
     return text;
-  }
-
-  private int hostStart() {
-    return schemeEnd + Scheme.SEPARATOR.length();
   }
 
   private void requireTuple() {

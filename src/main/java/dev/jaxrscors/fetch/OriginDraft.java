@@ -97,7 +97,7 @@ record OriginDraft(
     return text.length();
   }
 
-  /** Returns the pattern that is meant, or null if that cannot be told. */
+  /** Returns the pattern that is meant, or null if that is uncertain. */
   @Nullable String corrected() {
     return isAmbiguous() ? null : validOrNull(respelled());
   }

@@ -6,6 +6,7 @@ import static dev.jaxrscors.fetch.InvalidValueException.Word.INVALID;
 import dev.jaxrscors.fetch.InvalidValueException.Word;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginExplanation {
   private static final String EXAMPLE = "write one such as \"https://app.example.com\"";
-
-  private static final String HOST_TOO_LONG =
-      "a host has at most " + Host.MAX_LENGTH + " characters";
 
   /** Rules for the text as a whole, before it is taken apart. */
   private static final List<Rule<String>> OF_TEXT =
@@ -48,7 +46,7 @@ final class OriginExplanation {
               "one element holds one origin",
               OriginExplanation::writeSeparately),
           rule(
-              OriginExplanation::hasSpacesAround,
+              text -> !text.equals(text.strip()),
               "no space stands before or after an origin",
               text -> useOr(corrected(text.strip()), "remove the spaces")),
           rule(
@@ -116,15 +114,6 @@ final class OriginExplanation {
               OriginExplanation::isNoIpv6,
               "browsers send an IPv6 address in brackets, lower case and shortest form",
               "write an address such as \"https://[2001:db8::1]\""),
-          part(
-              draft -> draft.hasOpaqueHost() && draft.host().length() > Host.MAX_LENGTH,
-              HOST_TOO_LONG,
-              "shorten it"),
-          part(
-              OriginExplanation::isNoOpaqueHost,
-              "a host of this scheme has printable ASCII, but no space, no quote, none of"
-                  + " #/:<>?@[\\]^|, and a percent sign only before two hexadecimal digits",
-              "write it as location.origin shows it in a browser's console"),
           ofDomain(
               draft -> draft.host().chars().anyMatch(c -> c > 127),
               "browsers send the host in punycode",
@@ -149,7 +138,15 @@ final class OriginExplanation {
               draft -> hasLabel(draft, label -> label.length() > Host.MAX_LABEL_LENGTH),
               "a label of a host has at most " + Host.MAX_LABEL_LENGTH + " characters",
               "shorten it"),
-          ofDomain(draft -> draft.domain().length() > Host.MAX_LENGTH, HOST_TOO_LONG, "shorten it"),
+          part(
+              draft -> draft.domain().length() > Host.MAX_LENGTH,
+              "a host has at most " + Host.MAX_LENGTH + " characters",
+              "shorten it"),
+          part(
+              OriginExplanation::isNoOpaqueHost,
+              "a host of this scheme has printable ASCII, but no space, no quote, none of"
+                  + " #/:<>?@[\\]^|, and a percent sign only before two hexadecimal digits",
+              "write it as location.origin shows it in a browser's console"),
           ofDomain(
               OriginExplanation::isAboveNoHost,
               "a host below this domain would have more than " + Host.MAX_LENGTH + " characters",
@@ -172,7 +169,7 @@ final class OriginExplanation {
               draft -> draft.port().startsWith(":0"),
               "a port has no leading zero, and 0 is none",
               "write a port from 1 to " + Port.MAX),
-          // Nothing else is left: whoever adds to the grammar adds a rule above.
+          // Nothing else is left: an addition to the grammar needs a rule above.
           rule(
               draft -> true,
               "a port is a number from 1 to " + Port.MAX + ", or an asterisk alone",
@@ -182,26 +179,22 @@ final class OriginExplanation {
 
   /** Returns the explanation of a text that is no pattern. */
   static InvalidValueException explain(String text) {
-    for (Rule<String> rule : OF_TEXT) {
-      if (rule.isBroken().test(text)) {
-        return rule.explain(text, text);
-      }
-    }
-    OriginDraft draft = OriginDraft.of(text);
-    int i = 0;
-    while (!OF_PARTS.get(i).isBroken().test(draft)) {
-      i++;
-    }
-    return OF_PARTS.get(i).explain(text, draft);
+    return explain(text, text, OF_TEXT)
+        .or(() -> explain(text, OriginDraft.of(text), OF_PARTS))
+        .orElseThrow();
+  }
+
+  private static <T> Optional<InvalidValueException> explain(
+      String text, T read, List<Rule<T>> rules) {
+    return rules.stream()
+        .filter(rule -> rule.isBroken().test(read))
+        .findFirst()
+        .map(r -> new InvalidValueException(text, r.word, r.because, r.remedy.apply(read)));
   }
 
   /** A rule, when it is broken, and what to do then. */
   private record Rule<T>(
-      Predicate<T> isBroken, Word word, String because, Function<T, String> remedy) {
-    InvalidValueException explain(String text, T read) {
-      return new InvalidValueException(text, word, because, remedy.apply(read));
-    }
-  }
+      Predicate<T> isBroken, Word word, String because, Function<T, String> remedy) {}
 
   private static <T> Rule<T> rule(
       Predicate<T> isBroken, String because, Function<T, String> remedy) {
@@ -226,10 +219,6 @@ final class OriginExplanation {
   private static @Nullable String corrected(String text) {
     String valid = OriginDraft.validOrNull(text);
     return valid == null ? OriginDraft.of(text).corrected() : valid;
-  }
-
-  private static boolean hasSpacesAround(String text) {
-    return !text.equals(text.strip());
   }
 
   private static boolean hasSeveralElements(String text) {

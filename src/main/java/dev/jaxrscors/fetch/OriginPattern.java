@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Which origins a developer allows: a single one, all subdomains of a domain, all ports of a host,
  * the opaque origin, or every origin.
  *
- * <p>One meets it wherever origins are configured. Its grammar is {@code "*" | "null" | "file://" |
- * scheme "://" host [":" port]}, where the host may start with {@code *.} for one or more labels,
- * and the port may be {@code *} for any port or none:
+ * <p>Policies list them. The grammar is {@code "*" | "null" | "file://" | scheme "://" host [":"
+ * port]}, where the host may start with {@code *.} for one or more labels, and the port may be
+ * {@code *} for any port or none:
  *
  * <pre>{@code
  * OriginPattern pattern = OriginPattern.parse("https://*.example.org");
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Behind a scheme that is not <a href="https://url.spec.whatwg.org/#special-scheme">special</a>
  * stands an <a href="https://url.spec.whatwg.org/#opaque-host">opaque host</a>, in its own case and
- * without wildcards: {@code safari-web-extension://AF1F4F2C-...}, {@code app://.}. What pattern a
- * host of such a scheme follows, an id for each installation perhaps, only code can tell: a rule
- * that looks at {@link Origin#scheme()} and {@link Origin#host()}.
+ * without wildcards: {@code safari-web-extension://AF1F4F2C-...}, {@code app://.}. Where such a
+ * host varies, an id for each installation perhaps, only code can decide, by {@link
+ * Origin#scheme()} and {@link Origin#host()}.
  *
  * <p>The opaque origin and {@code file://}, that of every page opened from disk, are {@linkplain
  * Origin#isAnyones() anyone's}: they must be spelled out, and only {@code *} covers them.
@@ -53,12 +53,11 @@ public final class OriginPattern {
   }
 
   /**
-   * Returns the pattern that a developer has written.
+   * {@return the pattern that a developer has written}
    *
    * @param text the pattern
-   * @return the pattern
-   * @throws InvalidValueException if the text is no pattern, with the rule it breaks and, where one
-   *     can be told, the corrected text
+   * @throws InvalidValueException if the text is no pattern, with the rule it breaks and, where it
+   *     is certain, the corrected text
    */
   public static OriginPattern parse(String text) {
     OriginPattern pattern = match(text);
@@ -111,66 +110,45 @@ public final class OriginPattern {
 
   private static @Nullable OriginPattern withPort(
       String text, int schemeEnd, int domainStart, int hostEnd) {
-    int port = port(text, hostEnd, Scheme.defaultPort(text, schemeEnd));
+    boolean any = text.length() == hostEnd + ANY_PORT.length() && text.endsWith(ANY_PORT);
+    int port = any ? Port.NONE : Port.after(text, hostEnd, Scheme.defaultPort(text, schemeEnd));
     return port == Port.MALFORMED
         ? null
         : new OriginPattern(text, schemeEnd, domainStart, hostEnd, port);
   }
 
-  private static int port(String text, int hostEnd, int defaultPort) {
-    boolean any = text.length() == hostEnd + ANY_PORT.length() && text.endsWith(ANY_PORT);
-    return any ? Port.NONE : Port.after(text, hostEnd, defaultPort);
-  }
-
-  /**
-   * Reports whether this is {@code *}.
-   *
-   * @return true if every origin is meant, the opaque one included
-   */
+  /** {@return whether this is {@code *}: every origin, the opaque one included} */
   public boolean isAny() {
     return text.equals("*");
   }
 
-  /**
-   * Reports whether this is {@code null}.
-   *
-   * @return true if the opaque origin is meant
-   */
+  /** {@return whether this is {@code null}, the opaque origin} */
   public boolean isOpaque() {
     return text.equals("null");
   }
 
-  /**
-   * Reports whether this means one origin only.
-   *
-   * @return true if there is no asterisk in it
-   */
+  /** {@return whether this means one origin only: there is no asterisk in it} */
   public boolean isExact() {
     return !isAny() && !hasAnySubdomain() && !hasAnyPort();
   }
 
   /**
-   * Reports whether this means all subdomains of its host.
-   *
-   * @return true if the host is written with {@code *.} in front
+   * {@return whether this means all subdomains of its host: that is written with {@code *.} in
+   * front}
    */
   public boolean hasAnySubdomain() {
     return isTuple() && text.startsWith(ANY_SUBDOMAIN, hostStart());
   }
 
-  /**
-   * Reports whether this means all ports, and none.
-   *
-   * @return true if it ends in {@code :*}
-   */
+  /** {@return whether this means all ports, and none: it ends in {@code :*}} */
   public boolean hasAnyPort() {
     return text.endsWith(ANY_PORT);
   }
 
   /**
-   * Reports whether this means origins of the machine of whoever asks, whatever their scheme.
+   * {@return whether this means origins of the machine of the client itself, whatever their scheme;
+   * false for {@code *} and {@code null}}
    *
-   * @return true if its host is a loopback one; false for {@code *} and {@code null}
    * @see Host#isLoopback()
    */
   public boolean isLoopback() {
@@ -178,9 +156,8 @@ public final class OriginPattern {
   }
 
   /**
-   * Returns the scheme.
+   * {@return the scheme, e.g. {@code https}}
    *
-   * @return the scheme, e.g. {@code https}
    * @throws IllegalStateException if this is {@code *} or {@code null}
    */
   public String scheme() {
@@ -189,9 +166,8 @@ public final class OriginPattern {
   }
 
   /**
-   * Returns the host, or the domain below which all subdomains are meant.
+   * {@return the host, or the domain below which all subdomains are meant, without {@code *.}}
    *
-   * @return the host, without {@code *.}
    * @throws IllegalStateException if this is {@code *} or {@code null}
    */
   public Host host() {
@@ -200,20 +176,17 @@ public final class OriginPattern {
   }
 
   /**
-   * Returns the port.
-   *
-   * @return the port written, else the default one of the scheme; -1 if there is neither, if any
-   *     port is meant, and for {@code *} and {@code null}
+   * {@return the port written, else the default one of the scheme; -1 if there is neither, if any
+   * port is meant, and for {@code *} and {@code null}}
    */
   public int port() {
     return port;
   }
 
   /**
-   * Reports whether this means an origin.
+   * {@return whether this means an origin; only {@code null} and {@code *} mean the opaque one}
    *
    * @param origin the origin of a request
-   * @return true if it does; the opaque origin is meant by {@code null} and {@code *} only
    */
   public boolean matches(Origin origin) {
     if (isAny() || text.equals(origin.serialized())) {
@@ -230,17 +203,13 @@ public final class OriginPattern {
     return hasAnySubdomain() ? host.isSubdomainOf(host()) : host.equals(host());
   }
 
-  /** Returns what asterisks there are, with their dot and colon: {@code *.:*} at the most. */
+  /** Returns the asterisks with their dot and colon: {@code *.:*} at the most. */
   String asterisks() {
     return (hasAnySubdomain() ? ANY_SUBDOMAIN : "") + (hasAnyPort() ? ANY_PORT : "");
   }
 
   int hostStart() {
     return schemeEnd + Scheme.SEPARATOR.length();
-  }
-
-  int domainStart() {
-    return domainStart;
   }
 
   int hostEnd() {
@@ -267,11 +236,7 @@ public final class OriginPattern {
     return text.hashCode();
   }
 
-  /**
-   * Returns the pattern as it was written.
-   *
-   * @return the text
-   */
+  /** {@return the pattern as it was written} */
   @Override
   public String toString() {
     return text;

@@ -8,11 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A set of origin patterns. Asking it costs the same whatever number it holds, and allocates
- * nothing.
- *
- * <p>One meets it where a policy allows more than a handful of origins, such as one for each
- * customer:
+ * A set of origin patterns. A look-up costs the same whatever number it holds, and allocates
+ * nothing: a policy may allow an origin for each customer.
  *
  * <pre>{@code
  * OriginSet allowed =
@@ -44,10 +41,9 @@ public final class OriginSet {
   }
 
   /**
-   * Returns the set of some patterns.
+   * {@return the set of some patterns}
    *
    * @param patterns the patterns; repeated ones count once
-   * @return the set
    * @throws IllegalArgumentException if one is {@code *}: every origin is more than a set of them
    */
   public static OriginSet of(Collection<OriginPattern> patterns) {
@@ -58,25 +54,23 @@ public final class OriginSet {
   }
 
   /**
-   * Reports whether one of the patterns matches an origin.
+   * {@return whether one of the patterns matches an origin}
    *
    * @param origin the origin of a request
-   * @return true if one does
    */
   public boolean contains(Origin origin) {
     return contains(origin.serialized());
   }
 
   /**
-   * Reports whether a text is an origin that one of the patterns matches. No {@link Origin} is made
-   * of it.
+   * {@return whether a text is an origin that one of the patterns matches} It makes no {@link
+   * Origin}.
    *
    * @param fieldValue the value of an {@code Origin} header, whatever it holds
-   * @return true if one does; false for what is no origin
    */
   public boolean contains(String fieldValue) {
-    // Its length goes first: what has no bound is not even hashed. What is spelled like a pattern
-    // without asterisks is well-formed.
+    // The length first: an unbounded text is not even hashed. A text spelled like a pattern without
+    // asterisks is well-formed.
     return fieldValue.length() <= Origin.MAX_LENGTH
         && (exact.searchExact(fieldValue) > 0 || (wildcards.length > 0 && isMatched(fieldValue)));
   }
@@ -98,7 +92,7 @@ public final class OriginSet {
     return schemeEnd < 0 ? 0 : schemeEnd + Scheme.SEPARATOR.length();
   }
 
-  /** Returns how many slots are looked at to learn that this set does not contain an origin. */
+  /** Returns how many slots a search reads for an origin that is not in this set. */
   int probes(Origin stranger) {
     String text = stranger.serialized();
     int probes = -exact.searchExact(text);
@@ -109,11 +103,7 @@ public final class OriginSet {
     return probes;
   }
 
-  /**
-   * Reports whether there is no pattern in this set.
-   *
-   * @return true if it contains no origin
-   */
+  /** {@return whether there is no pattern in this set} */
   public boolean isEmpty() {
     return size() == 0;
   }
@@ -126,11 +116,7 @@ public final class OriginSet {
     return Stream.concat(Stream.of(exact), Stream.of(wildcards));
   }
 
-  /**
-   * Returns the patterns that mean all subdomains of a domain.
-   *
-   * @return the patterns, made anew of their texts
-   */
+  /** {@return the patterns that mean all subdomains of a domain, made anew of their texts} */
   public Stream<OriginPattern> anySubdomain() {
     return Stream.of(wildcards)
         .filter(OriginTable::hasAnySubdomain)
@@ -154,11 +140,7 @@ public final class OriginSet {
     return patterns().hashCode();
   }
 
-  /**
-   * Returns how many patterns there are: the patterns themselves may be a million.
-   *
-   * @return a short text for a log
-   */
+  /** {@return how many patterns there are, for a log: the patterns themselves may be a million} */
   @Override
   public String toString() {
     return "OriginSet of " + size();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * right to left, because then the hash of each such part is at hand when its dot is reached, and no
  * further than the longest pattern goes, whatever number of labels an attacker sends.
  *
- * <p>What is spelled like a pattern is well-formed, so that only what stands for its asterisks is
+ * <p>A text spelled like a pattern is well-formed, so that only the parts behind the asterisks are
  * checked, and only when a pattern is found.
  */
 final class OriginTable {
@@ -29,11 +29,10 @@ final class OriginTable {
   private int mostLabels;
 
   /**
-   * Makes a table with a power of two of slots, three quarters of them empty: a text that is not
-   * there costs a look at another, far off in memory, only seldom.
+   * Makes a table with a power of two of slots, three quarters of them empty: a search that fails
+   * seldom reads a second slot, far off in memory.
    *
    * @param asterisks those of each pattern: {@link OriginPattern#asterisks}
-   * @param patterns the patterns
    */
   OriginTable(String asterisks, Collection<OriginPattern> patterns) {
     isExact = asterisks.isEmpty();
@@ -67,12 +66,7 @@ final class OriginTable {
     return hash;
   }
 
-  /**
-   * Looks a text up that stands for itself.
-   *
-   * @param origin any text
-   * @return how many slots were looked at, as a negative number if it is not there
-   */
+  /** Looks a text up that stands for itself; returns as {@link #search}. */
   int searchExact(String origin) {
     return size == 0
         ? -1
@@ -80,12 +74,11 @@ final class OriginTable {
   }
 
   /**
-   * Looks an origin up.
+   * Looks an origin up, or any other text, which no pattern matches. Returns how many slots were
+   * read, as a negative number, or 0, if no pattern matches.
    *
-   * @param origin the serialisation of a tuple, or any other text, which no pattern matches
-   * @param hostStart where its host starts, if it is an origin
-   * @param hostEnd where its host ends
-   * @return how many slots were looked at, as a negative number, or 0, if no pattern matches
+   * @param hostStart where the host starts, if it is an origin
+   * @param hostEnd where the host ends
    */
   int search(String origin, int hostStart, int hostEnd) {
     if (!hasAnySubdomain) {
@@ -107,9 +100,7 @@ final class OriginTable {
     return looks;
   }
 
-  /**
-   * Goes on with a search that has found nothing so far, which its looks as a negative number say.
-   */
+  /** Goes on with a search that has read {@code -before} slots in vain. */
   private int find(long hash, String origin, int hostStart, int from, int hostEnd, int before) {
     int looks = 1 - before;
     int slot = slot(hash);

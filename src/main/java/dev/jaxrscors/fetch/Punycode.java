@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * with {@code xn--}. A browser goes to no host with one that stands for no name: a pattern with it
  * would match nothing.
  *
- * <p>{@link java.net.IDN} cannot tell, because it knows the rules of 2003: it takes {@code
- * xn--strae-oqa}, which browsers send, for wrong. Received origins are not asked: no browser sends
- * such a label, and to allow it somebody would have had to list it.
+ * <p>{@link java.net.IDN} does not serve, because it knows the rules of 2003: it rejects {@code
+ * xn--strae-oqa}, which browsers send. Received origins are not checked: no browser sends such a
+ * label, and nobody can list it.
  */
 final class Punycode {
   private static final String PREFIX = "xn--";
@@ -40,8 +40,7 @@ final class Punycode {
 
   /**
    * By those <a href="https://www.unicode.org/reports/tr46/#Validity_Criteria">validity
-   * criteria</a> that need no table: what they let pass may still be no name, what they refuse is
-   * none.
+   * criteria</a> that need no table: a label that they let pass may still be no name.
    */
   private static boolean isName(String encoded) {
     String label = decode(encoded);

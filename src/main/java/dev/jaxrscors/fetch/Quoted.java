@@ -15,21 +15,19 @@ public final class Quoted {
   private Quoted() {}
 
   /**
-   * Returns a value between quotation marks, with everything but printable ASCII escaped as in
-   * Java, cut after {@value #LONGEST} characters.
+   * {@return a value between quotation marks, with everything but printable ASCII escaped as in
+   * Java, cut after {@value #LONGEST} characters}
    *
    * @param value a value of unknown provenance
-   * @return the value as it may stand in any message
    */
   public static String of(String value) {
     return value.length() > LONGEST ? literal(value.substring(0, LONGEST)) + "..." : literal(value);
   }
 
   /**
-   * Returns the same without a cut.
+   * {@return a value as a literal to be pasted: as {@link #of} returns it, but whole}
    *
    * @param value a value of bounded length
-   * @return the value as a literal to be pasted
    */
   public static String literal(String value) {
     StringBuilder quoted = new StringBuilder("\"");
@@ -48,10 +46,9 @@ public final class Quoted {
   }
 
   /**
-   * Returns what {@link #of} returns, without the quotation marks.
+   * {@return a value escaped and cut, without the quotation marks}
    *
    * @param value a value of unknown provenance
-   * @return the value, escaped and cut
    */
   public static String unquoted(String value) {
     String quoted = of(value);
@@ -59,24 +56,20 @@ public final class Quoted {
   }
 
   /**
-   * Returns values as the elements of an annotation's member, at most {@value #MOST} of them.
+   * {@return at most {@value #MOST} values as the elements of an annotation's member, in braces
+   * unless there is only one}
    *
    * @param values the values
-   * @return the elements, in braces unless there is only one
    */
   public static String list(List<String> values) {
     String shown = joined(values, MOST);
-    if (values.size() == 1) {
-      return shown;
-    }
-    return "{" + shown + (values.size() > MOST ? ", ...}" : "}");
+    return values.size() == 1 ? shown : "{" + shown + (values.size() > MOST ? ", ...}" : "}");
   }
 
   /**
-   * Returns values, quoted; of very many, how many more there are.
+   * {@return at most {@value #MOST_OF_ALL} values, quoted, and how many more there are}
    *
    * @param values the values
-   * @return at most {@value #MOST_OF_ALL} of them
    */
   public static String all(List<String> values) {
     int left = values.size() - MOST_OF_ALL;

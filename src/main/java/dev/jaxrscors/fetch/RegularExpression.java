@@ -68,8 +68,8 @@ final class RegularExpression {
   }
 
   /**
-   * Returns the patterns that mean what is likely meant by a regular expression; none if that
-   * cannot be told, or no pattern means it.
+   * Returns the patterns that a regular expression likely stands for; none if that is uncertain, or
+   * no pattern means it.
    */
   static List<String> patterns(String text) {
     if (text.matches("\\^?\\.[*+]\\$?")) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A request <a href="https://fetch.spec.whatwg.org/#concept-method">method</a>: a token whose case
  * counts.
  *
- * <p>One meets it in the {@code Access-Control-Request-Method} header of a preflight, and in the
- * list of methods a policy allows:
+ * <p>A preflight has one in {@code Access-Control-Request-Method}, and a policy lists those that it
+ * allows:
  *
  * <pre>{@code
  * RequestMethod.parse("PUT").equals(RequestMethod.of("PUT"));  // true
@@ -24,7 +24,7 @@ public final class RequestMethod {
   /** The length of the longest method that is read, in characters. */
   public static final int MAX_LENGTH = 64;
 
-  /** Those that nearly all preflights ask for, which need no object of their own. */
+  /** Those of nearly all preflights, which share their objects. */
   private static final Map<String, RequestMethod> USUAL =
       Stream.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE")
           .collect(Collectors.toUnmodifiableMap(name -> name, RequestMethod::new));
@@ -36,7 +36,7 @@ public final class RequestMethod {
 
   /**
    * The <a href="https://www.iana.org/assignments/http-methods/http-methods.xhtml">registered
-   * methods</a>. Whoever writes one of them in another case means it.
+   * methods</a>. In another case a developer means them all the same.
    */
   private static final Set<String> REGISTERED =
       Set.of(
@@ -54,30 +54,29 @@ public final class RequestMethod {
   }
 
   /**
-   * Returns the method in an {@code Access-Control-Request-Method} header.
+   * {@return the method in an {@code Access-Control-Request-Method} header, or null if it is no
+   * token or longer than {@link #MAX_LENGTH}}
    *
    * @param fieldValue the value of the field, whatever it holds
-   * @return the method, or null if it is no token or longer than {@link #MAX_LENGTH}
    */
   public static @Nullable RequestMethod parse(String fieldValue) {
     return isMethod(fieldValue) ? named(fieldValue) : null;
   }
 
   /**
-   * Reports whether {@link #parse} would return a method that a page may send. It makes none.
+   * {@return whether {@link #parse} would return a method that a page may send, so none that is
+   * forbidden} It makes none.
    *
    * @param fieldValue the value of the field, whatever it holds
-   * @return true if it is a method, and not a forbidden one
    */
   public static boolean isAskable(String fieldValue) {
     return isMethod(fieldValue) && !isForbidden(fieldValue);
   }
 
   /**
-   * Returns the method that a developer has written.
+   * {@return the method that a developer has written}
    *
    * @param name its name
-   * @return the method
    * @throws InvalidValueException if the name is no token, too long, a registered method in another
    *     case than upper, or forbidden
    */
@@ -87,7 +86,11 @@ public final class RequestMethod {
       throw ill(name, "a method is a token of at most " + MAX_LENGTH + " characters", usual(name));
     }
     if (isForbidden(upperCase)) {
-      throw forbidden(name);
+      throw new InvalidValueException(
+          name,
+          InvalidValueException.Word.FORBIDDEN,
+          "browsers never let a page send CONNECT, TRACE or TRACK",
+          "remove it");
     }
     if (!name.equals(upperCase) && REGISTERED.contains(upperCase)) {
       throw ill(name, "the case of a method counts", "use \"" + upperCase + "\"");
@@ -114,28 +117,14 @@ public final class RequestMethod {
     return new InvalidValueException(name, InvalidValueException.Word.INVALID, rule, remedy);
   }
 
-  private static InvalidValueException forbidden(String name) {
-    return new InvalidValueException(
-        name,
-        InvalidValueException.Word.FORBIDDEN,
-        "browsers never let a page send CONNECT, TRACE or TRACK",
-        "remove it");
-  }
-
-  /**
-   * Returns the name of this method.
-   *
-   * @return the name, in its own case
-   */
+  /** {@return the name of this method, in its own case} */
   public String name() {
     return name;
   }
 
   /**
-   * Reports whether this is a <a href="https://fetch.spec.whatwg.org/#forbidden-method">forbidden
-   * method</a>.
-   *
-   * @return true for {@code CONNECT}, {@code TRACE} and {@code TRACK}, in any case
+   * {@return whether this is a <a href="https://fetch.spec.whatwg.org/#forbidden-method">forbidden
+   * method</a>: {@code CONNECT}, {@code TRACE} or {@code TRACK}, in any case}
    */
   public boolean isForbidden() {
     return isForbidden(name);
@@ -151,11 +140,9 @@ public final class RequestMethod {
   }
 
   /**
-   * Reports whether this is a <a
+   * {@return whether this is a <a
    * href="https://fetch.spec.whatwg.org/#cors-safelisted-method">CORS-safelisted method</a>, which
-   * a preflight's answer need not list.
-   *
-   * @return true for {@code GET}, {@code HEAD} and {@code POST}
+   * a preflight's answer need not list: {@code GET}, {@code HEAD} or {@code POST}}
    */
   public boolean isSafelisted() {
     return SAFELISTED.contains(name);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The request headers that a policy allows: those that the resource declares, those of a list, or
@@ -25,13 +26,17 @@ public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet nam
   static final AllowedHeaders DERIVED =
       new AllowedHeaders(true, false, HeaderNameSet.of(List.of()));
 
-  /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
+  /** Reads the values; their mistakes go to {@code problems}. */
   static AllowedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
-    HeaderNameList names = HeaderNameList.parse(Member.ALLOWED_HEADERS, values, problems);
-    names.each().forEach(name -> check(name, problems));
-    Asterisk.checkBeside(Member.ALLOWED_HEADERS, values, names.besides(AUTHORIZATION), problems);
+    List<HeaderName> names = MemberValues.headerNames(Member.ALLOWED_HEADERS, values, problems);
+    names.forEach(name -> check(name, problems));
+    Stream<HeaderName> covered = names.stream().filter(name -> !name.equals(AUTHORIZATION));
+    MemberValues.checkAsterisk(
+        Member.ALLOWED_HEADERS, values, covered.map(HeaderName::name).toList(), problems);
     return new AllowedHeaders(
-        values.contains(CorsPolicy.DERIVED), values.contains(CorsPolicy.ANY), names.asSet());
+        values.contains(CorsPolicy.DERIVED),
+        values.contains(CorsPolicy.ANY),
+        HeaderNameSet.of(names));
   }
 
   private static void check(HeaderName name, Consumer<? super PolicyProblem> problems) {

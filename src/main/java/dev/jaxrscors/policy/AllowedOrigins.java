@@ -3,11 +3,9 @@ package dev.jaxrscors.policy;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Danger;
 import dev.jaxrscors.OriginSource;
-import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.fetch.OriginSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The origins that a policy allows: any, or those in a set, and those that an {@link OriginSource}
  * allows besides.
  *
- * <p>Whatever number is listed, asking for one costs the same. Two are equal when they allow the
- * same origins for the same reasons; {@link Danger}s, which only silence checks, do not count.
+ * <p>Whatever number is listed, a look-up costs the same. Two are equal when they allow the same
+ * origins for the same reasons; {@link Danger}s, which only silence checks, do not count.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-origin">Fetch,
  *     Access-Control-Allow-Origin</a>
@@ -34,18 +32,16 @@ public final class AllowedOrigins {
   static final OriginSource NOBODY = (origin, target) -> false;
 
   private static final List<String> OFF = List.of(CorsPolicy.OFF);
-  private static final List<String> NOBODYS = List.of(CorsPolicy.NONE, CorsPolicy.OFF);
 
+  // any || listed holds "null" or "file://" => not with credentials; checked by Policy, which knows
+  // both.
   private final boolean any;
   private final OriginSet listed;
   private final OriginSource source;
   private final Set<Danger> dangers;
   private final List<String> written;
-  // any || listed holds "null" or "file://" => not with credentials; checked by Policy, which knows
-  // both.
-  private final boolean opaque;
   private final List<OriginPattern> delicate;
-  // Found when it is first asked for: it takes a long list to find it.
+  // Searched for on first use: lists may be long, and only policies with credentials need it.
   private volatile @Nullable List<OriginPattern> underPublicSuffix;
 
   private AllowedOrigins(
@@ -55,7 +51,6 @@ public final class AllowedOrigins {
       List<String> written) {
     this.any = patterns.stream().anyMatch(OriginPattern::isAny);
     this.listed = OriginSet.of(patterns.stream().filter(p -> !p.isAny()).toList());
-    this.opaque = patterns.stream().anyMatch(OriginPattern::isOpaque);
     this.delicate = patterns.stream().filter(AllowedOrigins::isDelicate).toList();
     this.source = source;
     this.dangers = Set.copyOf(dangers);
@@ -65,7 +60,6 @@ public final class AllowedOrigins {
   private AllowedOrigins(AllowedOrigins same, OriginSource source, Set<Danger> dangers) {
     this.any = same.any;
     this.listed = same.listed;
-    this.opaque = same.opaque;
     this.delicate = same.delicate;
     this.source = source;
     this.dangers = Set.copyOf(dangers);
@@ -79,34 +73,27 @@ public final class AllowedOrigins {
     return new AllowedOrigins(this, source, more);
   }
 
-  /** Returns the same with another source to ask. */
   AllowedOrigins withSource(OriginSource other) {
     return new AllowedOrigins(this, other, dangers);
   }
 
-  /** Returns what the values allow; what is wrong with them goes to {@code problems}. */
+  /** Reads the values; their mistakes go to {@code problems}. */
   static AllowedOrigins parse(
       List<String> values,
       OriginSource source,
       Set<Danger> dangers,
       Consumer<? super PolicyProblem> problems) {
-    if (values.isEmpty()) {
-      problems.accept(ProblemKind.EMPTY_LIST.of(Member.ORIGINS, CorsPolicy.NONE));
-    }
-    for (String nobody : NOBODYS) {
-      if (values.contains(nobody)) {
-        Member.ORIGINS.checkAlone(nobody, values, problems);
-        return new AllowedOrigins(List.of(), source, dangers, List.of(nobody));
+    if (values.contains(CorsPolicy.OFF)) {
+      if (values.size() > 1) {
+        problems.accept(ProblemKind.NOT_ALONE.of(Member.ORIGINS, CorsPolicy.OFF));
       }
+      return new AllowedOrigins(List.of(), source, dangers, OFF);
     }
-    List<OriginPattern> patterns = new ArrayList<>(values.size());
-    for (String value : values) {
-      try {
-        patterns.add(OriginPattern.parse(value));
-      } catch (InvalidValueException e) {
-        problems.accept(PolicyProblem.invalid(Member.ORIGINS, e));
-      }
+    if (MemberValues.areNone(Member.ORIGINS, values, problems)) {
+      return new AllowedOrigins(List.of(), source, dangers, List.of(CorsPolicy.NONE));
     }
+    List<OriginPattern> patterns =
+        MemberValues.parse(Member.ORIGINS, values, OriginPattern::parse, problems);
     return new AllowedOrigins(patterns, source, dangers, values);
   }
 
@@ -126,73 +113,50 @@ public final class AllowedOrigins {
         && (pattern.isLoopback() || isPlainHttp(pattern));
   }
 
-  /**
-   * Reports whether everybody is allowed, by the value {@code "*"}.
-   *
-   * @return whether so
-   */
+  /** {@return whether everybody is allowed, by the value {@code "*"}} */
   public boolean isAny() {
     return any;
   }
 
-  /**
-   * Reports whether nobody can ever be allowed: no value, and no source to ask.
-   *
-   * @return whether so
-   */
+  /** {@return whether nobody can ever be allowed: no value, and no source} */
   public boolean isNobody() {
     return !any && listed.isEmpty() && source == NOBODY;
   }
 
-  /**
-   * Reports whether the value {@code "null"} is listed.
-   *
-   * @return whether so
-   */
+  /** {@return whether the value {@code "null"} is listed} */
   public boolean isOpaqueListed() {
-    return opaque;
+    return listed.contains("null");
   }
 
-  /**
-   * Reports whether the value {@code "file://"} is listed, the origin of every page opened from
-   * disk.
-   *
-   * @return whether so
-   */
+  /** {@return whether the value {@code "file://"}, of every page opened from disk, is listed} */
   public boolean isFileListed() {
     return listed.contains("file://");
   }
 
   /**
-   * Reports whether the list allows {@code origin}; the source is not asked.
+   * {@return whether the list allows {@code origin}; the source is not called}
    *
    * @param origin a request's origin
-   * @return whether so
    */
   public boolean lists(Origin origin) {
     return lists(origin.serialized());
   }
 
   /**
-   * Reports whether a text is an origin that the list allows; the source is not asked.
+   * {@return whether a text is an origin that the list allows; the source is not called}
    *
    * @param fieldValue the value of an {@code Origin} header, whatever it holds
-   * @return whether so; false for what is no origin
    */
   public boolean lists(String fieldValue) {
     return any ? Origin.isOrigin(fieldValue) : listed.contains(fieldValue);
   }
 
-  /**
-   * Reports whether there is a source to ask for origins that are not listed.
-   *
-   * @return whether so
-   */
+  /** {@return whether there is a source that decides on origins which are not listed} */
   public boolean hasSource() {
     return source != NOBODY;
   }
 
-  /** {@return the source that is asked for origins that are not listed} */
+  /** {@return the source that decides on origins which are not listed} */
   public OriginSource source() {
     return source;
   }

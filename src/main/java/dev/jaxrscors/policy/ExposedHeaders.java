@@ -19,17 +19,18 @@ public record ExposedHeaders(boolean isAny, HeaderNameSet names) {
 
   static final ExposedHeaders NONE = new ExposedHeaders(false, HeaderNameSet.of(List.of()));
 
-  /** Returns what the values expose; what is wrong with them goes to {@code problems}. */
+  /** Reads the values; their mistakes go to {@code problems}. */
   static ExposedHeaders parse(List<String> values, Consumer<? super PolicyProblem> problems) {
-    HeaderNameList names = HeaderNameList.parse(Member.EXPOSED_HEADERS, values, problems);
+    List<HeaderName> names = MemberValues.headerNames(Member.EXPOSED_HEADERS, values, problems);
     if (values.contains(CorsPolicy.DERIVED)) {
       problems.accept(ProblemKind.DERIVED_EXPOSED.of(CorsPolicy.DERIVED));
     }
-    names.each().stream()
+    names.stream()
         .filter(HeaderName::isForbiddenResponseHeader)
         .forEach(name -> problems.accept(ProblemKind.FORBIDDEN_RESPONSE_HEADER.of(name.name())));
-    Asterisk.checkBeside(Member.EXPOSED_HEADERS, values, names.texts(), problems);
-    return new ExposedHeaders(values.contains(CorsPolicy.ANY), names.asSet());
+    List<String> covered = names.stream().map(HeaderName::name).toList();
+    MemberValues.checkAsterisk(Member.EXPOSED_HEADERS, values, covered, problems);
+    return new ExposedHeaders(values.contains(CorsPolicy.ANY), HeaderNameSet.of(names));
   }
 
   /** Returns what was given. */

@@ -29,7 +29,7 @@ public enum HintKind {
   REPEATED_HEADER(
       "[{0}] is superfluous, because the list has that name already, and header names are compared"
           + " without case; leave it out, here or in what a placeholder stands for"),
-  /** Loopback origins (0) where nothing says that this is a machine of a developer. */
+  /** Loopback origins (0) without a sign that this is the machine of a developer. */
   LOOPBACK_ACTIVE(
       ORIGINS,
       "[{0}] is allowed outside of development, because any program"
@@ -137,21 +137,19 @@ public enum HintKind {
   }
 
   /**
-   * Returns a hint at the member of this kind, or at none.
+   * {@return a hint at the member of this kind, or at none}
    *
    * @param arguments what stands in braces, in their order
-   * @return the hint
    */
   public PolicyHint of(String... arguments) {
     return new PolicyHint(this, own, List.of(arguments));
   }
 
   /**
-   * Returns a hint at a member.
+   * {@return a hint at a member}
    *
    * @param member the member
    * @param arguments what stands in braces, in their order
-   * @return the hint
    */
   public PolicyHint of(Member member, String... arguments) {
     return new PolicyHint(this, Optional.of(member), List.of(arguments));

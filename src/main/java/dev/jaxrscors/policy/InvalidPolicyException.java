@@ -1,10 +1,9 @@
 package dev.jaxrscors.policy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One or more policies are wrong; holds every {@link PolicyProblem} found, each with its place.
@@ -18,7 +17,7 @@ public final class InvalidPolicyException extends RuntimeException {
   // A list of a hundred thousand origins can be wrong as a whole.
   private static final int MOST_SHOWN = 200;
 
-  // Not for a stream: a problem may hold what cannot be serialized; the message says it all.
+  // Not for a stream: a problem may hold what cannot be serialized; the message has it all.
   private final transient List<Mistake> mistakes;
 
   /**
@@ -52,16 +51,15 @@ public final class InvalidPolicyException extends RuntimeException {
   }
 
   private static String message(List<Mistake> mistakes) {
-    int left = mistakes.size() - MOST_SHOWN;
-    Stream<String> more = left > 0 ? Stream.of("and " + left + " more.") : Stream.empty();
-    return Stream.concat(mistakes.stream().limit(MOST_SHOWN).map(Mistake::toString), more)
-        .collect(
-            Collectors.joining(
-                System.lineSeparator(),
-                mistakes.size() == 1
-                    ? ""
-                    : mistakes.size() + " mistakes in CORS policies:" + System.lineSeparator(),
-                ""));
+    List<String> lines = new ArrayList<>();
+    if (mistakes.size() > 1) {
+      lines.add(mistakes.size() + " mistakes in CORS policies:");
+    }
+    mistakes.stream().limit(MOST_SHOWN).map(Mistake::toString).forEach(lines::add);
+    if (mistakes.size() > MOST_SHOWN) {
+      lines.add("and " + (mistakes.size() - MOST_SHOWN) + " more.");
+    }
+    return String.join(System.lineSeparator(), lines);
   }
 
   /**
@@ -69,12 +67,12 @@ public final class InvalidPolicyException extends RuntimeException {
    *
    * @param place where, such as {@code Orders.replace}
    * @param problem what
-   * @param text what is said of it, in the words of the place
+   * @param text its description, in the words of the place
    */
   public record Mistake(String place, PolicyProblem problem, PolicyRemark.Text text) {
 
     /**
-     * Makes one that is told in the words of an annotation.
+     * Makes one in the words of an annotation.
      *
      * @param place where, such as {@code Orders.replace}
      * @param problem what
@@ -84,7 +82,7 @@ public final class InvalidPolicyException extends RuntimeException {
     }
 
     /**
-     * {@return the same, told of another place in the same words}
+     * {@return the same at another place, in the same words}
      *
      * @param other where
      */

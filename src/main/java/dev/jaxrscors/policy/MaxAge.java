@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 /**
  * How many seconds a browser may keep the answer to a preflight.
  *
- * @param seconds 0 to {@value #LARGEST}, or {@link CorsPolicy#BROWSER_DEFAULT} for what the browser
- *     does without being told: 5 seconds
+ * @param seconds 0 to {@value #LARGEST}, or {@link CorsPolicy#BROWSER_DEFAULT} for the browser's
+ *     own default: 5 seconds
  * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-max-age">Fetch,
  *     Access-Control-Max-Age</a>
  */
@@ -19,7 +19,7 @@ public record MaxAge(int seconds) {
   /** Every browser honours all of it, and a change of policy takes hold within ten minutes. */
   static final MaxAge TEN_MINUTES = new MaxAge(600);
 
-  /** Returns what the number says; when it is out of range, that goes to {@code problems}. */
+  /** Returns the maximum age; a number out of range goes to {@code problems}. */
   static MaxAge parse(int seconds, Consumer<? super PolicyProblem> problems) {
     if (seconds < CorsPolicy.BROWSER_DEFAULT || seconds > LARGEST) {
       problems.accept(PolicyProblem.maxAgeOutOfRange(seconds));

@@ -1,7 +1,6 @@
 package dev.jaxrscors.policy;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A member of a policy, by the name that {@code @CorsPolicy} gives it. */
@@ -10,7 +9,7 @@ public enum Member {
   VALUE("value", ""),
   /** The allowed origins. */
   ORIGINS("origins", "origins"),
-  /** The code that is asked for origins which are not listed. */
+  /** The code that decides on origins which are not listed. */
   ORIGIN_SOURCE("originSource", ""),
   /** The checks set aside. */
   DANGEROUSLY("dangerously", ""),
@@ -50,22 +49,11 @@ public enum Member {
     return Stream.of(values()).filter(member -> !member.key.isEmpty()).toList();
   }
 
-  /**
-   * Reports whether its keys hold a list.
-   *
-   * @return whether so
-   */
+  /** {@return whether its keys hold a list} */
   public boolean isList() {
     return switch (this) {
       case ORIGINS, METHODS, ALLOWED_HEADERS, EXPOSED_HEADERS -> true;
       default -> false;
     };
-  }
-
-  /** Complains when {@code sentinel} is not the only value. */
-  void checkAlone(String sentinel, List<String> values, Consumer<? super PolicyProblem> problems) {
-    if (values.size() > 1) {
-      problems.accept(ProblemKind.NOT_ALONE.of(this, sentinel));
-    }
   }
 }

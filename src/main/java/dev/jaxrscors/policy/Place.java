@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Where a member of a policy is written, and what stands there. A remedy is told in the words of
- * that place, so that it can be put there as it is.
+ * Where a member of a policy is written, and what stands there. A remedy uses the words of that
+ * place, so that it can be pasted there.
  */
 public sealed interface Place {
 
@@ -39,7 +39,16 @@ public sealed interface Place {
    *
    * @param value {@link CorsPolicy#NONE} or another value
    */
-  String constant(String value);
+  default String constant(String value) {
+    return switch (value) {
+      case CorsPolicy.NONE -> "CorsPolicy.NONE";
+      case CorsPolicy.OFF -> "CorsPolicy.OFF";
+      case CorsPolicy.DERIVED -> "CorsPolicy.DERIVED";
+      case CorsPolicy.INHERIT -> "CorsPolicy.INHERIT";
+      case REST -> REST;
+      default -> Quoted.literal(value);
+    };
+  }
 
   /**
    * {@return how a check is set aside for the origins of that place; empty if it cannot be}
@@ -47,6 +56,15 @@ public sealed interface Place {
    * @param danger the check
    */
   String waive(Danger danger);
+
+  private static String expression(Place place, Member member, List<String> values) {
+    return switch (member) {
+      case CREDENTIALS -> "Credentials." + values.get(0).toUpperCase(Locale.ROOT);
+      case REFUSAL -> "Refusal." + values.get(0).toUpperCase(Locale.ROOT);
+      case MAX_AGE -> values.get(0);
+      default -> values.stream().map(place::constant).collect(Collectors.joining(", "));
+    };
+  }
 
   /**
    * {@return some values, or {@link #REST} alone if they are too many to be repeated}
@@ -67,23 +85,9 @@ public sealed interface Place {
   record Annotation(String name, List<String> written) implements Place {
     @Override
     public String set(Member member, List<String> values) {
-      String assigned =
-          switch (member) {
-            case CREDENTIALS, REFUSAL -> constantOf(member, values);
-            case MAX_AGE -> values.get(0);
-            default -> list(values);
-          };
-      return member.label() + " = " + assigned;
-    }
-
-    private String list(List<String> values) {
-      String elements = values.stream().map(this::constant).collect(Collectors.joining(", "));
-      return values.size() == 1 && !values.contains(REST) ? elements : "{" + elements + "}";
-    }
-
-    @Override
-    public String constant(String value) {
-      return constantOf(value);
+      boolean isOne = !member.isList() || (values.size() == 1 && !values.contains(REST));
+      String expression = expression(this, member, values);
+      return member.label() + " = " + (isOne ? expression : "{" + expression + "}");
     }
 
     @Override
@@ -101,19 +105,7 @@ public sealed interface Place {
   record Code(String name, List<String> written) implements Place {
     @Override
     public String set(Member member, List<String> values) {
-      return switch (member) {
-        case CREDENTIALS, REFUSAL -> member.label() + "(" + constantOf(member, values) + ")";
-        case MAX_AGE -> "maxAge(" + values.get(0) + ")";
-        default ->
-            values.stream()
-                .map(this::constant)
-                .collect(Collectors.joining(", ", member.label() + "(", ")"));
-      };
-    }
-
-    @Override
-    public String constant(String value) {
-      return constantOf(value);
+      return member.label() + "(" + expression(this, member, values) + ")";
     }
 
     @Override
@@ -191,21 +183,5 @@ public sealed interface Place {
     public String waive(Danger danger) {
       return annotation.waive(danger) + " in " + annotation.name();
     }
-  }
-
-  private static String constantOf(Member member, List<String> values) {
-    String type = member == Member.CREDENTIALS ? "Credentials." : "Refusal.";
-    return type + values.get(0).toUpperCase(Locale.ROOT);
-  }
-
-  private static String constantOf(String value) {
-    return switch (value) {
-      case CorsPolicy.NONE -> "CorsPolicy.NONE";
-      case CorsPolicy.OFF -> "CorsPolicy.OFF";
-      case CorsPolicy.DERIVED -> "CorsPolicy.DERIVED";
-      case CorsPolicy.INHERIT -> "CorsPolicy.INHERIT";
-      case REST -> REST;
-      default -> Quoted.literal(value);
-    };
   }
 }

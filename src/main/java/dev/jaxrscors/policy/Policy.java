@@ -16,16 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call a resource from a browser, and how: what {@code @CorsPolicy} says, as a value.
+ * Who may call a resource from a browser, and how: {@code @CorsPolicy} as a value.
  *
- * <p>One meets it when a policy is written in code, to be named by annotations or to be the default
- * of an application. It is immutable, and valid by construction: {@link Builder#build()} checks
- * everything and reports all mistakes together, typed, so that a program which takes policies from
- * its own users can show them their mistakes:
+ * <p>Write one in code for annotations to name, or as the default of an application. It is
+ * immutable, and valid by construction: {@link Builder#build()} checks everything and reports all
+ * mistakes together, typed, so that a program which takes policies from its own users can show them
+ * their mistakes:
  *
  * <pre>{@code
  * List<String> mistakesOf(List<String> originsOfTenant) {
@@ -58,7 +60,7 @@ public final class Policy {
   private final MaxAge maxAge;
   private final boolean rejecting;
   private final List<PolicyHint> repetitions;
-  // Of these, values were given; equality does not ask whether a value was, or is the default.
+  // Of these, values were given; to equality a value is the same whether given or the default.
   private final Set<Member> set;
 
   private Policy(Builder builder, AllowedOrigins origins) {
@@ -98,11 +100,7 @@ public final class Policy {
     return exposedHeaders;
   }
 
-  /**
-   * Reports whether requests with credentials are allowed.
-   *
-   * @return whether so
-   */
+  /** {@return whether requests with credentials are allowed} */
   public boolean allowsCredentials() {
     return credentialed;
   }
@@ -113,17 +111,15 @@ public final class Policy {
   }
 
   /**
-   * Reports whether refused actual requests are rejected, rather than served without headers. A
+   * {@return whether refused actual requests are rejected, rather than served without headers} A
    * {@linkplain #isPublic() public} policy rejects nobody.
-   *
-   * @return whether so
    */
   public boolean rejectsRefused() {
     return rejecting && !isPublic();
   }
 
   /**
-   * {@return the same policy, asking another source for origins that are not listed}
+   * {@return the same policy with another source for origins that are not listed}
    *
    * @param source the other source
    */
@@ -134,20 +130,18 @@ public final class Policy {
   }
 
   /**
-   * Reports whether a member was given a value, rather than left at its closed default.
+   * {@return whether a member was given a value, rather than left at its closed default}
    *
    * @param member the member
-   * @return whether so
    */
   public boolean sets(Member member) {
     return set.contains(member);
   }
 
   /**
-   * Reports whether a check of the origins was set aside.
+   * {@return whether a check of the origins was set aside}
    *
    * @param danger the check
-   * @return whether so
    */
   public boolean waives(Danger danger) {
     return origins.waives(danger);
@@ -172,11 +166,7 @@ public final class Policy {
     };
   }
 
-  /**
-   * Reports whether every response is the same whatever the origin: {@code "*"}.
-   *
-   * @return whether so
-   */
+  /** {@return whether every response is the same whatever the origin: {@code "*"}} */
   public boolean isPublic() {
     return origins.isAny();
   }
@@ -196,12 +186,42 @@ public final class Policy {
    */
   public List<PolicyProblem> problemsInProduction() {
     List<PolicyProblem> problems = new ArrayList<>();
-    origins.insecure().forEach(p -> problems.add(PolicyProblem.insecureInProduction(p)));
-    origins.loopback().forEach(p -> problems.add(PolicyProblem.loopbackInProduction(p)));
+    origins
+        .insecure()
+        .forEach(p -> problems.add(PolicyProblem.insecure(ProblemKind.INSECURE_IN_PRODUCTION, p)));
+    origins
+        .loopback()
+        .forEach(p -> problems.add(ProblemKind.LOOPBACK_IN_PRODUCTION.of(p.toString())));
     return problems;
   }
 
-  /** {@return what in this policy is legal, and probably not what was meant} */
+  private List<PolicyProblem> problemsWithCredentials() {
+    List<PolicyProblem> problems = new ArrayList<>();
+    if (!credentialed) {
+      return problems;
+    }
+    if (origins.isAny()) {
+      problems.add(ProblemKind.ANY_ORIGIN_WITH_CREDENTIALS.of());
+    }
+    if (origins.isOpaqueListed()) {
+      problems.add(ProblemKind.OPAQUE_ORIGIN_WITH_CREDENTIALS.of());
+    }
+    if (origins.isFileListed()) {
+      problems.add(ProblemKind.FILE_ORIGIN_WITH_CREDENTIALS.of());
+    }
+    for (OriginPattern insecure : origins.insecure()) {
+      problems.add(PolicyProblem.insecure(ProblemKind.INSECURE_WITH_CREDENTIALS, insecure));
+    }
+    for (OriginPattern wildcard : origins.underPublicSuffix()) {
+      problems.add(PolicyProblem.publicSuffixWithCredentials(wildcard));
+    }
+    if (exposedHeaders.isAny()) {
+      problems.add(ProblemKind.ALL_EXPOSED_WITH_CREDENTIALS.of());
+    }
+    return problems;
+  }
+
+  /** {@return hints at members that are legal, and probably not meant} */
   public List<PolicyHint> hints() {
     Stream<PolicyHint> superfluous =
         exposedHeaders.names().names().stream()
@@ -278,20 +298,18 @@ public final class Policy {
       this.originValues = List.copyOf(values);
       this.taken = null;
       repetitions.find(Member.ORIGINS, values);
-      set.add(Member.ORIGINS);
-      return this;
+      return mark(Member.ORIGINS, true);
     }
 
     /**
-     * Sets the code that is asked for well-formed origins which are not listed.
+     * Sets the code that decides on well-formed origins which are not listed.
      *
      * @param source the code
      * @return this builder
      */
     public Builder originSource(OriginSource source) {
       this.source = source;
-      set.add(Member.ORIGINS);
-      return this;
+      return mark(Member.ORIGINS, true);
     }
 
     /**
@@ -313,8 +331,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder methods(String... values) {
-      repetitions.find(Member.METHODS, List.of(values));
-      this.methods = AllowedMethods.parse(List.of(values), afresh(Member.METHODS)::add);
+      this.methods = parsed(Member.METHODS, values, AllowedMethods::parse);
       return this;
     }
 
@@ -326,9 +343,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder allowedHeaders(String... values) {
-      repetitions.find(Member.ALLOWED_HEADERS, List.of(values));
-      this.allowedHeaders =
-          AllowedHeaders.parse(List.of(values), afresh(Member.ALLOWED_HEADERS)::add);
+      this.allowedHeaders = parsed(Member.ALLOWED_HEADERS, values, AllowedHeaders::parse);
       return this;
     }
 
@@ -340,9 +355,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder exposedHeaders(String... values) {
-      repetitions.find(Member.EXPOSED_HEADERS, List.of(values));
-      this.exposedHeaders =
-          ExposedHeaders.parse(List.of(values), afresh(Member.EXPOSED_HEADERS)::add);
+      this.exposedHeaders = parsed(Member.EXPOSED_HEADERS, values, ExposedHeaders::parse);
       return this;
     }
 
@@ -356,11 +369,7 @@ public final class Policy {
      */
     public Builder credentials(Credentials credentials) {
       this.credentials = credentials;
-      set.remove(Member.CREDENTIALS);
-      if (credentials != Credentials.INHERIT) {
-        set.add(Member.CREDENTIALS);
-      }
-      return this;
+      return mark(Member.CREDENTIALS, credentials != Credentials.INHERIT);
     }
 
     /**
@@ -371,7 +380,7 @@ public final class Policy {
      */
     public Builder maxAge(int seconds) {
       this.maxAge = MaxAge.parse(seconds, afresh(Member.MAX_AGE)::add);
-      return this;
+      return mark(Member.MAX_AGE, true);
     }
 
     /**
@@ -382,11 +391,7 @@ public final class Policy {
      */
     public Builder refusal(Refusal refusal) {
       this.refusal = refusal;
-      set.remove(Member.REFUSAL);
-      if (refusal != Refusal.INHERIT) {
-        set.add(Member.REFUSAL);
-      }
-      return this;
+      return mark(Member.REFUSAL, refusal != Refusal.INHERIT);
     }
 
     /**
@@ -411,11 +416,8 @@ public final class Policy {
             throw new IllegalArgumentException(member.label());
       }
       afresh(member);
-      if (!policy.sets(member)) {
-        set.remove(member);
-      }
       repetitions.takeFrom(member, policy.repetitions);
-      return this;
+      return mark(member, policy.sets(member));
     }
 
     /**
@@ -430,7 +432,7 @@ public final class Policy {
         found.add(ProblemKind.NO_ORIGIN.of());
       }
       problems.values().forEach(found::addAll);
-      found.addAll(CredentialChecks.of(policy));
+      found.addAll(policy.problemsWithCredentials());
       if (!found.isEmpty()) {
         throw InvalidPolicyException.of("Policy", Wording.CODE, found);
       }
@@ -441,46 +443,31 @@ public final class Policy {
       if (taken != null) {
         return dangers.contains(Danger.LOOPBACK_ORIGINS) ? taken.waivingLoopback() : taken;
       }
-      List<PolicyProblem> found = new ArrayList<>();
-      problems.put(Member.ORIGINS, found);
-      return AllowedOrigins.parse(originValues, source, dangers, found::add);
+      return AllowedOrigins.parse(originValues, source, dangers, afresh(Member.ORIGINS)::add);
+    }
+
+    private <T> T parsed(
+        Member member,
+        String[] values,
+        BiFunction<List<String>, Consumer<PolicyProblem>, T> parser) {
+      repetitions.find(member, List.of(values));
+      mark(member, true);
+      return parser.apply(List.of(values), afresh(member)::add);
     }
 
     private List<PolicyProblem> afresh(Member member) {
       List<PolicyProblem> found = new ArrayList<>();
-      set.add(member);
       problems.put(member, found);
       return found;
     }
-  }
 
-  /** What may not stand beside credentials. */
-  private static final class CredentialChecks {
-
-    static List<PolicyProblem> of(Policy policy) {
-      List<PolicyProblem> problems = new ArrayList<>();
-      if (!policy.credentialed) {
-        return problems;
+    private Builder mark(Member member, boolean isSet) {
+      if (isSet) {
+        set.add(member);
+      } else {
+        set.remove(member);
       }
-      if (policy.origins.isAny()) {
-        problems.add(ProblemKind.ANY_ORIGIN_WITH_CREDENTIALS.of());
-      }
-      if (policy.origins.isOpaqueListed()) {
-        problems.add(ProblemKind.OPAQUE_ORIGIN_WITH_CREDENTIALS.of());
-      }
-      if (policy.origins.isFileListed()) {
-        problems.add(ProblemKind.FILE_ORIGIN_WITH_CREDENTIALS.of());
-      }
-      for (OriginPattern insecure : policy.origins.insecure()) {
-        problems.add(PolicyProblem.insecureWithCredentials(insecure));
-      }
-      for (OriginPattern wildcard : policy.origins.underPublicSuffix()) {
-        problems.add(PolicyProblem.publicSuffixWithCredentials(wildcard));
-      }
-      if (policy.exposedHeaders.isAny()) {
-        problems.add(ProblemKind.ALL_EXPOSED_WITH_CREDENTIALS.of());
-      }
-      return problems;
+      return this;
     }
   }
 }

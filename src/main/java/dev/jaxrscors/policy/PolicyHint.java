@@ -22,11 +22,10 @@ public record PolicyHint(HintKind kind, Optional<Member> member, List<String> ar
   }
 
   /**
-   * Returns the hint at header names in a list of configuration that can have no effect.
+   * {@return the hint at header names in a list of configuration that can have no effect}
    *
    * @param member the list
    * @param names the names
-   * @return the hint
    */
   public static PolicyHint headersLeftOut(Member member, List<String> names) {
     boolean isOne = names.size() == 1;
@@ -39,10 +38,9 @@ public record PolicyHint(HintKind kind, Optional<Member> member, List<String> ar
   }
 
   /**
-   * Returns the hint at errors that no resource, and so no policy, answers.
+   * {@return the hint at errors that no resource, and so no policy, answers}
    *
    * @param filters the classes of filters that answer before the match
-   * @return the hint
    */
   public static PolicyHint unreadableErrors(List<String> filters) {
     return HintKind.UNREADABLE_ERRORS.of(
@@ -52,10 +50,9 @@ public record PolicyHint(HintKind kind, Optional<Member> member, List<String> ar
   }
 
   /**
-   * Returns the hint at another component that answers for CORS, or changes methods.
+   * {@return the hint at another component that answers for CORS, or changes methods}
    *
    * @param className its class
-   * @return the hint
    */
   public static PolicyHint otherFilter(String className) {
     return className.endsWith("HttpMethodOverrideFilter")
@@ -64,10 +61,9 @@ public record PolicyHint(HintKind kind, Optional<Member> member, List<String> ar
   }
 
   /**
-   * Returns the hint at resources without a policy in an application that has policies.
+   * {@return the hint at resources without a policy in an application that has policies}
    *
    * @param classNames their classes
-   * @return the hint
    */
   public static PolicyHint noPolicyBeside(List<String> classNames) {
     return HintKind.NO_POLICY_BESIDE.of(
@@ -75,10 +71,9 @@ public record PolicyHint(HintKind kind, Optional<Member> member, List<String> ar
   }
 
   /**
-   * Returns the hint at a key of configuration that nothing reads.
+   * {@return the hint at a key of configuration that nothing reads}
    *
    * @param key the key
-   * @return the hint
    */
   public static PolicyHint unknownKey(String key) {
     return HintKind.UNKNOWN_KEY.of(

@@ -16,10 +16,9 @@ public final class PolicyName {
   private PolicyName() {}
 
   /**
-   * Reports whether a text is a name.
+   * {@return whether a text is a name}
    *
    * @param text the text
-   * @return whether so
    */
   public static boolean isValid(String text) {
     return NAME.matcher(text).matches();

@@ -20,16 +20,8 @@ import java.util.Optional;
 public record PolicyProblem(ProblemKind kind, Optional<Member> member, List<String> arguments)
     implements PolicyRemark {
 
-  static PolicyProblem insecureWithCredentials(OriginPattern pattern) {
-    return ProblemKind.INSECURE_WITH_CREDENTIALS.of(pattern.toString(), secured(pattern));
-  }
-
-  static PolicyProblem insecureInProduction(OriginPattern pattern) {
-    return ProblemKind.INSECURE_IN_PRODUCTION.of(pattern.toString(), secured(pattern));
-  }
-
-  static PolicyProblem loopbackInProduction(OriginPattern pattern) {
-    return ProblemKind.LOOPBACK_IN_PRODUCTION.of(pattern.toString());
+  static PolicyProblem insecure(ProblemKind kind, OriginPattern pattern) {
+    return kind.of(pattern.toString(), secured(pattern));
   }
 
   static PolicyProblem publicSuffixWithCredentials(OriginPattern pattern) {
@@ -63,22 +55,20 @@ public record PolicyProblem(ProblemKind kind, Optional<Member> member, List<Stri
   }
 
   /**
-   * Returns the problem with a method whose own list leaves its own verb out.
+   * {@return the problem with a method whose own list leaves its own verb out}
    *
    * @param verb the verb of the method
    * @param listed what the list has
-   * @return the problem
    */
   public static PolicyProblem ownVerbMissing(String verb, List<String> listed) {
     return ProblemKind.OWN_VERB_MISSING.of(verb, Quoted.list(listed));
   }
 
   /**
-   * Returns the problem with a name that no policy has.
+   * {@return the problem with a name that no policy has}
    *
    * @param name the name
    * @param known the names there are
-   * @return the problem
    */
   public static PolicyProblem unknownPolicy(String name, List<String> known) {
     String declared =

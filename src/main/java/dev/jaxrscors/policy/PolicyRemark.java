@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What there is to say about a policy: a {@link PolicyProblem}, which leaves no policy, or a {@link
- * PolicyHint}, which does.
+ * A remark on a policy: a {@link PolicyProblem}, which leaves no policy, or a {@link PolicyHint},
+ * which does.
  */
 public sealed interface PolicyRemark permits PolicyProblem, PolicyHint {
 

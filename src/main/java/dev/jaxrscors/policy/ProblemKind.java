@@ -84,7 +84,7 @@ public enum ProblemKind {
 
   /** A value (0) that is invalid or forbidden (1), for a reason (2), with a remedy (3). */
   INVALID_VALUE("[{quoted 0}] is {1}, because {2}; {3}"),
-  /** A list without elements, which may have been meant to say that there are none (0). */
+  /** A list without elements, which may have been meant as none (0). */
   EMPTY_LIST(
       "[an empty list] is prohibited, because it may mean nobody or everybody;"
           + " say {constant 0} for none"),
@@ -195,7 +195,7 @@ public enum ProblemKind {
       "[the policy of {0} {1}] is prohibited beside the different one of {2},"
           + " because the two differ in media types alone, which a preflight does not tell;"
           + " give both the same policy, or paths of their own"),
-  /** Two interfaces, or two composed annotations (0, 1), that say different things. */
+  /** Two interfaces, or two composed annotations (0, 1), with different policies. */
   CONTRADICTION(
       "[the policy of {0}] is prohibited beside the different one of {1}, because both are equally"
           + " near, and neither goes first; annotate the class or the method itself"),
@@ -224,21 +224,19 @@ public enum ProblemKind {
   }
 
   /**
-   * Returns a problem with the member of this kind, or with none.
+   * {@return a problem with the member of this kind, or with none}
    *
    * @param arguments what stands in braces, in their order
-   * @return the problem
    */
   public PolicyProblem of(String... arguments) {
     return new PolicyProblem(this, own, List.of(arguments));
   }
 
   /**
-   * Returns a problem with a member.
+   * {@return a problem with a member}
    *
    * @param member the member
    * @param arguments what stands in braces, in their order
-   * @return the problem
    */
   public PolicyProblem of(Member member, String... arguments) {
     return new PolicyProblem(this, Optional.of(member), List.of(arguments));

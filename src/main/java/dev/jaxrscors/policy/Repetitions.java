@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,12 +16,12 @@ import java.util.Set;
  */
 final class Repetitions {
 
-  /** Whoever writes more origins than these has a program write them. */
+  /** More origins than these come from a program. */
   private static final int MOST_ORIGINS = 1_000;
 
   private final Map<Member, PolicyHint> hints = new EnumMap<>(Member.class);
 
-  /** Looks for what the values of a member repeat, in the place of what was found before. */
+  /** Finds the repeated values of a member; they replace those found before. */
   void find(Member member, Collection<String> values) {
     hints.remove(member);
     List<String> repeated =
@@ -34,14 +34,8 @@ final class Repetitions {
   }
 
   private static List<String> repeated(Member member, Collection<String> values) {
-    Set<String> met = new HashSet<>();
-    Set<String> repeated = new LinkedHashSet<>();
-    for (String value : values) {
-      if (!met.add(compared(member, value))) {
-        repeated.add(value);
-      }
-    }
-    return List.copyOf(repeated);
+    Set<String> seen = new HashSet<>();
+    return values.stream().filter(v -> !seen.add(compared(member, v))).distinct().toList();
   }
 
   private static String compared(Member member, String value) {
@@ -51,11 +45,11 @@ final class Repetitions {
     };
   }
 
-  /** Takes what another policy repeats in a member that is taken from there. */
+  /** Takes the hint of another policy at a member that is taken from there. */
   void takeFrom(Member member, List<PolicyHint> others) {
     hints.remove(member);
     others.stream()
-        .filter(hint -> hint.member().filter(member::equals).isPresent())
+        .filter(hint -> hint.member().equals(Optional.of(member)))
         .forEach(h -> hints.put(member, h));
   }
 

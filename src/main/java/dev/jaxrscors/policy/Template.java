@@ -18,13 +18,8 @@ import java.util.regex.Pattern;
  *   <li><code>{write CREDENTIALS=allow}</code>: what to write so that a member has values, and
  *       where if that is elsewhere; <code>{set CREDENTIALS=allow}</code>: the same by the way
  *   <li><code>{or INSECURE_ORIGINS}</code>: a clause that sets a check aside, if that can be done
- *   <li><code>{browser default}</code>: how "no header" is called for the time an answer is kept
+ *   <li><code>{browser default}</code>: how "no header" is called for the maximum age
  * </ul>
- *
- * @param value the value
- * @param finding what is found
- * @param reason why, behind "because"
- * @param remedy what to do instead
  */
 record Template(String value, String finding, String reason, String remedy) {
 
@@ -64,8 +59,8 @@ record Template(String value, String finding, String reason, String remedy) {
     return switch (slot.split(" ", 2)[0]) {
       case "quoted" -> Quoted.of(argument(operand, remark));
       case "constant" -> constant(argument(operand, remark), remark, in);
-      case "write" -> in.say(member(operand), values(operand));
-      case "set" -> in.assign(member(operand), values(operand));
+      case "write" -> in.write(member(operand), values(operand));
+      case "set" -> in.set(member(operand), values(operand));
       case "or" -> in.orWaive(Danger.valueOf(operand));
       case "browser" -> in.browserDefault();
       default -> argument(operand, remark);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words in which a problem with a policy is told: each member by the place where it is written.
+ * The words that describe a problem with a policy: each member by the place where it is written.
  *
  * @param places the places of some members
  * @param otherwise the place of all others
- * @param here the name of the place that the problem is told of, which need not be said again
+ * @param here the name of the place of the problem, which is not repeated
  */
 public record Wording(Map<Member, Place> places, Place otherwise, String here) {
 
@@ -30,20 +30,19 @@ public record Wording(Map<Member, Place> places, Place otherwise, String here) {
    *
    * @param places the places of some members
    * @param otherwise the place of all others
-   * @param here the name of the place that the problem is told of
+   * @param here the name of the place of the problem
    */
   public Wording {
     places = Map.copyOf(places);
   }
 
   /**
-   * Returns the words of one of several levels. What is written farther out can be said here, where
-   * it concerns nothing else; what is written nearer goes before what is said here.
+   * {@return the words of one of several levels} A member that is written farther out can be set
+   * here, where it concerns nothing else; one that is written nearer hides what is set here.
    *
-   * @param here the place that the problem is told of
+   * @param here the place of the problem
    * @param nearestFirst the places of the members that are set, in the order of their levels
    * @param nearest the place of the nearest level
-   * @return the words
    */
   public static Wording at(Place here, Map<Member, Place> nearestFirst, Place nearest) {
     boolean isLevel = here instanceof Place.Annotation;
@@ -74,16 +73,18 @@ public record Wording(Map<Member, Place> places, Place otherwise, String here) {
   }
 
   /** Returns what to write so that a member has a value, and where if that is elsewhere. */
-  String say(Member member, String... values) {
-    return elsewhere(member, placeOf(member).set(member, List.of(values)));
+  String write(Member member, String... values) {
+    Place place = placeOf(member);
+    boolean isNamed = !place.name().equals(here) && !(place instanceof Place.Key);
+    return set(member, values) + (isNamed ? " in " + place.name() : "");
   }
 
   /** Returns what to write so that a member has a value, by the way. */
-  String assign(Member member, String... values) {
+  String set(Member member, String... values) {
     return placeOf(member).set(member, List.of(values));
   }
 
-  /** Returns a clause that sets a check of the origins aside; empty where that cannot be said. */
+  /** Returns a clause that sets a check of the origins aside; empty where that is impossible. */
   String orWaive(Danger danger) {
     String waived = placeOf(Member.ORIGINS).waive(danger);
     return waived.isEmpty() ? "" : ", or say " + waived;
@@ -94,16 +95,10 @@ public record Wording(Map<Member, Place> places, Place otherwise, String here) {
     return placeOf(member).constant(value);
   }
 
-  /** Returns how "no header" is called where the time that an answer is kept is written. */
+  /** Returns how "no header" is called where the maximum age is written. */
   String browserDefault() {
     return placeOf(Member.MAX_AGE) instanceof Place.Key
         ? Integer.toString(CorsPolicy.BROWSER_DEFAULT)
         : "CorsPolicy.BROWSER_DEFAULT";
-  }
-
-  private String elsewhere(Member member, String said) {
-    Place place = placeOf(member);
-    boolean needless = place.name().equals(here) || place instanceof Place.Key;
-    return needless ? said : said + " in " + place.name();
   }
 }

@@ -19,7 +19,7 @@ import javax.lang.model.util.ElementFilter;
  * a warning, with the words of the deployment.
  *
  * <p>One names it in the build, in the {@code annotationProcessorPaths} of Maven or as {@code
- * annotationProcessor} of Gradle. It makes no files, claims no annotation, and tells what is
+ * annotationProcessor} of Gradle. It makes no files, claims no annotation, and reports what is
  * certain from the sources alone: placeholders, named policies and outer levels, such as the {@code
  * Application}, are left for the deployment.
  */

@@ -26,7 +26,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /**
- * One annotation at one place, as far as the sources tell: a level of the look-up.
+ * One annotation at one place, as far as the sources show: a level of the look-up.
  *
  * @param declaration what it says there
  * @param element what is annotated

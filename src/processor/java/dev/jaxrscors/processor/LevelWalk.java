@@ -25,9 +25,7 @@ final class LevelWalk {
   /**
    * Levels that are equally near and differ.
    *
-   * @param place where they meet
-   * @param one the one
-   * @param other the other
+   * @param place what inherits or has both
    */
   record Clash(String place, Level one, Level other) {
     PolicyProblem problem() {

@@ -9,13 +9,13 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
-/** Says each thing once in each place. */
+/** Reports each remark once in each place. */
 final class Report {
 
-  private record Said(Element element, String message) {}
+  private record Reported(Element element, String message) {}
 
   private final Messager messager;
-  private final Set<Said> said = new HashSet<>();
+  private final Set<Reported> reported = new HashSet<>();
 
   Report(Messager messager) {
     this.messager = messager;
@@ -31,7 +31,7 @@ final class Report {
   }
 
   private void add(Spot spot, Kind kind, String message) {
-    if (said.add(new Said(spot.element(), message))) {
+    if (reported.add(new Reported(spot.element(), message))) {
       spot.print(messager, kind, message);
     }
   }

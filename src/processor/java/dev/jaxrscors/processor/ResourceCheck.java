@@ -24,7 +24,7 @@ import javax.lang.model.element.TypeElement;
 final class ResourceCheck {
 
   /**
-   * A resource method and its policy, as far as the sources tell.
+   * A resource method and its policy, as far as the sources show.
    *
    * @param method the method
    * @param own the levels of the method itself and of those it overrides
@@ -105,14 +105,14 @@ final class ResourceCheck {
 
   private void checkSum(Governed each) {
     for (Cascade.Found<Level> found : each.sum().found()) {
-      if (!isToldWhereItStands(found)) {
+      if (!isReportedWhereItStands(found)) {
         report.add(spot(found.layer(), found.mistake().problem()), found.mistake());
       }
     }
   }
 
-  /** Reports whether the check of that annotation by itself has said the same. */
-  private boolean isToldWhereItStands(Cascade.Found<Level> found) {
+  /** Reports whether the check of that annotation by itself has found the same. */
+  private boolean isReportedWhereItStands(Cascade.Found<Level> found) {
     Level level = found.layer();
     if (!sources.hold(level.policy().element())) {
       return false;
@@ -197,7 +197,7 @@ final class ResourceCheck {
     return ofOne.isPresent() && ofOther.isPresent() && !ofOne.equals(ofOther);
   }
 
-  /** Returns the members that are set to what the sources tell in full. */
+  /** Returns the members whose values the sources show in full. */
   private static Set<Member> known(Cascade<Level> sum) {
     return sum.setters().entrySet().stream()
         .filter(set -> !set.getValue().policy().isOpen(set.getKey()))

@@ -53,7 +53,7 @@ final class TypeCheck {
   }
 
   private void checkAlone(Element element, Level level) {
-    // What a resource method makes of credentials is told once it is added up.
+    // ResourceCheck reports what a resource method adds up to, and credentials only there.
     Cascade<Level> sum = isAddedUp(element) ? level.values() : Level.sum(List.of(level));
     sum.found().stream()
         .map(Cascade.Found::mistake)
@@ -74,7 +74,7 @@ final class TypeCheck {
     return element.getKind() == ElementKind.ANNOTATION_TYPE ? "@" + place : place;
   }
 
-  /** A base class, an abstract class and an interface wait for who inherits from them. */
+  /** A base class, an abstract class and an interface wait for their heirs. */
   private boolean isStray(ExecutableElement method) {
     if (answering.stream().anyMatch(m -> m.method().equals(method))) {
       return false;

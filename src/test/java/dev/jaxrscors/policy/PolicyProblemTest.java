@@ -177,12 +177,13 @@ class PolicyProblemTest {
             "member methods: CorsPolicy.INHERIT among other values is prohibited, because it"
                 + " contradicts them; leave CorsPolicy.INHERIT alone in its list, or leave it out."),
         arguments(
-            PolicyProblem.insecureInProduction(OriginPattern.parse("http://shop.example")),
+            PolicyProblem.insecure(
+                ProblemKind.INSECURE_IN_PRODUCTION, OriginPattern.parse("http://shop.example")),
             "member origins: \"http://shop.example\" is prohibited in production, because anyone on"
                 + " the network can speak for it; use \"https://shop.example\", or say dangerously ="
                 + " Danger.INSECURE_ORIGINS."),
         arguments(
-            PolicyProblem.loopbackInProduction(OriginPattern.parse("http://localhost:3000")),
+            ProblemKind.LOOPBACK_IN_PRODUCTION.of("http://localhost:3000"),
             "member origins: \"http://localhost:3000\" is prohibited in production, because any"
                 + " program on a user's machine can speak for it; leave it to development, or say"
                 + " dangerously = Danger.LOOPBACK_ORIGINS."),

@@ -25,12 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cascade<L extends Layer> {
 
-  /**
-   * A mistake and the layer that has it.
-   *
-   * @param layer the layer
-   * @param mistake the mistake
-   */
+  /** A mistake and the layer that has it. */
   public record Found<L>(L layer, Mistake mistake) {}
 
   private final L nearest;
@@ -61,11 +56,7 @@ public final class Cascade<L extends Layer> {
     return cascade;
   }
 
-  /**
-   * Adds layers up beside which others may bring origins.
-   *
-   * @return the sum, which allows nobody where no layer sets origins
-   */
+  /** Adds layers up beside which others may bring origins; allows nobody where none sets some. */
   public static <L extends Layer> Cascade<L> ofSome(List<L> nearestFirst, Set<Member> considered) {
     Cascade<L> cascade = new Cascade<>(nearestFirst, considered);
     if (!cascade.setters.containsKey(Member.ORIGINS)) {
@@ -121,7 +112,7 @@ public final class Cascade<L extends Layer> {
     }
   }
 
-  /** Tells a problem at the place of its member, in the words of that. */
+  /** Reports a problem at the place of its member, in the words of that. */
   private void find(PolicyProblem problem) {
     Optional<Member> member = problem.member().map(Cascade::group);
     L layer = member.map(setters::get).orElse(nearest);

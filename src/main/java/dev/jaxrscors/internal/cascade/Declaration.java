@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A place and the members of a policy that it sets, whoever wrote them there.
+ * A place and the members of a policy that it sets, from annotations, keys or code.
  *
  * @param place how messages name the place, such as {@code Orders.replace}
  * @param written what stands there of each member that is not left to farther places: the elements
@@ -51,7 +51,7 @@ public record Declaration(String place, Map<Member, List<String>> written) {
     return members;
   }
 
-  /** {@return the members of which farther places have no say any more; a name settles all} */
+  /** {@return the members that farther places cannot set any more; a name settles all} */
   public static Set<Member> settledBy(Stream<Declaration> nearer) {
     Set<Member> settled = EnumSet.noneOf(Member.class);
     nearer.forEach(declaration -> settled.addAll(declaration.members()));
@@ -59,7 +59,7 @@ public record Declaration(String place, Map<Member, List<String>> written) {
   }
 
   /**
-   * Reports whether one that is equally near says otherwise of what is not settled.
+   * Reports whether one that is equally near differs in members that are not settled.
    *
    * @param settled the members that nearer ones set
    */

@@ -54,7 +54,7 @@ final class KnownClasses {
 
   /** Returns room for what classes say, which is the same whatever was deployed. */
   static Recent<Class<?>, ResourceShape> noShapes() {
-    return new Recent<>(MOST_CLASSES, ResourceShape::new);
+    return new Recent<>(MOST_CLASSES, ResourceShape::of);
   }
 
   /** Returns what is known of a class without parents, or of the one that it is a proxy of. */

@@ -54,7 +54,7 @@ public final class ResourceClass {
   ResourceClass(
       Class<?> type, Collection<Class<?>> outer, Function<LevelWalk, AppliedPolicy> resolver) {
     this(
-        new ResourceShape(type),
+        ResourceShape.of(type),
         new Surroundings(List.copyOf(outer), Set.of()),
         resolver,
         Authentication.UNKNOWN);
@@ -163,7 +163,7 @@ public final class ResourceClass {
     if (resolution instanceof AppliedPolicy.Broken broken) {
       mistakes.addAll(broken.mistakes());
     }
-    mistakes.addAll(shape.mistakes(method));
+    mistakes.addAll(shape.on(method).mistakes());
   }
 
   /** One mistake breaks the class: which of its methods it concerns would be a guess. */
@@ -186,7 +186,7 @@ public final class ResourceClass {
     List<ResourceMethod> equals =
         samePath.stream().filter(m -> resolved(m).isSame(resolved(first))).toList();
     Set<HeaderName> declared = new LinkedHashSet<>();
-    equals.forEach(m -> declared.addAll(shape.headers(m).under(policy, authentication)));
+    equals.forEach(m -> declared.addAll(shape.on(m).headers().under(policy, authentication)));
     declared.addAll(surroundings.readAround(shape));
     Set<RequestMethod> verbs = verbs(equals, samePath);
     CompiledPolicy compiled = new CompiledPolicy(policy, verbs, declared);

@@ -46,7 +46,7 @@ record Surroundings(List<Class<?>> levels, Set<HeaderName> read) {
     for (int i = 1; i < chain.size(); i++) {
       ResourceShape parent = shapes.apply(chain.get(i));
       read.addAll(parent.readOnTheWayTo(chain.get(i - 1)));
-      if (seen.add(parent.type()) && settled.addAll(parent.said())) {
+      if (seen.add(parent.type()) && settled.addAll(parent.settled())) {
         levels.add(parent.type());
       }
     }

@@ -1,6 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
-import dev.jaxrscors.internal.runtime.QuarkusRequest;
+import dev.jaxrscors.internal.runtime.QuarkusRest;
 import dev.jaxrscors.internal.runtime.RuntimeMatch;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -45,11 +45,10 @@ public final class QuarkusRestFilter implements ContainerRequestFilter, Containe
   public void filter(ContainerRequestContext request) {
     boolean isEnded = answer.ends(request);
     ResourceInfo info = matched.of(request);
-    if (QuarkusRequest.isEvents(info) || (!isEnded && QuarkusRequest.isPublisher(info))) {
+    if (QuarkusRest.isEvents(info) || (!isEnded && QuarkusRest.isPublisher(info))) {
       MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
       finish.filter(request, response(isEnded ? 403 : 200, headers));
-      headers.forEach(
-          (name, values) -> QuarkusRequest.putOnResponse(request, name, joined(values)));
+      headers.forEach((name, values) -> QuarkusRest.putOnResponse(request, name, joined(values)));
     }
   }
 

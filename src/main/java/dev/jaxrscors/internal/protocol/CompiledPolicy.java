@@ -25,15 +25,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one policy means for the resource methods of one path that have it: the judge of every
- * request to them.
+ * Judges every request to the resource methods of one path that have one policy.
  *
  * <p>Whatever does not depend on the request is computed once, here; a verdict that is the same for
  * all is one object.
  */
 public final class CompiledPolicy {
 
-  // Refusals tell nothing of a policy, so that all endpoints share them.
+  // Refusals show nothing of a policy, so that all endpoints share them.
   private static final Map<Reason, Denied> PREFLIGHT_DENIALS =
       denials(reason -> Denied.preflight(Denial.of(reason)));
   private static final ResponseHeaders VARYING = ResponseHeaders.nothing(Vary.ORIGIN);
@@ -49,10 +48,10 @@ public final class CompiledPolicy {
   private final NotAsked notAsked;
   private final NotAsked notAskedWithheld;
   private final Map<Reason, Denied> actualDenials;
-  private final Map<Reason, Denied> toldDenials;
+  private final Map<Reason, Denied> browserDenials;
 
   /**
-   * Makes the judge of some resource methods.
+   * Compiles a policy for some resource methods.
    *
    * @param verbs their verbs, in the order they are to be listed
    * @param declared the names of the request headers they declare
@@ -66,8 +65,10 @@ public final class CompiledPolicy {
     this.preflightGrant = new Granted(preflightHeaders(verbs));
     this.actualGrant = new Granted(actualHeaders());
     this.actualDenials = policy.isPublic() ? publicDenials() : VARYING_DENIALS;
-    this.toldDenials =
-        policy.isPublic() ? denials(r -> told(Denial.of(r), preflightGrant.headers())) : Map.of();
+    this.browserDenials =
+        policy.isPublic()
+            ? denials(r -> leftToBrowser(Denial.of(r), preflightGrant.headers()))
+            : Map.of();
     this.notAsked = new NotAsked(policy.isPublic() ? actualHeaders() : VARYING);
     this.notAskedWithheld =
         new NotAsked(denial(actualDenials, Reason.METHOD_NOT_ALLOWED).headers());
@@ -112,8 +113,8 @@ public final class CompiledPolicy {
   }
 
   /**
-   * A public response is the same whoever asks, one with several Origins included: were it not, one
-   * bad request could leave a response without the header in a cache that everybody shares.
+   * A public response is the same for all requests, one with several Origins included: else one bad
+   * request could leave a response without the header in a cache that everybody shares.
    */
   private Map<Reason, Denied> publicDenials() {
     ResponseHeaders nothing = ResponseHeaders.nothing(Vary.NOTHING);
@@ -142,8 +143,8 @@ public final class CompiledPolicy {
   }
 
   /**
-   * {@return those of the request headers that a preflight asks for which are not allowed; none if
-   * their list is ill-formed or too long}
+   * {@return those of the request headers in a preflight that are not allowed; none if their list
+   * is ill-formed or too long}
    */
   public List<String> refusedHeaders(List<String> lines) {
     return headerCheck.refused(HeaderList.of(lines));
@@ -166,13 +167,13 @@ public final class CompiledPolicy {
     if (!allowedVerbs.contains(method)) {
       return refuseMethod(origin, method, headers);
     }
-    HeaderList asked = HeaderList.of(headers);
-    Denial refused = headerCheck.refusal(asked);
+    HeaderList listed = HeaderList.of(headers);
+    Denial refused = headerCheck.refusal(listed);
     if (refused == null) {
       return grantTo(origin, new Granted(grantHeaders(headers)));
     }
-    if (asked.isWellFormed() && headerCheck.isEnforcedByBrowsers()) {
-      return tell(origin, refused, headers);
+    if (listed.isWellFormed() && headerCheck.isEnforcedByBrowsers()) {
+      return leaveToBrowser(origin, refused, headers);
     }
     return refused.subject().isEmpty()
         ? denial(PREFLIGHT_DENIALS, refused.reason())
@@ -180,7 +181,7 @@ public final class CompiledPolicy {
   }
 
   private Denied refuseMethod(String origin, String method, List<String> headers) {
-    Denied untold =
+    Denied refused =
         denial(
             PREFLIGHT_DENIALS,
             verbs.contains(method) ? Reason.METHOD_NOT_ALLOWED : Reason.METHOD_NOT_MATCHED);
@@ -188,12 +189,11 @@ public final class CompiledPolicy {
         RequestMethod.isAskable(method)
             && headerCheck.isWellFormed(headers)
             && (!isSafelisted(method) || headerCheck.isRefusedByBrowsers(headers));
-    return isLeftToBrowser ? tell(origin, untold.denial(), headers) : untold;
+    return isLeftToBrowser ? leaveToBrowser(origin, refused.denial(), headers) : refused;
   }
 
   /**
    * Reports whether browsers let a method pass that is not in the list of those that are allowed.
-   * They know it in any case.
    *
    * @see <a href="https://fetch.spec.whatwg.org/#cors-safelisted-method">Fetch, CORS-safelisted
    *     method</a>
@@ -204,23 +204,23 @@ public final class CompiledPolicy {
         || method.equalsIgnoreCase("POST");
   }
 
-  private ResponseHeaders grantHeaders(List<String> asked) {
+  private ResponseHeaders grantHeaders(List<String> requested) {
     return headerCheck.echoes()
-        ? preflightGrant.headers().withAllowHeaders(headerCheck.fieldValue(asked))
+        ? preflightGrant.headers().withAllowHeaders(headerCheck.echoed(requested))
         : preflightGrant.headers();
   }
 
-  /** Refuses a preflight, and tells its origin, which is allowed, what it may send. */
-  private Denied tell(String origin, Denial denial, List<String> asked) {
+  /** Refuses a preflight of an allowed origin with a list of what that may send. */
+  private Denied leaveToBrowser(String origin, Denial denial, List<String> requested) {
     if (!policy.isPublic()) {
-      return told(denial, grantHeaders(asked).withAllowOrigin(origin));
+      return leftToBrowser(denial, grantHeaders(requested).withAllowOrigin(origin));
     }
     return denial.subject().isEmpty()
-        ? denial(toldDenials, denial.reason())
-        : told(denial, preflightGrant.headers());
+        ? denial(browserDenials, denial.reason())
+        : leftToBrowser(denial, preflightGrant.headers());
   }
 
-  private static Denied told(Denial denial, ResponseHeaders headers) {
+  private static Denied leftToBrowser(Denial denial, ResponseHeaders headers) {
     return new Denied(denial, headers, Refuser.BROWSER);
   }
 
@@ -259,8 +259,8 @@ public final class CompiledPolicy {
       List<String> lines, Supplier<Target> target, Map<Reason, Denied> denials) {
     AllowedOrigins origins = policy.origins();
     if (origins.isAny()) {
-      // Nothing that is answered depends on what the line holds.
-      return OriginLines.areReadable(lines) ? null : denial(denials, Reason.MALFORMED_ORIGIN);
+      // The answer does not depend on what the line holds.
+      return Incoming.isReadable(lines) ? null : denial(denials, Reason.MALFORMED_ORIGIN);
     }
     String origin = only(lines);
     if (origins.lists(origin)) {
@@ -277,7 +277,7 @@ public final class CompiledPolicy {
   private @Nullable Denied ruled(
       String text, Supplier<Target> target, Map<Reason, Denied> denials) {
     Origin origin = Origin.parse(text);
-    // Anyone's origin must be spelled out: no rule is asked for null and file://.
+    // Anyone's origin must be spelled out: no rule judges null and file://.
     if (origin == null || origin.isAnyones()) {
       return denial(denials, Reason.ORIGIN_NOT_ALLOWED);
     }

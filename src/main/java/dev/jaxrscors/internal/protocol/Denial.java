@@ -1,9 +1,8 @@
 package dev.jaxrscors.internal.protocol;
 
 /**
- * Why a request is refused. It is for the log; the client is never told.
+ * Why a request is refused: for the log, never for the client.
  *
- * @param reason the kind of refusal
  * @param subject what was refused, if it is not plain from the request: a header name, an error;
  *     else empty
  */
@@ -13,13 +12,13 @@ public record Denial(Reason reason, String subject) {
   public enum Reason {
     /** The Origin is not what a browser serialises, is over-long, or stands there several times. */
     MALFORMED_ORIGIN("its Origin is malformed"),
-    /** The method asked for is no method, is forbidden, or stands there several times. */
+    /** The requested method is no method, is forbidden, or stands there several times. */
     MALFORMED_METHOD("the method it asks for is ill-formed or forbidden"),
     /** The origin is not allowed. */
     ORIGIN_NOT_ALLOWED("its origin is not allowed"),
     /** The method is not in the policy's list. */
     METHOD_NOT_ALLOWED("its method is not allowed"),
-    /** The runtime matched a method with another verb than the one asked for. */
+    /** The runtime matched a method with another verb than the requested one. */
     METHOD_NOT_MATCHED("no resource method has exactly the method it asks for"),
     /** The list of request headers is longer than any browser's. */
     HEADERS_TOO_LONG("it asks for too many headers"),

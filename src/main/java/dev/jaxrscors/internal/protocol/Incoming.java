@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.protocol;
 
+import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.RequestMethod;
 import java.util.List;
 
@@ -18,13 +19,21 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
       return WellFormed.ORDINARY;
     }
     // What the one line holds is for a policy to judge: to a public one it does not matter.
-    if (!OriginLines.areReadable(origins)) {
+    if (!isReadable(origins)) {
       return Malformed.ORIGIN;
     }
     if (methods.size() > 1 || !RequestMethod.isAskable(methods.get(0))) {
       return Malformed.METHOD;
     }
     return WellFormed.PREFLIGHT;
+  }
+
+  /**
+   * Reports whether {@code Origin} has one line, and no longer than an origin can be. Anything else
+   * is refused unread, whatever the policy.
+   */
+  static boolean isReadable(List<String> origins) {
+    return origins.size() == 1 && origins.get(0).length() <= Origin.MAX_LENGTH;
   }
 
   /** A policy can judge it, if there is one. */
@@ -35,11 +44,7 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
     ORDINARY
   }
 
-  /**
-   * Looks like a preflight, but no browser sent it.
-   *
-   * @param verdict the refusal
-   */
+  /** Looks like a preflight, but no browser sent it. */
   record Malformed(Verdict.Denied verdict) implements Incoming {
     static final Malformed ORIGIN = of(Denial.Reason.MALFORMED_ORIGIN);
     static final Malformed METHOD = of(Denial.Reason.MALFORMED_METHOD);

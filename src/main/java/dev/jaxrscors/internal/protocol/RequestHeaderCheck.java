@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the request headers that a preflight asks for are allowed, and what is answered.
+ * Whether the request headers that a preflight lists are allowed, and what the answer lists.
  *
  * <p>An asterisk is a wildcard only without credentials; with them it would be a header named *, so
- * the names that were asked for are answered instead.
+ * the answer echoes the names of the preflight instead.
  */
 final class RequestHeaderCheck {
 
@@ -50,7 +50,7 @@ final class RequestHeaderCheck {
     return name.name().equals(CorsPolicy.ANY);
   }
 
-  /** Reports whether the names that a preflight asks for are what it is answered. */
+  /** Reports whether the answer to a preflight lists the names that the preflight does. */
   boolean echoes() {
     return any && credentialed;
   }
@@ -76,16 +76,14 @@ final class RequestHeaderCheck {
     return HeaderList.areNoneIn(lines, NOTHING);
   }
 
-  /** Returns what a preflight is answered that asks for some headers, allowed or not. */
-  String fieldValue(List<String> lines) {
-    return echoes()
-        ? HeaderList.of(lines).names().stream()
-            .filter(this::isEchoed)
-            .collect(Collectors.joining(", "))
-        : fieldValue();
+  /** Returns those names that are echoed, of allowed and other ones. */
+  String echoed(List<String> lines) {
+    return HeaderList.of(lines).names().stream()
+        .filter(this::isEchoed)
+        .collect(Collectors.joining(", "));
   }
 
-  /** Returns what every preflight is answered, but for those whose names are echoed. */
+  /** Returns the names in every answer; none where each echoes those of its preflight. */
   String fieldValue() {
     if (echoes()) {
       return "";
@@ -105,28 +103,28 @@ final class RequestHeaderCheck {
   }
 
   /** Returns why the list is refused, or null if it is not. */
-  @Nullable Denial refusal(HeaderList asked) {
-    if (asked.isTooLong()) {
+  @Nullable Denial refusal(HeaderList listed) {
+    if (listed.isTooLong()) {
       return TOO_LONG;
     }
-    if (!asked.isWellFormed()) {
+    if (!listed.isWellFormed()) {
       return MALFORMED;
     }
-    String refused = any ? refusedByWildcard(asked) : asked.firstNotIn(names);
+    String refused = any ? refusedByWildcard(listed) : listed.firstNotIn(names);
     return refused == null ? null : new Denial(Reason.HEADER_NOT_ALLOWED, refused);
   }
 
   /** Returns every name that is refused, for the log: a verdict is content with the first. */
-  List<String> refused(HeaderList asked) {
-    return asked.names().stream().filter(this::isRefused).toList();
+  List<String> refused(HeaderList listed) {
+    return listed.names().stream().filter(this::isRefused).toList();
   }
 
   private boolean isRefused(String name) {
     return any ? !isCovered(name) : !names.contains(HeaderName.of(name));
   }
 
-  private @Nullable String refusedByWildcard(HeaderList asked) {
-    return asked.names().stream().filter(name -> !isCovered(name)).findFirst().orElse(null);
+  private @Nullable String refusedByWildcard(HeaderList listed) {
+    return listed.names().stream().filter(name -> !isCovered(name)).findFirst().orElse(null);
   }
 
   /** A wildcard never covers Authorization, nor, where names are echoed, what never is. */

@@ -6,16 +6,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The header fields of the CORS protocol on one response, and what it varies by. An empty value
- * means no such field.
+ * The values of the header fields of the CORS protocol on one response, and what it varies by. An
+ * empty value means no such field.
  *
- * @param allowOrigin the value of {@code Access-Control-Allow-Origin}
- * @param allowCredentials the value of {@code Access-Control-Allow-Credentials}
- * @param allowMethods the value of {@code Access-Control-Allow-Methods}
- * @param allowHeaders the value of {@code Access-Control-Allow-Headers}
- * @param maxAge the value of {@code Access-Control-Max-Age}
- * @param exposeHeaders the value of {@code Access-Control-Expose-Headers}
- * @param vary what the response varies by
  * @see <a href="https://fetch.spec.whatwg.org/#http-responses">Fetch, HTTP responses</a>
  */
 public record ResponseHeaders(
@@ -71,11 +64,7 @@ public record ResponseHeaders(
         allowOrigin, allowCredentials, allowMethods, names, maxAge, exposeHeaders, vary);
   }
 
-  /**
-   * Gives each field that is present, {@code Vary} left out, which is to be merged.
-   *
-   * @param field takes the name and the value
-   */
+  /** Gives the name and value of each field that is present, but of {@code Vary}: merge that. */
   public void forEach(BiConsumer<? super String, ? super String> field) {
     give(ALLOW_ORIGIN, allowOrigin, field);
     give(ALLOW_CREDENTIALS, allowCredentials, field);

@@ -10,7 +10,7 @@ import java.util.List;
  *     and HTTP caches</a>
  */
 public enum Vary {
-  /** The response is the same whoever asks. */
+  /** The response is the same for all. */
   NOTHING(""),
   /** The response depends on the origin, also when it has none or is refused. */
   ORIGIN("Origin"),

@@ -6,18 +6,13 @@ public sealed interface Verdict {
   /** {@return the header fields of the response} */
   ResponseHeaders headers();
 
-  /**
-   * The origin may read the response, or send the request that its preflight announces.
-   *
-   * @param headers the header fields of the response
-   */
+  /** The origin may read the response, or send the request that its preflight announces. */
   record Granted(ResponseHeaders headers) implements Verdict {}
 
   /**
    * The origin may not.
    *
-   * @param denial why
-   * @param headers the header fields of the response, which grant nothing that was asked for
+   * @param headers the header fields of the response, which do not grant the request
    * @param refuser who makes sure of it
    */
   record Denied(Denial denial, ResponseHeaders headers, Refuser refuser) implements Verdict {
@@ -28,16 +23,12 @@ public sealed interface Verdict {
     public static final Denied UNJUDGED =
         new Denied(Denial.of(Denial.Reason.SOURCE_FAILED), ResponseHeaders.nothing(Vary.ORIGIN));
 
-    /**
-     * Creates a refusal by the server.
-     *
-     * @param headers the header fields of the response, which grant nothing to the origin
-     */
+    /** Creates a refusal by the server. */
     public Denied(Denial denial, ResponseHeaders headers) {
       this(denial, headers, Refuser.SERVER);
     }
 
-    /** {@return the refusal of a preflight that is told nothing} */
+    /** {@return the refusal of a preflight, with headers that show nothing of a policy} */
     public static Denied preflight(Denial denial) {
       return new Denied(denial, OF_PREFLIGHT);
     }
@@ -50,21 +41,18 @@ public sealed interface Verdict {
 
   /** Who makes sure that what is denied does not happen. */
   enum Refuser {
-    /** The server: its response grants nothing to the origin, and tells it nothing. */
+    /** The server: its response grants nothing, and shows nothing of the policy. */
     SERVER,
     /**
-     * The browser: the response to a preflight says what an allowed origin may send, which is not
-     * what it asks for. The developer then reads in the browser's console which method or header is
-     * too much, where of an answer that says nothing it tells that the origin is not allowed.
+     * The browser: the response to a preflight lists what an allowed origin may send. The browser's
+     * console then names the method or header that is too much; without the list it would blame the
+     * origin.
      */
     BROWSER
   }
 
   /**
-   * The request has no {@code Origin}: nobody asks, but caches must know what the response depends
-   * on.
-   *
-   * @param headers the header fields of the response
+   * No request of CORS, without {@code Origin}; but caches must know what the response varies by.
    */
   record NotAsked(ResponseHeaders headers) implements Verdict {}
 

@@ -28,7 +28,7 @@ public record Authentication(Optional<String> everywhere, Set<Class<? extends An
   public static final Authentication UNKNOWN = new Authentication(Optional.empty(), Set.of());
 
   /**
-   * Returns what the classes of an application tell.
+   * Finds it in the classes of an application.
    *
    * @param components what it registers, and its beans
    * @param priority the priority that a request filter was registered with, if any

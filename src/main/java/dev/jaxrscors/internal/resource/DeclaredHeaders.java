@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * The request headers that a resource method declares: what it reads, a page may send.
  *
- * @param names their names, but for {@code Authorization}, in the order they are met
+ * @param names their names, but for {@code Authorization}, in the order of the declarations
  * @param isGuarded whether a role, or nobody, may call the method
  * @param bindings the annotations by which filters are bound to the method
  */
@@ -29,11 +29,6 @@ public record DeclaredHeaders(
           HeaderName.of("If-None-Match"),
           HeaderName.of("If-Modified-Since"),
           HeaderName.of("If-Unmodified-Since"));
-
-  /** Returns the names that the members of a class declare, for each of its resource methods. */
-  static Set<HeaderName> ofMembers(Class<?> resource) {
-    return InjectedHeaders.ofMembers(resource);
-  }
 
   /** Returns what a resource method itself declares. */
   public static DeclaredHeaders of(ResourceMethod method) {

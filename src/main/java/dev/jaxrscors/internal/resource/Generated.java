@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * What containers put in front of the class that an author wrote: proxies, intercepted subclasses.
  *
  * <p>It is tempting to know them by their names, such as {@code Orders_Subclass}; but authors and
- * compilers write such names too, and one taken for a proxy would lose its policy. So two things
- * are asked for, and a name is none of them: something of a container's must say that the class is
- * generated, and the class must say nothing of its own. The second makes a wrong guess harmless: as
- * its own resource, such a class would have the policy of its superclass all the same.
+ * compilers write such names too, and one taken for a proxy would lose its policy. So two
+ * conditions hold instead: something of a container's marks the class as generated, and the class
+ * adds nothing of its own. The second makes a wrong guess harmless: as its own resource, such a
+ * class would have the policy of its superclass all the same.
  */
 final class Generated {
 

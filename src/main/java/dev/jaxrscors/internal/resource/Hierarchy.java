@@ -17,26 +17,27 @@ import java.util.stream.Collectors;
 /** A class as inheritance sees it: its superclasses, its interfaces, the methods it overrides. */
 public final class Hierarchy {
 
-  /** By name, because the methods of a large class are asked for one after the other. */
+  /** By name, because the methods of a large class are looked up one after the other. */
   private static final ClassValue<Map<String, List<Method>>> DECLARED =
-      kept(type -> byName(type, m -> !m.isBridge()));
+      cached(type -> byName(type, m -> !m.isBridge()));
 
   private static final ClassValue<Map<String, List<Method>>> BRIDGES =
-      kept(type -> byName(type, Method::isBridge));
+      cached(type -> byName(type, Method::isBridge));
 
-  private static final ClassValue<List<Class<?>>> SUPERCLASSES = kept(Hierarchy::findSuperclasses);
-  private static final ClassValue<List<Set<Class<?>>>> INTERFACES = kept(Hierarchy::findInterfaces);
-  private static final ClassValue<List<Class<?>>> TYPES = kept(Hierarchy::findTypes);
-  private static final ClassValue<Class<?>> WRITTEN = kept(Hierarchy::findWritten);
+  private static final ClassValue<List<Class<?>>> SUPERCLASSES =
+      cached(Hierarchy::findSuperclasses);
+  private static final ClassValue<List<Set<Class<?>>>> INTERFACES =
+      cached(Hierarchy::findInterfaces);
+  private static final ClassValue<List<Class<?>>> TYPES = cached(Hierarchy::findTypes);
+  private static final ClassValue<Class<?>> WRITTEN = cached(Hierarchy::findWritten);
 
   private Hierarchy() {}
 
   /**
-   * Returns what keeps something of each class. It is kept at the class, and so for longer than an
-   * application, where the class is the server's: so let it be made of classes of the JDK alone,
-   * which do not hold on to this library, and to the application that brings it.
+   * Caches something of each class. A server's class outlives the application, so cache JDK types
+   * only: anything of ours would leak its class loader.
    */
-  static <T> ClassValue<T> kept(Function<Class<?>, T> found) {
+  static <T> ClassValue<T> cached(Function<Class<?>, T> found) {
     return new ClassValue<>() {
       @Override
       protected T computeValue(Class<?> type) {

@@ -4,7 +4,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +30,7 @@ record Injected(List<Annotation> annotations, Type type, Supplier<String> name) 
         () -> property(setter.getName()));
   }
 
-  /**
-   * All at once: asked for its annotations one after the other, each parameter has the class file
-   * parsed anew.
-   */
+  /** All at once: each {@code Parameter#getAnnotations} parses the class file anew. */
   static List<Injected> parametersOf(Executable executable) {
     Annotation[][] annotations = executable.getParameterAnnotations();
     Class<?>[] types = executable.getParameterTypes();
@@ -47,14 +43,11 @@ record Injected(List<Annotation> annotations, Type type, Supplier<String> name) 
     for (int i = 0; i < annotations.length; i++) {
       int at = implicit + i;
       Type type = at < unwritten ? types[at] : generic[at - unwritten];
-      parameters.add(new Injected(List.of(annotations[i]), type, () -> name(executable, at)));
+      parameters.add(
+          new Injected(
+              List.of(annotations[i]), type, () -> executable.getParameters()[at].getName()));
     }
     return parameters;
-  }
-
-  private static String name(Executable executable, int at) {
-    Parameter parameter = executable.getParameters()[at];
-    return parameter.getName();
   }
 
   private static String property(String setter) {

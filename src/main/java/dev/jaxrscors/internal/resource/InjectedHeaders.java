@@ -5,7 +5,6 @@ import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.internal.runtime.InjectingAnnotation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.MalformedParameterizedTypeException;
 import java.lang.reflect.Method;
@@ -14,7 +13,6 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -42,7 +40,7 @@ final class InjectedHeaders {
   }
 
   /**
-   * Returns what is injected into the parameters of a method, in the order they are met.
+   * Returns what is injected into the parameters of a method, in their order.
    *
    * @param method the method that carries the annotations
    * @param resource the class that says what type variables stand for
@@ -69,8 +67,8 @@ final class InjectedHeaders {
   }
 
   /**
-   * Quarkus REST makes a bean of what holds annotated fields, without being told. Elsewhere it is
-   * the entity, which has none.
+   * Quarkus REST makes a bean of any class that holds annotated fields. Elsewhere such a parameter
+   * is the entity, which has none.
    */
   private void addUnannotated(Type type, TypeArguments arguments) {
     Class<?> raw = arguments.erased(type);
@@ -96,7 +94,7 @@ final class InjectedHeaders {
       Arrays.stream(c.getDeclaredMethods()).forEach(m -> addSetter(m, inner));
     }
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      addParameters(constructor, inner);
+      Injected.parametersOf(constructor).forEach(parameter -> add(parameter, inner));
     }
   }
 
@@ -110,11 +108,6 @@ final class InjectedHeaders {
     if (method.getName().startsWith("set") && method.getParameterCount() == 1) {
       add(Injected.ofSetter(method), arguments);
     }
-  }
-
-  private void addParameters(Executable executable, TypeArguments arguments) {
-    List<Injected> parameters = Injected.parametersOf(executable);
-    parameters.forEach(parameter -> add(parameter, arguments));
   }
 
   private void add(String value) {

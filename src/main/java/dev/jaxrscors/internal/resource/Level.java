@@ -45,9 +45,4 @@ public record Level(Declaration declaration, Class<? extends OriginSource> sourc
     }
     return new Level(new Declaration(place, written), annotation.originSource());
   }
-
-  /** Returns the levels' declarations. */
-  static Stream<Declaration> declarations(List<Level> levels) {
-    return levels.stream().map(Level::declaration);
-  }
 }

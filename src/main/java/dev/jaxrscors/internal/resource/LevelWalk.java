@@ -23,46 +23,19 @@ import java.util.stream.Stream;
  *
  * <p>Both lists grow while the look-up walks outwards: method, class, parents, application.
  */
-public final class LevelWalk {
+public record LevelWalk(List<Level> nearestFirst, List<Mistake> mistakes) {
 
-  /** The policies behind annotation types, of which there are few, on very many methods. */
+  /** Of few annotation types, on very many methods. One with a policy is no class of a server. */
   private static final ClassValue<Optional<CorsPolicy>> BEHIND =
-      new ClassValue<>() {
-        @Override
-        protected Optional<CorsPolicy> computeValue(Class<?> type) {
-          return behind(type, new HashSet<>());
-        }
-      };
+      Hierarchy.cached(type -> behind(type, new HashSet<>()));
 
-  private final List<Level> levels = new ArrayList<>();
-  private final List<Mistake> mistakes = new ArrayList<>();
-
-  public List<Level> nearestFirst() {
-    return levels;
-  }
-
-  public List<Mistake> mistakes() {
-    return mistakes;
+  public LevelWalk() {
+    this(new ArrayList<>(), new ArrayList<>());
   }
 
   /** Returns levels to which others may be added, without adding them here. */
   LevelWalk copy() {
-    LevelWalk copy = new LevelWalk();
-    copy.levels.addAll(levels);
-    copy.mistakes.addAll(mistakes);
-    return copy;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof LevelWalk that
-        && levels.equals(that.levels)
-        && mistakes.equals(that.mistakes);
-  }
-
-  @Override
-  public int hashCode() {
-    return levels.hashCode();
+    return new LevelWalk(new ArrayList<>(nearestFirst), new ArrayList<>(mistakes));
   }
 
   /** Adds a method, those that it overrides up the superclasses, then those of interfaces. */
@@ -83,30 +56,21 @@ public final class LevelWalk {
   }
 
   private LevelWalk addAll(Class<?> type, Function<Class<?>, List<Level>> levelsOf) {
-    Hierarchy.superclasses(type).forEach(c -> levels.addAll(levelsOf.apply(c)));
+    Hierarchy.superclasses(type).forEach(c -> nearestFirst.addAll(levelsOf.apply(c)));
     for (Set<Class<?>> ring : Hierarchy.interfaces(type)) {
       List<Level> equallyNear = new ArrayList<>();
       ring.forEach(i -> equallyNear.addAll(levelsOf.apply(i)));
-      addEquallyNear(place(type), equallyNear);
+      noteContradiction(place(type), equallyNear, List.of());
+      equallyNear.stream().findFirst().ifPresent(nearestFirst::add);
     }
     return this;
   }
 
   private List<Level> levelsOf(AnnotatedElement element, String place) {
-    List<Level> found = new ArrayList<>();
-    CorsPolicy direct = element.getDeclaredAnnotation(CorsPolicy.class);
-    if (direct != null) {
-      found.add(Level.of(place, direct));
-    }
-    List<Level> composed = composed(element, place);
-    noteContradiction(place, composed, found);
-    composed.stream().findFirst().ifPresent(found::add);
-    return found;
-  }
-
-  private void addEquallyNear(String place, List<Level> equallyNear) {
-    noteContradiction(place, equallyNear, List.of());
-    equallyNear.stream().findFirst().ifPresent(levels::add);
+    List<Level> direct = direct(element, place).toList();
+    List<Level> composed = composed(element, place).toList();
+    noteContradiction(place, composed, direct);
+    return Stream.concat(direct.stream(), composed.stream().limit(1)).toList();
   }
 
   private void noteContradiction(String place, List<Level> equallyNear, List<Level> besides) {
@@ -115,23 +79,27 @@ public final class LevelWalk {
     }
     Set<Member> settled =
         Declaration.settledBy(
-            Stream.concat(Level.declarations(levels), Level.declarations(besides)));
+            Stream.concat(nearestFirst.stream(), besides.stream()).map(Level::declaration));
     Declaration one = equallyNear.get(0).declaration();
-    Level.declarations(equallyNear)
+    equallyNear.stream()
+        .map(Level::declaration)
         .filter(other -> one.contradicts(other, settled))
         .map(other -> ProblemKind.CONTRADICTION.of(one.place(), other.place()))
         .forEach(contradiction -> mistakes.add(new Mistake(place, contradiction)));
   }
 
-  private static List<Level> composed(AnnotatedElement element, String place) {
-    List<Level> found = new ArrayList<>();
-    for (Annotation annotation : element.getDeclaredAnnotations()) {
-      Class<? extends Annotation> type = annotation.annotationType();
-      BEHIND
-          .get(type)
-          .ifPresent(p -> found.add(Level.of(place + " (@" + type.getSimpleName() + ")", p)));
-    }
-    return found;
+  private static Stream<Level> direct(AnnotatedElement element, String place) {
+    return Stream.ofNullable(element.getDeclaredAnnotation(CorsPolicy.class))
+        .map(policy -> Level.of(place, policy));
+  }
+
+  private static Stream<Level> composed(AnnotatedElement element, String place) {
+    return Arrays.stream(element.getDeclaredAnnotations())
+        .map(Annotation::annotationType)
+        .flatMap(
+            type ->
+                BEHIND.get(type).stream()
+                    .map(policy -> Level.of(place + " (@" + type.getSimpleName() + ")", policy)));
   }
 
   /** Returns the policy on an annotation type, or on one of its own annotations. */
@@ -139,32 +107,26 @@ public final class LevelWalk {
     if (type == CorsPolicy.class || type.getName().startsWith("java.") || !seen.add(type)) {
       return Optional.empty();
     }
-    CorsPolicy direct = type.getDeclaredAnnotation(CorsPolicy.class);
-    if (direct != null) {
-      return Optional.of(direct);
-    }
-    for (Annotation annotation : type.getDeclaredAnnotations()) {
-      Optional<CorsPolicy> found = behind(annotation.annotationType(), seen);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(type.getDeclaredAnnotation(CorsPolicy.class))
+        .or(
+            () ->
+                Arrays.stream(type.getDeclaredAnnotations())
+                    .flatMap(a -> behind(a.annotationType(), seen).stream())
+                    .findFirst());
   }
 
-  /** Returns what the policies on a class, or on what it inherits from, say; a name says it all. */
-  static Set<Member> saidBy(Class<?> type) {
-    List<Level> levels = new ArrayList<>();
-    for (Class<?> c : Hierarchy.types(type)) {
-      CorsPolicy direct = c.getDeclaredAnnotation(CorsPolicy.class);
-      Stream.ofNullable(direct).map(d -> Level.of(place(c), d)).forEach(levels::add);
-      levels.addAll(composed(c, place(c)));
+  /** Returns the members that a class, or what it inherits from, sets; a name settles all. */
+  static Set<Member> settledBy(Class<?> type) {
+    List<Declaration> declarations =
+        Hierarchy.types(type).stream()
+            .flatMap(c -> Stream.concat(direct(c, ""), composed(c, "")))
+            .map(Level::declaration)
+            .toList();
+    Set<Member> settled = Declaration.settledBy(declarations.stream());
+    if (declarations.stream().anyMatch(d -> d.written().containsKey(Member.DANGEROUSLY))) {
+      settled.add(Member.DANGEROUSLY);
     }
-    Set<Member> said = Declaration.settledBy(Level.declarations(levels));
-    if (Level.declarations(levels).anyMatch(d -> !d.texts(Member.DANGEROUSLY).isEmpty())) {
-      said.add(Member.DANGEROUSLY);
-    }
-    return said;
+    return settled;
   }
 
   /** Reports whether a policy stands on any of these elements themselves. */

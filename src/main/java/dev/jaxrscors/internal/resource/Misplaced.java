@@ -55,17 +55,12 @@ final class Misplaced {
   }
 
   private static PolicyProblem problem(Method method) {
+    boolean isPublic = Modifier.isPublic(method.getModifiers());
     boolean isStatic = Modifier.isStatic(method.getModifiers());
-    if (!ClassMethods.isMeant(method)) {
+    if (!ClassMethods.isMeant(method) || (isPublic && !isStatic)) {
       return ProblemKind.NO_RESOURCE_METHOD.of();
     }
-    if (!Modifier.isPublic(method.getModifiers())) {
-      return isStatic
-          ? ProblemKind.HIDDEN_RESOURCE_METHOD.of("public, and not static")
-          : ProblemKind.HIDDEN_RESOURCE_METHOD.of("public");
-    }
-    return isStatic
-        ? ProblemKind.HIDDEN_RESOURCE_METHOD.of("not static")
-        : ProblemKind.NO_RESOURCE_METHOD.of();
+    String demand = isPublic ? "not static" : isStatic ? "public, and not static" : "public";
+    return ProblemKind.HIDDEN_RESOURCE_METHOD.of(demand);
   }
 }

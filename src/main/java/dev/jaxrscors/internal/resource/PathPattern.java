@@ -1,7 +1,10 @@
 package dev.jaxrscors.internal.resource;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,48 +12,51 @@ import org.jspecify.annotations.Nullable;
  * {@code {name: regex}}, with or without a slash at the end.
  *
  * @param regex what matches the path; null if the template cannot be read, so that nobody knows
+ * @param literals how many of its characters belong to no parameter
  * @see <a
  *     href="https://jakarta.ee/specifications/restful-ws/3.1/jakarta-restful-ws-spec-3.1#regex">Jakarta
  *     REST, Converting URI Templates to Regular Expressions</a>
  */
-public record PathPattern(@Nullable Pattern regex) {
+public record PathPattern(@Nullable Pattern regex, int literals) {
 
   private static final String SEGMENT = "[^/]+?";
 
   /** Returns what matches the paths of a resource method with this template. */
   public static PathPattern exact(String template) {
-    return compiled(template, "/?");
+    return compiled("", template, "/?");
+  }
+
+  /** Returns what matches these paths behind any prefix, the shortest possible one. */
+  static PathPattern behindPrefix(String template) {
+    return compiled("(.*?)", template, "/?");
   }
 
   /** Returns what matches these paths, and all below them: those of a sub-resource locator. */
   public static PathPattern withAllBelow(String template) {
-    return compiled(template, "(?:/(?s:.*))?");
+    return compiled("", template, "(?:/(?s:.*))?");
   }
 
-  private static PathPattern compiled(String template, String end) {
+  private static PathPattern compiled(String start, String template, String end) {
+    StringBuilder regex = new StringBuilder(start);
+    int literals = 0;
+    int at = template.equals("/") ? 1 : 0;
     try {
-      String path = template.equals("/") ? "" : regexOf(template);
-      return new PathPattern(Pattern.compile(path + end));
-    } catch (PatternSyntaxException | StringIndexOutOfBoundsException e) {
-      return new PathPattern(null);
-    }
-  }
-
-  private static String regexOf(String template) {
-    StringBuilder regex = new StringBuilder();
-    int at = 0;
-    while (at < template.length()) {
-      int open = template.indexOf('{', at);
-      int literalEnd = open < 0 ? template.length() : open;
-      regex.append(Pattern.quote(RequestPath.decoded(template.substring(at, literalEnd), "")));
-      at = literalEnd;
-      if (open >= 0) {
-        int close = closing(template, open);
-        regex.append("(?:").append(parameter(template.substring(open + 1, close))).append(')');
-        at = close + 1;
+      while (at < template.length()) {
+        int open = template.indexOf('{', at);
+        int literalEnd = open < 0 ? template.length() : open;
+        regex.append(Pattern.quote(RequestPath.decoded(template.substring(at, literalEnd), "")));
+        literals += literalEnd - at;
+        at = literalEnd;
+        if (open >= 0) {
+          int close = closing(template, open);
+          regex.append("(?:").append(parameter(template.substring(open + 1, close))).append(')');
+          at = close + 1;
+        }
       }
+      return new PathPattern(Pattern.compile(regex + end), literals);
+    } catch (PatternSyntaxException | StringIndexOutOfBoundsException e) {
+      return new PathPattern(null, 0);
     }
-    return regex.toString();
   }
 
   /** Returns where a parameter ends: braces may stand in its regular expression. */
@@ -80,5 +86,14 @@ public record PathPattern(@Nullable Pattern regex) {
   /** Reports whether a request with this path is matched; when in doubt, it is not. */
   public boolean surelyMatches(RequestPath path) {
     return regex != null && path.forms().stream().anyMatch(form -> regex.matcher(form).matches());
+  }
+
+  /** Returns what a path has before the part that matches, if it ends in such a part. */
+  Optional<String> prefix(String path) {
+    return Stream.ofNullable(regex)
+        .map(r -> r.matcher(path))
+        .filter(Matcher::matches)
+        .map(m -> m.group(1))
+        .findFirst();
   }
 }

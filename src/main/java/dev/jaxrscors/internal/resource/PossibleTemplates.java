@@ -13,9 +13,12 @@ import java.util.stream.Stream;
  * The templates that annotations leave possible for a method: a parent may have several locators
  * that lead to the same class.
  *
- * @param specificFirst the templates; as in Jakarta REST, more literal characters go first
+ * @param specificFirst what matches each; as in Jakarta REST, more literal characters go first
  */
-public record PossibleTemplates(List<TriedTemplate> specificFirst) {
+public record PossibleTemplates(List<Tried> specificFirst) {
+
+  /** A template with a slash in front, which the path may have been matched with. */
+  record Tried(String template, PathPattern pattern) {}
 
   /** More combinations than that are nobody's path. */
   private static final int MOST = 100;
@@ -39,8 +42,8 @@ public record PossibleTemplates(List<TriedTemplate> specificFirst) {
     }
     return new PossibleTemplates(
         possible.stream()
-            .map(TriedTemplate::of)
-            .sorted(Comparator.comparingInt(TriedTemplate::literals).reversed())
+            .map(t -> new Tried(t, PathPattern.behindPrefix(t)))
+            .sorted(Comparator.comparingInt((Tried t) -> t.pattern().literals()).reversed())
             .toList());
   }
 
@@ -66,8 +69,14 @@ public record PossibleTemplates(List<TriedTemplate> specificFirst) {
   /** Returns the template that a path is matched by, behind a prefix if need be. */
   public Optional<String> matching(String path) {
     return Stream.concat(
-            specificFirst.stream().filter(t -> t.matches(path)).map(TriedTemplate::template),
-            specificFirst.stream().flatMap(t -> t.behindPrefix(path).stream()))
+            specificFirst.stream()
+                .filter(t -> t.pattern().prefix(path).filter(String::isEmpty).isPresent())
+                .map(Tried::template),
+            specificFirst.stream()
+                .flatMap(
+                    t ->
+                        t.pattern().prefix(path).stream()
+                            .map(p -> PathTemplate.join(p, t.template()))))
         .findFirst();
   }
 }

@@ -21,8 +21,8 @@ public record RequestPath(Set<String> forms) {
     Set<String> forms = new LinkedHashSet<>();
     for (String form : List.of(path, decoded(path, ""), decoded(path, "/"))) {
       // Some servers take several slashes for one, and some do not.
-      forms.add("/" + withoutLeadingSlashes(form));
-      forms.add("/" + withoutLeadingSlashes(form.replaceAll("/{2,}", "/")));
+      forms.add(form.replaceFirst("^/*", "/"));
+      forms.add(("/" + form).replaceAll("/{2,}", "/"));
     }
     return new RequestPath(forms);
   }
@@ -31,16 +31,8 @@ public record RequestPath(Set<String> forms) {
     return path.indexOf(';') < 0 ? path : path.replaceAll(";[^/]*", "");
   }
 
-  private static String withoutLeadingSlashes(String path) {
-    int from = 0;
-    while (from < path.length() && path.charAt(from) == '/') {
-      from++;
-    }
-    return path.substring(from);
-  }
-
-  /** Returns a text without percent-encoding: in UTF-8, and what is ill-formed as it is. */
-  static String decoded(String text, String kept) {
+  /** Returns a text without percent-encoding, in UTF-8; what is ill-formed, or excluded, stays. */
+  static String decoded(String text, String excluded) {
     if (text.indexOf('%') < 0) {
       return text;
     }
@@ -48,7 +40,7 @@ public record RequestPath(Set<String> forms) {
     int at = 0;
     while (at < text.length()) {
       int octet = octet(text, at);
-      if (octet >= 0 && kept.indexOf(octet) < 0) {
+      if (octet >= 0 && excluded.indexOf(octet) < 0) {
         bytes.write(octet);
         at += 3;
       } else {

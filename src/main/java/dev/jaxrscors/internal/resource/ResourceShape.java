@@ -12,82 +12,70 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What a resource class says, whoever leads to it and whatever application it is in. Found out
- * once, by reflection: requests choose the chains of classes in which it is met, and must not have
- * it read again.
+ * A resource class by itself, whichever classes and application lead to it. Read once, by
+ * reflection: requests choose the chains of classes that lead to it, and must not have it read
+ * again.
+ *
+ * @param onMethods what is read of each resource method
+ * @param strayAnnotations a mistake for each policy in the class that is where no resource method
+ *     is
+ * @param injected the names of the request headers that are injected into the members of the class
+ * @param ofLocators the names that the parameters of each locator declare
+ * @param settled the members of a policy that the class sets, for its own methods and for all that
+ *     is below it
  */
-public final class ResourceShape {
+public record ResourceShape(
+    Class<?> type,
+    ClassMethods methods,
+    Map<ResourceMethod, OnMethod> onMethods,
+    List<Mistake> strayAnnotations,
+    Set<HeaderName> injected,
+    Map<Method, Set<HeaderName>> ofLocators,
+    Set<Member> settled) {
 
-  private final Class<?> type;
-  private final ClassMethods methods;
-  private final Map<ResourceMethod, LevelWalk> levels = new LinkedHashMap<>();
-  private final Map<ResourceMethod, DeclaredHeaders> headers = new LinkedHashMap<>();
-  private final Map<ResourceMethod, List<Mistake>> mistakes = new LinkedHashMap<>();
-  private final List<Mistake> strayAnnotations;
-  private final Set<HeaderName> injected;
-  private final Map<Method, Set<HeaderName>> ofLocators = new LinkedHashMap<>();
-  private final Set<Member> said;
+  /**
+   * A resource method by itself.
+   *
+   * @param levels its levels and those of the class
+   * @param mistakes what is wrong with the policy on it, whatever other levels set
+   */
+  public record OnMethod(LevelWalk levels, DeclaredHeaders headers, List<Mistake> mistakes) {}
 
-  public ResourceShape(Class<?> type) {
-    this.type = type;
-    this.methods = ClassMethods.of(type);
-    this.injected = DeclaredHeaders.ofMembers(type);
+  public static ResourceShape of(Class<?> type) {
+    ClassMethods methods = ClassMethods.of(type);
+    Map<ResourceMethod, OnMethod> onMethods = new LinkedHashMap<>();
     for (ResourceMethod method : methods.all()) {
-      levels.put(method, new LevelWalk().addMethod(type, method.method()).addClass(type));
-      headers.put(method, DeclaredHeaders.of(method));
-      mistakes.put(method, Misplaced.lists(method));
+      LevelWalk levels = new LevelWalk().addMethod(type, method.method()).addClass(type);
+      onMethods.put(
+          method, new OnMethod(levels, DeclaredHeaders.of(method), Misplaced.lists(method)));
     }
-    this.strayAnnotations = Misplaced.annotations(type, methods);
+    Map<Method, Set<HeaderName>> ofLocators = new LinkedHashMap<>();
     for (Method locator : methods.locators()) {
       Method annotated = ClassMethods.annotated(type, locator);
       ofLocators.put(locator, DeclaredHeaders.ofParameters(annotated, type));
     }
-    this.said = LevelWalk.saidBy(type);
-  }
-
-  public Class<?> type() {
-    return type;
-  }
-
-  public ClassMethods methods() {
-    return methods;
+    return new ResourceShape(
+        type,
+        methods,
+        onMethods,
+        Misplaced.annotations(type, methods),
+        InjectedHeaders.ofMembers(type),
+        ofLocators,
+        LevelWalk.settledBy(type));
   }
 
   /** Returns the levels of a resource method and of the class, to which others may be added. */
   public LevelWalk levels(ResourceMethod method) {
-    return known(levels, method).copy();
+    return on(method).levels().copy();
   }
 
-  public DeclaredHeaders headers(ResourceMethod method) {
-    return known(headers, method);
-  }
-
-  private static <V> V known(Map<ResourceMethod, V> map, ResourceMethod method) {
-    V value = map.get(method);
-    if (value == null) {
+  /** Returns what is read of a resource method of the class. */
+  public OnMethod on(ResourceMethod method) {
+    OnMethod read = onMethods.get(method);
+    if (read == null) {
       throw new IllegalArgumentException("not a method of this class: " + method.place());
     }
-    return value;
-  }
-
-  /** Returns what is wrong with the policy on a method, whatever other levels say. */
-  public List<Mistake> mistakes(ResourceMethod method) {
-    return known(mistakes, method);
-  }
-
-  /** Returns a mistake for each policy in the class that is where no resource method is. */
-  public List<Mistake> strayAnnotations() {
-    return strayAnnotations;
-  }
-
-  /** Returns the names of the request headers that are injected into the members of the class. */
-  public Set<HeaderName> injected() {
-    return injected;
-  }
-
-  /** Returns what the class says of a policy, to its own methods and to all that is below it. */
-  public Set<Member> said() {
-    return said;
+    return read;
   }
 
   /** Returns the names of the request headers that are read on the way through this class. */

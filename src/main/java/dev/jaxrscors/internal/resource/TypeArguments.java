@@ -17,16 +17,10 @@ import org.jspecify.annotations.Nullable;
  * where it implements {@code Store<Integer>}. Without them an overload could be taken for the
  * method that overrides another, and get its policy.
  */
-public final class TypeArguments {
+public record TypeArguments(Map<TypeVariable<?>, Type> arguments) {
 
   private static final ClassValue<Map<TypeVariable<?>, Type>> ARGUMENTS =
-      Hierarchy.kept(TypeArguments::argumentsIn);
-
-  private final Map<TypeVariable<?>, Type> arguments;
-
-  private TypeArguments(Map<TypeVariable<?>, Type> arguments) {
-    this.arguments = arguments;
-  }
+      Hierarchy.cached(TypeArguments::argumentsIn);
 
   public static TypeArguments of(Class<?> type) {
     return new TypeArguments(ARGUMENTS.get(type));
@@ -49,16 +43,6 @@ public final class TypeArguments {
             raw.getTypeParameters()[i], parameterized.getActualTypeArguments()[i]);
       }
     }
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof TypeArguments that && arguments.equals(that.arguments);
-  }
-
-  @Override
-  public int hashCode() {
-    return arguments.hashCode();
   }
 
   /** Returns the types of the parameters that a method has in the class. */
@@ -117,7 +101,7 @@ public final class TypeArguments {
     return erased((TypeVariable<?>) type);
   }
 
-  /** A variable that nothing is said of is as wide as its bound. */
+  /** A variable without an argument is as wide as its bound. */
   private Class<?> erased(TypeVariable<?> variable) {
     Type argument = arguments.get(variable);
     return erased(argument == null ? variable.getBounds()[0] : argument);

@@ -2,36 +2,34 @@ package dev.jaxrscors.internal.runtime;
 
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Looks beans up where there is CDI. It is found at run time, because an application without it
- * must not miss anything.
- */
+/** Looks beans up where there is CDI, by name: an application without it must not miss anything. */
 public final class CdiBeans {
 
-  private static final String CDI = "jakarta.enterprise.inject.spi.CDI";
-
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  private static final String API = "jakarta.enterprise.inject.";
+  private static final String CDI = API + "spi.CDI";
+  private static final String INSTANCE = API + "Instance";
 
   private CdiBeans() {}
 
   /** Returns the one bean of a type; nothing without CDI, without such a bean, or with several. */
   public static <T> Optional<T> find(Class<T> type) {
+    Names names = Names.ofApplication();
     try {
-      Class<?> instance = load("jakarta.enterprise.inject.Instance");
       Object selected =
-          instance
+          names
+              .type(INSTANCE)
               .getMethod("select", Class.class, Annotation[].class)
-              .invoke(current(), type, new Annotation[0]);
-      boolean resolvable = (boolean) instance.getMethod("isResolvable").invoke(selected);
-      return resolvable
-          ? Optional.ofNullable(type.cast(instance.getMethod("get").invoke(selected)))
+              .invoke(names.get(CDI, "current", null), type, new Annotation[0]);
+      return Boolean.TRUE.equals(names.get(INSTANCE, "isResolvable", selected))
+          ? Optional.ofNullable(type.cast(names.get(INSTANCE, "get", selected)))
           : Optional.empty();
     } catch (ReflectiveOperationException | LinkageError e) {
       logFailure(type.getName(), e);
@@ -42,15 +40,17 @@ public final class CdiBeans {
   /** Returns the classes of all beans; nothing without CDI. */
   public static Set<Class<?>> classes() {
     Set<Class<?>> classes = new LinkedHashSet<>();
+    Names names = Names.ofApplication();
     try {
-      Object manager = load(CDI).getMethod("getBeanManager").invoke(current());
-      Object any = load("jakarta.enterprise.inject.Any$Literal").getField("INSTANCE").get(null);
+      Object manager = names.get(CDI, "getBeanManager", names.get(CDI, "current", null));
+      Object any = names.type(API + "Any$Literal").getField("INSTANCE").get(null);
       Set<?> beans =
           (Set<?>)
-              load("jakarta.enterprise.inject.spi.BeanManager")
+              names
+                  .type(API + "spi.BeanManager")
                   .getMethod("getBeans", Type.class, Annotation[].class)
                   .invoke(manager, Object.class, new Annotation[] {(Annotation) any});
-      Method type = load("jakarta.enterprise.inject.spi.Bean").getMethod("getBeanClass");
+      Method type = names.type(API + "spi.Bean").getMethod("getBeanClass");
       for (Object bean : beans) {
         classes.add((Class<?>) type.invoke(bean));
       }
@@ -60,25 +60,12 @@ public final class CdiBeans {
     return classes;
   }
 
-  /** That there is no CDI is nothing to talk about. */
-  private static void logFailure(String asked, Throwable thrown) {
+  /** That there is no CDI is nothing to log. */
+  private static void logFailure(String sought, Throwable thrown) {
     if (!(thrown instanceof ClassNotFoundException)) {
-      Throwable cause = thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
-      // Its text alone: some loggers print the stack of an exception wherever they meet one.
-      LOGGER.log(Level.DEBUG, "CDI is not asked for {0}: {1}", asked, String.valueOf(cause));
+      // Its text alone: some loggers print the stack of every exception that they are given.
+      String cause = String.valueOf(Names.cause(thrown));
+      LOGGER.log(Level.DEBUG, "CDI is not asked for {0}: {1}", sought, cause);
     }
-  }
-
-  private static Object current() throws ReflectiveOperationException {
-    return load(CDI).getMethod("current").invoke(null);
-  }
-
-  private static Class<?> load(String name) throws ClassNotFoundException {
-    return Class.forName(name, true, loader());
-  }
-
-  private static ClassLoader loader() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context == null ? CdiBeans.class.getClassLoader() : context;
   }
 }

@@ -19,16 +19,13 @@ public final class Cxf {
 
   private Cxf() {}
 
-  /** Reports whether it is CXF that configures a feature, and its requests tell what is matched. */
+  /** Reports whether CXF configures a feature, and its requests show what they are matched with. */
   public static boolean configures(FeatureContext context) {
-    Class<?> cxf = context.getClass();
-    try {
-      return isOwn(context)
-          && RuntimeMatch.isReadableIn(
-              type("jaxrs.impl.ContainerRequestContextImpl", cxf.getClassLoader()));
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    }
+    return isOwn(context)
+        && Names.around(context)
+            .find(CXF + "jaxrs.impl.ContainerRequestContextImpl")
+            .filter(RuntimeMatch::isReadableIn)
+            .isPresent();
   }
 
   /** Reports whether a request, or anything else of a runtime, is one of CXF. */
@@ -38,8 +35,8 @@ public final class Cxf {
 
   /**
    * Returns the classes of the request filters that no name binds; none on other runtimes. CXF
-   * tells a feature only of what is registered in the same way, not of the providers that a server
-   * has found by scanning; its requests know them.
+   * shows a feature what is registered in the same way, not the providers that a server has found
+   * by scanning; its requests know them.
    */
   public static Set<Class<?>> requestFilters(ContainerRequestContext request) {
     if (!isOwn(request)) {
@@ -55,12 +52,11 @@ public final class Cxf {
 
   private static List<Object> filters(ContainerRequestContext request)
       throws ReflectiveOperationException {
-    ClassLoader loader = request.getClass().getClassLoader();
-    Object message =
-        type("jaxrs.impl.AbstractPropertiesImpl", loader).getMethod("getMessage").invoke(request);
-    Class<?> factory = type("jaxrs.provider.ServerProviderFactory", loader);
+    Names names = Names.around(request);
+    Object message = names.get(CXF + "jaxrs.impl.AbstractPropertiesImpl", "getMessage", request);
+    Class<?> factory = names.type(CXF + "jaxrs.provider.ServerProviderFactory");
     Object providers =
-        factory.getMethod("getInstance", type("message.Message", loader)).invoke(null, message);
+        factory.getMethod("getInstance", names.type(CXF + "message.Message")).invoke(null, message);
     List<Object> filters = new ArrayList<>();
     filters.addAll(
         (Collection<?>) factory.getMethod("getPreMatchContainerRequestFilters").invoke(providers));
@@ -79,9 +75,5 @@ public final class Cxf {
       classes.add(provider.invoke(filter).getClass());
     }
     return classes;
-  }
-
-  private static Class<?> type(String name, ClassLoader loader) throws ClassNotFoundException {
-    return Class.forName(CXF + name, false, loader);
   }
 }

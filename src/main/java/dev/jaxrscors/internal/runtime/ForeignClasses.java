@@ -66,14 +66,10 @@ public final class ForeignClasses {
   }
 
   private static boolean sees(Class<?> type) {
-    if (type.getClassLoader() == CorsPolicy.class.getClassLoader()) {
-      return true;
-    }
-    try {
-      return Class.forName(CorsPolicy.class.getName(), false, type.getClassLoader())
-          == CorsPolicy.class;
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    }
+    return type.getClassLoader() == CorsPolicy.class.getClassLoader()
+        || new Names(type.getClassLoader())
+            .find(CorsPolicy.class.getName())
+            .filter(CorsPolicy.class::equals)
+            .isPresent();
   }
 }

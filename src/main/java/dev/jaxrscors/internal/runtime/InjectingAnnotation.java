@@ -35,7 +35,7 @@ public final class InjectingAnnotation {
     return switch (annotation.annotationType().getName()) {
       case RESTEASY_HEADER -> Optional.of(value(annotation).orElseGet(member));
       case QUARKUS_HEADER ->
-          Optional.of(value(annotation).orElseGet(() -> String.join("-", humps(member.get()))));
+          Optional.of(value(annotation).orElseGet(() -> member.get().replaceAll(HUMP, "-")));
       default -> Optional.empty();
     };
   }
@@ -46,12 +46,8 @@ public final class InjectingAnnotation {
         || annotation.annotationType().getName().equals(RESTEASY_FORM);
   }
 
-  private static String[] humps(String camelCase) {
-    return camelCase.split(HUMP, -1);
-  }
-
-  /** Returns what the annotation says as its value, if that is not left empty. */
+  /** Returns the value of an annotation, if that is not left empty. */
   private static Optional<String> value(Annotation annotation) {
-    return AnnotationValue.of(annotation, String.class).filter(text -> !text.isEmpty());
+    return KnownAnnotations.value(annotation, String.class).filter(text -> !text.isEmpty());
   }
 }

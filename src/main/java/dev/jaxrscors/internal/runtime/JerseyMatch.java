@@ -10,11 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What Jersey tells of a match in words of its own: the templates, and what else is registered on
- * the same path.
- *
- * <p>It is asked by name, since it need not be on the class path. Where the names are unknown,
- * nothing is told.
+ * Reads from Jersey what a request was matched with: the templates, and what else is registered on
+ * the same path. By name, since Jersey need not be on the class path; nothing is read where the
+ * names are unknown.
  */
 public final class JerseyMatch {
 
@@ -29,25 +27,24 @@ public final class JerseyMatch {
    */
   public record Registered(String verb, Class<?> type, Method method) {}
 
-  /** What a UriInfo of each class is asked by, if it is one of Jersey. */
-  private final Map<Class<?>, Optional<Words>> words = new ConcurrentHashMap<>();
+  /** The getters of each class of UriInfo, if it is one of Jersey. */
+  private final Map<Class<?>, Optional<Getters>> known = new ConcurrentHashMap<>();
 
-  /** Returns the templates that were matched, outermost first; none if Jersey does not tell. */
+  /** Returns the templates that were matched, outermost first; none on other runtimes. */
   public List<String> templates(UriInfo uri) {
-    return words(uri).map(w -> w.templates(uri)).orElse(List.of());
+    return getters(uri).map(g -> g.templates(uri)).orElse(List.of());
   }
 
-  /** Returns what is registered on the path that was matched; nothing if Jersey does not tell. */
+  /** Returns what is registered on the path that was matched; nothing on other runtimes. */
   public List<Registered> registered(UriInfo uri) {
-    return words(uri).map(w -> w.registered(uri)).orElse(List.of());
+    return getters(uri).map(g -> g.registered(uri)).orElse(List.of());
   }
 
-  private Optional<Words> words(UriInfo uri) {
-    return words.computeIfAbsent(uri.getClass(), Words::of);
+  private Optional<Getters> getters(UriInfo uri) {
+    return known.computeIfAbsent(uri.getClass(), Getters::of);
   }
 
-  /** The names, found where a runtime is loaded from. */
-  private record Words(
+  private record Getters(
       Method templates,
       Method template,
       Method resource,
@@ -58,43 +55,40 @@ public final class JerseyMatch {
       Method handlerClass,
       Method handling) {
 
-    static Optional<Words> of(Class<?> uri) {
+    static Optional<Getters> of(Class<?> uri) {
+      Names names = new Names(uri.getClassLoader());
       try {
-        Class<?> info = type(uri, "server.ExtendedUriInfo");
-        return info.isAssignableFrom(uri) ? Optional.of(words(uri, info)) : Optional.empty();
+        Class<?> info = names.type(PACKAGE + "server.ExtendedUriInfo");
+        return info.isAssignableFrom(uri) ? Optional.of(find(info, names)) : Optional.empty();
       } catch (ReflectiveOperationException | LinkageError e) {
         // Another runtime, or another Jersey than those that are known.
         return Optional.empty();
       }
     }
 
-    private static Words words(Class<?> uri, Class<?> info) throws ReflectiveOperationException {
-      Class<?> method = type(uri, "server.model.ResourceMethod");
-      Class<?> invocable = type(uri, "server.model.Invocable");
-      return new Words(
+    private static Getters find(Class<?> info, Names names) throws ReflectiveOperationException {
+      Class<?> method = names.type(PACKAGE + "server.model.ResourceMethod");
+      Class<?> invocable = names.type(PACKAGE + "server.model.Invocable");
+      return new Getters(
           info.getMethod("getMatchedTemplates"),
-          type(uri, "uri.UriTemplate").getMethod("getTemplate"),
+          names.type(PACKAGE + "uri.UriTemplate").getMethod("getTemplate"),
           info.getMethod("getMatchedModelResource"),
-          type(uri, "server.model.Resource").getMethod("getResourceMethods"),
+          names.type(PACKAGE + "server.model.Resource").getMethod("getResourceMethods"),
           method.getMethod("getHttpMethod"),
           method.getMethod("getInvocable"),
           invocable.getMethod("getHandler"),
-          type(uri, "server.model.MethodHandler").getMethod("getHandlerClass"),
+          names.type(PACKAGE + "server.model.MethodHandler").getMethod("getHandlerClass"),
           invocable.getMethod("getHandlingMethod"));
-    }
-
-    private static Class<?> type(Class<?> uri, String name) throws ClassNotFoundException {
-      return Class.forName(PACKAGE + name, false, uri.getClassLoader());
     }
 
     List<String> templates(UriInfo uri) {
       try {
-        List<String> told = new ArrayList<>();
+        List<String> read = new ArrayList<>();
         for (Object matched : (List<?>) templates.invoke(uri)) {
-          told.add((String) template.invoke(matched));
+          read.add((String) template.invoke(matched));
         }
-        Collections.reverse(told);
-        return told;
+        Collections.reverse(read);
+        return read;
       } catch (ReflectiveOperationException e) {
         return List.of();
       }
@@ -102,14 +96,14 @@ public final class JerseyMatch {
 
     List<Registered> registered(UriInfo uri) {
       try {
-        List<Registered> told = new ArrayList<>();
+        List<Registered> read = new ArrayList<>();
         Object matched = resource.invoke(uri);
         if (matched != null) {
           for (Object each : (List<?>) methods.invoke(matched)) {
-            told.add(registered(each));
+            read.add(registered(each));
           }
         }
-        return told;
+        return read;
       } catch (ReflectiveOperationException e) {
         return List.of();
       }

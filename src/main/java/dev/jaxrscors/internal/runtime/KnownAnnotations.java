@@ -36,9 +36,7 @@ public final class KnownAnnotations {
 
   /** Returns the priority that an annotation gives, if it is one that does. */
   public static Optional<Integer> priority(Annotation annotation) {
-    return name(annotation).equals(PRIORITY)
-        ? AnnotationValue.of(annotation, Integer.class)
-        : Optional.empty();
+    return name(annotation).equals(PRIORITY) ? value(annotation, Integer.class) : Optional.empty();
   }
 
   /** Returns whether an annotation closes what it stands on to some or all; nothing of others. */
@@ -66,6 +64,17 @@ public final class KnownAnnotations {
   /** Reports whether an annotation says that elements are sent as events. */
   public static boolean isOfEvents(Annotation annotation) {
     return EVENT_ELEMENTS.contains(name(annotation));
+  }
+
+  /** Returns the member {@code value} of an annotation, if there is one of that type. */
+  static <T> Optional<T> value(Annotation annotation, Class<T> type) {
+    try {
+      Object value = annotation.annotationType().getMethod("value").invoke(annotation);
+      return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      // Another annotation than the one of that name that is known.
+      return Optional.empty();
+    }
   }
 
   private static String name(Annotation annotation) {

@@ -3,7 +3,6 @@ package dev.jaxrscors.internal.runtime;
 import dev.jaxrscors.internal.config.Source;
 import dev.jaxrscors.internal.config.StandardSources;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.List;
@@ -28,26 +27,22 @@ public final class MicroProfileSource implements Source {
   private final Object config;
   private final Method getOptionalValue;
   private final Method getPropertyNames;
-  // Since version 2.0; none before it. It alone tells an empty value from a missing one.
-  private final List<Method> getConfigValue;
+  // Since version 2.0; none before it. It alone distinguishes an empty value from a missing one.
+  private final Optional<Method> getConfigValue;
 
   private MicroProfileSource(Object config, Class<?> api) throws NoSuchMethodException {
     this.config = config;
     this.getOptionalValue = api.getMethod("getOptionalValue", String.class, Class.class);
     this.getPropertyNames = api.getMethod("getPropertyNames");
-    this.getConfigValue =
-        Stream.of(api.getMethods())
-            .filter(method -> method.getName().equals("getConfigValue"))
-            .toList();
+    this.getConfigValue = method(api, "getConfigValue");
   }
 
   /** Returns the configuration of the application, alone; nothing where there is none. */
   public static List<Source> find() {
     try {
-      ClassLoader loader = loader();
-      Class<?> provider = Class.forName(API + "ConfigProvider", true, loader);
-      Class<?> api = Class.forName(API + "Config", true, loader);
-      return List.of(new MicroProfileSource(provider.getMethod("getConfig").invoke(null), api));
+      Names names = Names.ofApplication();
+      Object config = names.type(API + "ConfigProvider").getMethod("getConfig").invoke(null);
+      return List.of(new MicroProfileSource(config, names.type(API + "Config")));
     } catch (ClassNotFoundException e) {
       return List.of();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
@@ -55,14 +50,9 @@ public final class MicroProfileSource implements Source {
           Level.INFO,
           "MicroProfile Config is there and cannot be used, because of {0}; CORS settings are read"
               + " from properties and environment variables instead.",
-          e instanceof InvocationTargetException ? e.getCause() : e);
+          Names.cause(e));
       return List.of();
     }
-  }
-
-  private static ClassLoader loader() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context == null ? MicroProfileSource.class.getClassLoader() : context;
   }
 
   @Override
@@ -72,24 +62,19 @@ public final class MicroProfileSource implements Source {
 
   @Override
   public @Nullable String value(String key) {
-    for (Method method : getConfigValue) {
-      if (part(call(method, key), "getValue") instanceof String value) {
-        return value;
-      }
-    }
-    Object value = call(getOptionalValue, key, String.class);
-    return value instanceof Optional<?> found ? found.map(Object::toString).orElse(null) : null;
+    return part(key, "getValue")
+        .or(
+            () ->
+                call(config, getOptionalValue, key, String.class) instanceof Optional<?> value
+                    ? value.map(Object::toString)
+                    : Optional.empty())
+        .orElse(null);
   }
 
   /** Adds the name of the source that the value comes from, such as a file. */
   @Override
   public String nameOf(String key) {
-    for (Method method : getConfigValue) {
-      if (part(call(method, key), "getSourceName") instanceof String source) {
-        return name() + " (" + source + ")";
-      }
-    }
-    return name();
+    return part(key, "getSourceName").map(source -> name() + " (" + source + ")").orElse(name());
   }
 
   /** Names the variable where there is one: a file could not set what it sets. */
@@ -103,33 +88,32 @@ public final class MicroProfileSource implements Source {
   @Override
   public Set<String> keys() {
     Set<String> keys = new HashSet<>();
-    if (call(getPropertyNames) instanceof Iterable<?> names) {
+    if (call(config, getPropertyNames) instanceof Iterable<?> names) {
       names.forEach(name -> keys.add(String.valueOf(name)));
     }
     return keys;
   }
 
-  private @Nullable Object part(@Nullable Object configValue, String getter) {
-    try {
-      // By the interface: the class that implements it need not be accessible.
-      return configValue == null
-          ? null
-          : getConfigValue.get(0).getReturnType().getMethod(getter).invoke(configValue);
-    } catch (ReflectiveOperationException e) {
-      throw failure(e);
-    }
+  /** By the interface of the value: the class that implements it need not be accessible. */
+  private Optional<String> part(String key, String getter) {
+    return getConfigValue.flatMap(
+        method ->
+            Optional.ofNullable(call(config, method, key))
+                .flatMap(v -> method(method.getReturnType(), getter).map(m -> call(v, m)))
+                .filter(String.class::isInstance)
+                .map(String.class::cast));
   }
 
-  private @Nullable Object call(Method method, Object... arguments) {
-    try {
-      return method.invoke(config, arguments);
-    } catch (ReflectiveOperationException e) {
-      throw failure(e);
-    }
+  private static Optional<Method> method(Class<?> type, String name) {
+    return Stream.of(type.getMethods()).filter(m -> m.getName().equals(name)).findFirst();
   }
 
-  private static IllegalStateException failure(ReflectiveOperationException e) {
-    Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
-    return new IllegalStateException(String.valueOf(cause), cause);
+  private static @Nullable Object call(Object target, Method method, Object... arguments) {
+    try {
+      return method.invoke(target, arguments);
+    } catch (ReflectiveOperationException e) {
+      Throwable cause = Names.cause(e);
+      throw new IllegalStateException(String.valueOf(cause), cause);
+    }
   }
 }

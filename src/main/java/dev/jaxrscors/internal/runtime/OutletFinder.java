@@ -55,38 +55,26 @@ public final class OutletFinder {
     }
   }
 
-  private static Class<?> type(Class<?> response, String name) throws ClassNotFoundException {
-    return Class.forName(name, false, response.getClassLoader());
-  }
-
   /** RESTEasy adds the map of a {@code Response} to the fields of the exchange at the end. */
   private static final class OnRestEasy implements Outlet {
 
     private final MethodHandle fields;
 
     OnRestEasy(Class<?> response) throws ReflectiveOperationException {
-      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-      Class<?> own =
-          type(response, "org.jboss.resteasy.core.interception.jaxrs.ContainerResponseContextImpl");
-      MethodHandle server = lookup.unreflect(own.getMethod("getHttpResponse"));
-      MethodHandle headers =
-          lookup.unreflect(server.type().returnType().getMethod("getOutputHeaders"));
-      if (!own.isAssignableFrom(response) || isOnQuarkus(response)) {
+      Names names = new Names(response.getClassLoader());
+      MethodHandle server =
+          names.getter(
+              "org.jboss.resteasy.core.interception.jaxrs.ContainerResponseContextImpl",
+              "getHttpResponse");
+      MethodHandle headers = Names.getter(server.type().returnType(), "getOutputHeaders");
+      // On Quarkus it puts the map of a Response in the place of the fields of the exchange.
+      if (!server.type().parameterType(0).isAssignableFrom(response)
+          || names.find("io.quarkus.resteasy.runtime.standalone.VertxHttpResponse").isPresent()) {
         throw new ClassNotFoundException(response.getName());
       }
       this.fields =
           MethodHandles.filterReturnValue(server, headers)
               .asType(methodType(MultivaluedMap.class, ContainerResponseContext.class));
-    }
-
-    /** There it puts the map of a {@code Response} in the place of the fields of the exchange. */
-    private static boolean isOnQuarkus(Class<?> response) {
-      try {
-        type(response, "io.quarkus.resteasy.runtime.standalone.VertxHttpResponse");
-        return true;
-      } catch (ClassNotFoundException | LinkageError e) {
-        return false;
-      }
     }
 
     // Throwable: what a handle may throw, the compiler cannot know.
@@ -112,12 +100,14 @@ public final class OutletFinder {
     private final Constructor<?> copy;
 
     OnJersey(Class<?> response) throws ReflectiveOperationException {
-      Class<?> request = type(response, "org.glassfish.jersey.server.ContainerRequest");
-      this.writer = type(response, "org.glassfish.jersey.server.spi.ContainerResponseWriter");
+      Names names = new Names(response.getClassLoader());
+      Class<?> request = names.type("org.glassfish.jersey.server.ContainerRequest");
+      this.writer = names.type("org.glassfish.jersey.server.spi.ContainerResponseWriter");
       this.getWriter = request.getMethod("getResponseWriter");
       this.setWriter = request.getMethod("setWriter", writer);
       this.copy =
-          type(response, "org.glassfish.jersey.server.ContainerResponse")
+          names
+              .type("org.glassfish.jersey.server.ContainerResponse")
               .getConstructor(request, Response.class);
     }
 
@@ -175,7 +165,8 @@ public final class OutletFinder {
 
     OnCxf(Class<?> response) throws ReflectiveOperationException {
       this.currentMessage =
-          type(response, "org.apache.cxf.phase.PhaseInterceptorChain")
+          new Names(response.getClassLoader())
+              .type("org.apache.cxf.phase.PhaseInterceptorChain")
               .getMethod("getCurrentMessage");
       if (!response.getName().startsWith("org.apache.cxf.")) {
         throw new ClassNotFoundException(response.getName());

@@ -1,21 +1,36 @@
 package dev.jaxrscors.internal.runtime;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What Quarkus REST does not tell a feature: it injects no application, names no component, and
- * calls no {@code DynamicFeature} that a feature has registered. But root resources and the
- * application are beans there, and known when it is deployed.
+ * Quarkus REST, which injects no application into a feature, names no component, and calls no
+ * {@code DynamicFeature} that a feature has registered. But root resources and the application are
+ * beans there, and known when it is deployed.
  */
 public final class QuarkusRest {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
+
+  private static final String PACKAGE = "org.jboss.resteasy.reactive.";
+
+  /** The type of requests. */
+  static final String REQUEST = PACKAGE + "server.spi.ResteasyReactiveContainerRequestContext";
 
   private QuarkusRest() {}
 
   /** Reports whether it is Quarkus REST that configures a feature. */
   public static boolean configures(FeatureContext context) {
-    return context.getClass().getName().startsWith("org.jboss.resteasy.reactive.");
+    return context.getClass().getName().startsWith(PACKAGE);
   }
 
   /** Returns the application, if there is one. */
@@ -24,5 +39,31 @@ public final class QuarkusRest {
         .filter(Application.class::isAssignableFrom)
         .findFirst()
         .flatMap(type -> CdiBeans.find(type.asSubclass(Application.class)));
+  }
+
+  /** Reports whether no response filter at all runs for what was matched: it sends events. */
+  public static boolean isEvents(@Nullable ResourceInfo matched) {
+    return matched != null
+        && List.of(matched.getResourceMethod().getParameterTypes()).contains(SseEventSink.class);
+  }
+
+  /** Reports whether no response filter runs before what the matched method returns is streamed. */
+  public static boolean isPublisher(@Nullable ResourceInfo matched) {
+    return matched != null
+        && Flow.Publisher.class.isAssignableFrom(matched.getResourceMethod().getReturnType());
+  }
+
+  /** Puts a field on the response of the server, past the filters. */
+  public static void putOnResponse(ContainerRequestContext request, String name, String value) {
+    try {
+      Method context = Names.around(request).type(REQUEST).getMethod("getServerRequestContext");
+      Method response = context.getReturnType().getMethod("serverResponse");
+      response
+          .getReturnType()
+          .getMethod("setResponseHeader", CharSequence.class, CharSequence.class)
+          .invoke(response.invoke(context.invoke(request)), name, value);
+    } catch (ReflectiveOperationException e) {
+      LOGGER.log(Level.DEBUG, "{0} is not put on a response: {1}", name, e.toString());
+    }
   }
 }

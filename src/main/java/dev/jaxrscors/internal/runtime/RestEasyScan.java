@@ -5,13 +5,11 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What RESTEasy does not tell a feature: the classes that were found by scanning, which it
- * registers one after the other when all features have been configured. Its deployment knows them.
+ * Finds the classes that RESTEasy has scanned: it registers them one after the other when all
+ * features have been configured, but its deployment knows them before.
  */
 public final class RestEasyScan {
 
@@ -40,8 +38,13 @@ public final class RestEasyScan {
     if (!context.getClass().getName().startsWith(PACKAGE)) {
       return classes;
     }
+    Names names = Names.around(context);
     try {
-      Object deployment = deployment(context.getClass().getClassLoader());
+      Object deployment =
+          names
+              .type(PACKAGE + "core.ResteasyContext")
+              .getMethod("getContextData", Class.class)
+              .invoke(null, names.type(PACKAGE + "spi.ResteasyDeployment"));
       if (deployment != null) {
         addNamed(deployment, NAMED, classes);
         if (listed.isEmpty()) {
@@ -54,37 +57,19 @@ public final class RestEasyScan {
     return classes;
   }
 
-  private static @Nullable Object deployment(@Nullable ClassLoader runtime)
-      throws ReflectiveOperationException {
-    Class<?> type = Class.forName(PACKAGE + "spi.ResteasyDeployment", false, runtime);
-    return Class.forName(PACKAGE + "core.ResteasyContext", false, runtime)
-        .getMethod("getContextData", Class.class)
-        .invoke(null, type);
-  }
-
   private static void addNamed(Object deployment, List<String> getters, Set<Class<?>> classes)
       throws ReflectiveOperationException {
-    ClassLoader application = Thread.currentThread().getContextClassLoader();
+    Names application = new Names(Thread.currentThread().getContextClassLoader());
     for (String getter : getters) {
       if (deployment.getClass().getMethod(getter).invoke(deployment) instanceof List<?> names) {
-        for (Object name : names) {
-          load(className(name.toString()), application).ifPresent(classes::add);
-        }
+        names.forEach(name -> application.find(className(name.toString())).ifPresent(classes::add));
       }
     }
   }
 
-  /** A bean in JNDI is told as its name there, its class, and whether it is kept. */
-  private static String className(String told) {
-    String[] parts = told.strip().split(";", -1);
+  /** A bean in JNDI is listed as its name there, its class, and whether it is cached. */
+  private static String className(String listed) {
+    String[] parts = listed.strip().split(";", -1);
     return parts.length < 2 ? parts[0] : parts[1];
-  }
-
-  private static Optional<Class<?>> load(String name, @Nullable ClassLoader application) {
-    try {
-      return Optional.of(Class.forName(name, false, application));
-    } catch (ClassNotFoundException | LinkageError e) {
-      return Optional.empty();
-    }
   }
 }

@@ -16,20 +16,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was matched, as a request itself tells it by names of its runtime's own.
+ * Reads what was matched from a request itself, by names of its runtime's own.
  *
  * <p>It is tempting to have it injected everywhere, as the specification says; but Quarkus REST
  * injects nothing into a filter that a feature has registered, CXF makes and clears what it injects
  * for each request, which was a third of all that this library took there, and RESTEasy injects a
- * proxy that looks for what it stands for whenever it is asked.
+ * proxy that looks its target up at each call.
  *
  * <p>Nothing of a runtime need be on the class path: where the names are unknown, nothing is read.
  */
 public final class RuntimeMatch {
-
-  /** The type of requests on Quarkus REST. */
-  static final String ON_QUARKUS_REST =
-      "org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext";
 
   private static final MethodType READS =
       methodType(ResourceInfo.class, ContainerRequestContext.class);
@@ -80,7 +76,7 @@ public final class RuntimeMatch {
     } catch (Error e) {
       throw e;
     } catch (Throwable e) {
-      // The runtime's own getters have failed, and so tell nothing.
+      // The runtime's own getters have failed.
       return null;
     }
   }
@@ -100,15 +96,15 @@ public final class RuntimeMatch {
   private static MethodHandle onCxf(Names names) throws ReflectiveOperationException {
     MethodHandle message =
         names.getter("org.apache.cxf.jaxrs.impl.AbstractPropertiesImpl", "getMessage");
-    Class<?> told = names.type("org.apache.cxf.jaxrs.impl.ResourceInfoImpl");
+    Class<?> info = names.type("org.apache.cxf.jaxrs.impl.ResourceInfoImpl");
     return MethodHandles.filterReturnValue(
         message,
         MethodHandles.publicLookup()
-            .findConstructor(told, methodType(void.class, message.type().returnType())));
+            .findConstructor(info, methodType(void.class, message.type().returnType())));
   }
 
   private static MethodHandle onQuarkusRest(Names names) throws ReflectiveOperationException {
-    MethodHandle context = names.getter(ON_QUARKUS_REST, "getServerRequestContext");
+    MethodHandle context = names.getter(QuarkusRest.REQUEST, "getServerRequestContext");
     return MethodHandles.filterReturnValue(
         context, Names.getter(context.type().returnType(), "getResteasyReactiveResourceInfo"));
   }
@@ -119,7 +115,7 @@ public final class RuntimeMatch {
             "org.jboss.resteasy.core.interception.jaxrs.PostMatchContainerRequestContext",
             "getResourceMethod");
     Class<?> method = matched.type().returnType();
-    MethodHandle told =
+    MethodHandle parts =
         MethodHandles.filterArguments(
             MethodHandles.lookup()
                 .findConstructor(
@@ -129,22 +125,6 @@ public final class RuntimeMatch {
             Names.getter(method, "getMethod"));
     return MethodHandles.filterReturnValue(
         matched,
-        MethodHandles.permuteArguments(told, methodType(MatchedMethod.class, method), 0, 0));
-  }
-
-  /** Finds what has a name where a runtime is loaded from. */
-  private record Names(@Nullable ClassLoader loader) {
-
-    Class<?> type(String name) throws ClassNotFoundException {
-      return Class.forName(name, false, loader);
-    }
-
-    MethodHandle getter(String type, String name) throws ReflectiveOperationException {
-      return getter(type(type), name);
-    }
-
-    static MethodHandle getter(Class<?> type, String name) throws ReflectiveOperationException {
-      return MethodHandles.publicLookup().unreflect(type.getMethod(name));
-    }
+        MethodHandles.permuteArguments(parts, methodType(MatchedMethod.class, method), 0, 0));
   }
 }

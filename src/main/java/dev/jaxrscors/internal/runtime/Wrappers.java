@@ -1,29 +1,20 @@
 package dev.jaxrscors.internal.runtime;
 
 import jakarta.ws.rs.WebApplicationException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Exceptions that say nothing themselves: what matters is the one that they were made for. */
+/** Exceptions that only wrap their cause. */
 public enum Wrappers {
   /** Those of the JDK, of Jakarta EE, and of the runtimes. */
-  NAMED {
-    @Override
-    boolean wraps(Throwable thrown) {
-      return isNamed(thrown.getClass());
-    }
-  },
+  NAMED,
   /**
    * And any that a {@code WebApplicationException} has caused: CXF answers with that one's response
    * where nothing maps the other.
    */
-  ON_CXF {
-    @Override
-    boolean wraps(Throwable thrown) {
-      return NAMED.wraps(thrown) || thrown.getCause() instanceof WebApplicationException;
-    }
-  };
+  ON_CXF;
 
   /** Deeper than any runtime wraps; a chain of causes may be endless. */
   private static final int DEEPEST = 16;
@@ -45,18 +36,20 @@ public enum Wrappers {
           "org.jboss.resteasy.spi.ApplicationException");
 
   /** Reports whether an exception with a cause is no more than a wrapper of it. */
-  abstract boolean wraps(Throwable thrown);
+  private boolean wraps(Throwable thrown) {
+    return isNamed(thrown.getClass())
+        || (this == ON_CXF && thrown.getCause() instanceof WebApplicationException);
+  }
 
   /** Returns an exception, then what it wraps, then what that wraps. */
   public List<Throwable> unwrapped(Throwable thrown) {
-    List<Throwable> causes = new ArrayList<>();
-    causes.add(thrown);
-    Throwable met = thrown;
-    while (causes.size() < DEEPEST && met.getCause() != null && wraps(met)) {
-      met = met.getCause();
-      causes.add(met);
-    }
-    return causes;
+    return Stream.iterate(
+            Optional.of(thrown),
+            Optional::isPresent,
+            t -> t.filter(this::wraps).map(Throwable::getCause))
+        .limit(DEEPEST)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static boolean isNamed(Class<?> type) {

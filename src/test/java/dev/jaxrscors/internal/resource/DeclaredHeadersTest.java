@@ -470,7 +470,7 @@ class DeclaredHeadersTest {
     Set<HeaderName> declared =
         new LinkedHashSet<>(
             DeclaredHeaders.of(methods.get(0)).under(policy, Authentication.UNKNOWN));
-    declared.addAll(DeclaredHeaders.ofMembers(type));
+    declared.addAll(InjectedHeaders.ofMembers(type));
     return declared.stream().map(HeaderName::name).toList();
   }
 }
