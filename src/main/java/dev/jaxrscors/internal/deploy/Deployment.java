@@ -83,7 +83,7 @@ public final class Deployment {
             : CommonPolicy.ofNoResource(policy, resolved.supplier());
     this.policyPossible = !resolved.isNone();
     // It also applies to resources that code registers, which no class announces.
-    this.mayJudgeEarly = resolved.isJudgedEarly();
+    this.mayJudgeEarly = resolved.isJudgedEarly() || setup.policies().areSupplied();
   }
 
   /**

@@ -51,6 +51,11 @@ final class NamedPolicies {
     return find(name);
   }
 
+  /** Reports whether any may be replaced, by one that rejects perhaps. */
+  boolean areSupplied() {
+    return !supplied.isEmpty();
+  }
+
   /** Returns who supplies the policy of a name; null if it never changes. */
   @Nullable SuppliedPolicy supplier(String name) {
     return supplied.get(name);

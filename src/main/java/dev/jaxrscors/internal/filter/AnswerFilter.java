@@ -141,7 +141,9 @@ public final class AnswerFilter implements ContainerRequestFilter {
         && !Requests.origins(request).isEmpty()) {
       return isRejected(request, host, governed);
     }
-    if (!isKnownLater && applied != AppliedPolicy.Ungoverned.UNMATCHED) {
+    // A policy that may be replaced decides about a request once.
+    boolean isKept = !isKnownLater || applied.supplier() != null;
+    if (isKept && applied != AppliedPolicy.Ungoverned.UNMATCHED) {
       Exchange.start(request, host, applied);
     }
     return false;
