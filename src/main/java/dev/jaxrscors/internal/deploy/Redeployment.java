@@ -140,14 +140,25 @@ public final class Redeployment {
     }
   }
 
+  /**
+   * Sources are asked for one key after another, and may change in between: a deployment counts if
+   * all of them still answer the same after it. Else it is made another time, at the next tick.
+   */
   private void reload(List<String> keys) {
     Settings found = deployer.configuration();
     read = found;
     try {
-      inForce = deployer.deployAgain(inForce, found, Map.of());
+      HostDeployments made = deployer.deployAgain(inForce, found, Map.of());
+      if (!found.outdated().isEmpty()) {
+        return;
+      }
+      inForce = made;
       LOGGER.log(
           Level.INFO, "CORS configuration has changed, and is in force now: {0}", names(keys));
     } catch (InvalidPolicyException e) {
+      if (!found.outdated().isEmpty()) {
+        return;
+      }
       LOGGER.log(
           Level.ERROR,
           "CORS configuration has changed ({0}), and is wrong; the one before stays in force. {1}",

@@ -12,6 +12,8 @@ import dev.jaxrscors.contract.governing.GoverningApplication;
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
 import dev.jaxrscors.contract.listed.ListedApplication;
 import dev.jaxrscors.contract.mistaken.MistakenApplication;
+import dev.jaxrscors.contract.operated.OperatedApplication;
+import dev.jaxrscors.contract.operated.file.FileSource;
 import dev.jaxrscors.contract.scanned.ScannedApplication;
 import dev.jaxrscors.contract.secured.SecuredApplication;
 import dev.jaxrscors.wire.Calls;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * What goes into a WAR: packages of classes, jars and files of its own.
@@ -158,6 +161,30 @@ public final class WarRecipe {
    */
   public static WarRecipe forgotten(String name) {
     return named(name).classes(Deployment.class).packageOf(ForgottenApplication.class);
+  }
+
+  /**
+   * Returns the recipe of the application that is operated while it runs.
+   *
+   * @param name the name it is deployed under
+   * @return the recipe
+   */
+  public static WarRecipe operated(String name) {
+    return named(name).classes(Deployment.class).packageOf(OperatedApplication.class);
+  }
+
+  /**
+   * Returns the same recipe, with a file of configuration that is read whenever it is asked.
+   *
+   * @param name the name it is deployed under
+   * @return the recipe
+   */
+  public static WarRecipe operatedByFile(String name) {
+    return operated(name)
+        .packageOf(FileSource.class)
+        .file(
+            "WEB-INF/classes/META-INF/services/" + ConfigSource.class.getName(),
+            FileSource.class.getName() + "\n");
   }
 
   /**

@@ -33,7 +33,7 @@ class GlassFishEmbeddedIT extends ServerContract {
             .lacking(Gap.UNMAPPED_EXCEPTION));
   }
 
-  private static Launch launch(Run run) throws IOException {
+  static Launch launch(Run run) throws IOException {
     int port = run.freePort();
     Path properties = run.write("glassfish.properties", LOOPBACK);
     List<Object> arguments =

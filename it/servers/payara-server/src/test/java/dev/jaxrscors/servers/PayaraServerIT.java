@@ -31,7 +31,7 @@ class PayaraServerIT extends ServerContract {
             .lacking(Gap.UNMAPPED_EXCEPTION, Gap.ROLE));
   }
 
-  private static Launch launch(Run run) throws IOException {
+  static Launch launch(Run run) throws IOException {
     Path home = Build.serverHome().resolve("glassfish");
     Path domain = run.copyOf(home.resolve("domains/domain1"), "domains/domain1");
     int port = run.freePort();

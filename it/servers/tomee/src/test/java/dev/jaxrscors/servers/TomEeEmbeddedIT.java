@@ -20,7 +20,7 @@ class TomEeEmbeddedIT extends ServerContract {
             .lacking(Gap.UNMAPPED_EXCEPTION, Gap.CUSTOMIZED));
   }
 
-  private static Launch launch(Run run) {
+  static Launch launch(Run run) {
     int port = run.freePort();
     List<Object> arguments = new ArrayList<>(List.of("-cp", Build.serverHome() + "/*"));
     arguments.add("org.apache.tomee.embedded.Main");

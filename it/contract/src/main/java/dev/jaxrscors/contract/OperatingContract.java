@@ -1,0 +1,358 @@
+package dev.jaxrscors.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.contract.operated.file.FileSource;
+import dev.jaxrscors.contract.process.Build;
+import dev.jaxrscors.contract.process.ServerDescriptor;
+import dev.jaxrscors.contract.process.ServerProcess;
+import dev.jaxrscors.contract.process.WarRecipe;
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
+import dev.jaxrscors.wire.SocketClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What operators do to a server: switch everything off, and change policies while it runs. */
+public abstract class OperatingContract {
+
+  private static final String OPERATED = "operated";
+  private static final String A = "https://a.example";
+  private static final String B = "https://b.example";
+  private static final String ORIGINS = "cors.policy.stock.origins";
+  private static final String EXPOSED = "cors.policy.stock.exposed-headers";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ServerDescriptor descriptor;
+  private final Environments environments;
+
+  /**
+   * Takes the server the contract is proved on.
+   *
+   * @param descriptor how it is launched
+   * @param environments how it is told the environment
+   */
+  protected OperatingContract(ServerDescriptor descriptor, Environments environments) {
+    this.descriptor = descriptor;
+    this.environments = environments;
+  }
+
+  /** A server that runs with some variables. */
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  abstract static class Running {
+
+    final ServerProcess server;
+
+    Running(ServerProcess server) {
+      this.server = server;
+    }
+
+    @BeforeAll
+    void start() {
+      server.start();
+    }
+
+    @AfterAll
+    void stop() {
+      server.stop();
+    }
+
+    Reply send(Request request) {
+      return SocketClient.of(server.baseUri(OPERATED)).send(request);
+    }
+
+    Reply get(String path, String origin) {
+      return send(Requests.from(origin, "GET", path));
+    }
+  }
+
+  private static Map<String, String> variables(String... more) {
+    Map<String, String> variables =
+        new HashMap<>(
+            Map.of("CORS_POLICY_STOCK_ORIGINS", A, "CORS_POLICY_STOCK_EXPOSED_HEADERS", "X-A"));
+    for (int i = 0; i < more.length; i += 2) {
+      variables.put(more[i], more[i + 1]);
+    }
+    return variables;
+  }
+
+  private static ServerProcess server(
+      String suffix, ServerDescriptor descriptor, Map<String, String> variables, WarRecipe war) {
+    return ServerProcess.of(
+        Build.serverName() + suffix,
+        descriptor.with(variables),
+        war.libraries(Build.warLibraries()));
+  }
+
+  @Nested
+  class Off extends Running {
+
+    Off() {
+      super(
+          server(
+              "-off",
+              descriptor,
+              // A mistake that would stop the deployment.
+              variables(
+                  "CORS_ENABLED", "false", "CORS_DEFAULT_ORIGINS", "https://app.example.com/path"),
+              WarRecipe.operated(OPERATED)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stock", "feature"})
+    void responses_have_nothing_of_ours(String path) {
+      for (Request request :
+          List.of(
+              Requests.from(A, "GET", path),
+              Requests.from(Requests.STRANGER, "GET", path),
+              Request.of("GET", path))) {
+        Reply reply = send(request);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).isEqualTo(path);
+        assertThat(reply.corsFields()).isEmpty();
+        assertThat(reply.elements("Vary")).doesNotContain("Origin");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {A, Requests.STRANGER, "no origin"})
+    void preflights_are_the_runtimes(String origin) {
+      Reply plain = send(Request.of("OPTIONS", "stock"));
+      Reply reply = send(Requests.preflight("stock", origin, "PUT"));
+      assertThat(reply.status()).isEqualTo(plain.status()).isNotEqualTo(403);
+      assertThat(Set.copyOf(reply.elements("Allow")))
+          .isEqualTo(Set.copyOf(plain.elements("Allow")));
+      assertThat(reply.corsFields()).isEmpty();
+      assertThat(reply.elements("Vary")).doesNotContain("Origin");
+    }
+
+    @Test
+    void errors_of_no_resource_have_nothing_of_ours() {
+      Reply reply = get("nowhere", A);
+      assertThat(reply.status()).isEqualTo(404);
+      assertThat(reply.corsFields()).isEmpty();
+    }
+
+    @Test
+    void the_log_says_that_it_is_off_what_is_wrong_and_nothing_of_requests() {
+      get("stock", Requests.STRANGER);
+      send(Requests.preflight("stock", Requests.STRANGER, "PUT"));
+      server.awaitInLog("CORS is switched off: no policy of the application is in force.");
+      assertThat(server.log())
+          .contains("CORS is switched off, and would stop the deployment if it were on")
+          .contains("https://app.example.com/path")
+          .doesNotContain("CORS: ", "CORS hint", "CORS request headers derived");
+    }
+  }
+
+  @Nested
+  class Changing extends Running {
+
+    private final Path file;
+
+    Changing() {
+      this(configurationFile());
+    }
+
+    private Changing(Path file) {
+      super(
+          server(
+              "-changing",
+              descriptor,
+              isByFile()
+                  ? Map.of("CORS_RELOAD", "100ms", FileSource.VARIABLE, file.toString())
+                  : variables("CORS_RELOAD", "100ms"),
+              isByFile() ? WarRecipe.operatedByFile(OPERATED) : WarRecipe.operated(OPERATED)));
+      this.file = file;
+    }
+
+    /** Sets what operators set: a system property, or the file of configuration. */
+    private void set(String... keysAndValues) {
+      if (isByFile()) {
+        write(file, keysAndValues);
+      } else {
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+          send(
+              Request.of("PUT", "operator/" + keysAndValues[i])
+                  .carrying("text/plain", keysAndValues[i + 1]));
+        }
+      }
+    }
+
+    private void setOrigins(String origin, String exposed, String... more) {
+      set(
+          Stream.concat(Stream.of(ORIGINS, origin, EXPOSED, exposed), Stream.of(more))
+              .toArray(String[]::new));
+    }
+
+    private void await(String what, BooleanSupplier done) {
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (!done.getAsBoolean()) {
+        assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(end);
+      }
+    }
+
+    private List<String> lines(String origin) {
+      return CorsLines.of(get("stock", origin));
+    }
+
+    private void awaitA() {
+      setOrigins(A, "X-A");
+      await("A is allowed", () -> lines(A).equals(sharing(A, "X-A")));
+    }
+
+    private List<String> sharing(String origin, String exposed) {
+      return CorsLines.sharing(origin, "Access-Control-Expose-Headers: " + exposed);
+    }
+
+    @Test
+    void another_policy_is_in_force_soon_and_in_whole() {
+      awaitA();
+      setOrigins(B, "X-B");
+      await("B is allowed", () -> lines(B).equals(sharing(B, "X-B")));
+      assertThat(lines(A)).containsExactly(CorsLines.VARY_ORIGIN);
+      assertThat(send(Requests.preflight("stock", A, "PUT")).status()).isEqualTo(403);
+      assertThat(send(Requests.preflight("stock", B, "PUT")).status()).isEqualTo(204);
+    }
+
+    @Test
+    void a_mistake_keeps_what_was_before() {
+      awaitA();
+      setOrigins("https://", "X-B");
+      server.awaitInLog("the one before stays in force");
+      for (int i = 0; i < 20; i++) {
+        assertThat(lines(A)).isEqualTo(sharing(A, "X-A"));
+      }
+    }
+
+    @Test
+    void everything_is_switched_off_and_on() {
+      awaitA();
+      setOrigins(A, "X-A", "cors.enabled", "false");
+      await("nothing is added", () -> lines(A).isEmpty());
+      assertThat(send(Requests.preflight("stock", A, "PUT")).corsFields()).isEmpty();
+      setOrigins(A, "X-A", "cors.enabled", "true");
+      await("it is on", () -> lines(A).equals(sharing(A, "X-A")));
+      assertThat(send(Requests.preflight("stock", A, "PUT")).status()).isEqualTo(204);
+    }
+
+    @Test
+    void a_policy_that_is_off_is_switched_on() {
+      awaitA();
+      assertThat(get("feature", B).corsFields()).isEmpty();
+      setOrigins(A, "X-A", "operated.feature", B);
+      await(
+          "the feature is on", () -> CorsLines.of(get("feature", B)).equals(CorsLines.sharing(B)));
+      setOrigins(A, "X-A", "operated.feature", "off");
+      await("the feature is off", () -> CorsLines.of(get("feature", B)).isEmpty());
+    }
+
+    @Test
+    void requests_see_one_policy_or_the_other_whatever_is_written_meanwhile()
+        throws InterruptedException {
+      awaitA();
+      AtomicBoolean isOver = new AtomicBoolean();
+      AtomicInteger sent = new AtomicInteger();
+      AtomicInteger wrong = new AtomicInteger();
+      List<Thread> clients =
+          IntStream.range(0, 2)
+              .mapToObj(
+                  i ->
+                      new Thread(
+                          () -> {
+                            while (!isOver.get()) {
+                              sent.incrementAndGet();
+                              if (!isWhole(lines(i == 0 ? A : B), i == 0 ? A : B)) {
+                                wrong.incrementAndGet();
+                              }
+                            }
+                          }))
+              .toList();
+      clients.forEach(Thread::start);
+      int changes = 20;
+      for (int change = 0; change < changes; change++) {
+        String now = change % 2 == 0 ? B : A;
+        set(ORIGINS, "https://");
+        setOrigins(now, exposed(now));
+        await("change " + change, () -> lines(now).size() == 3);
+      }
+      isOver.set(true);
+      for (Thread client : clients) {
+        client.join();
+      }
+      System.getLogger(OperatingContract.class.getName())
+          .log(
+              System.Logger.Level.INFO,
+              Build.serverName()
+                  + ": "
+                  + sent
+                  + " requests, "
+                  + changes
+                  + " changes, "
+                  + wrong
+                  + " wrong");
+      assertThat(wrong).hasValue(0);
+      assertThat(sent).hasValueGreaterThan(changes);
+    }
+
+    private boolean isWhole(List<String> lines, String origin) {
+      return lines.equals(List.of(CorsLines.VARY_ORIGIN))
+          || lines.equals(sharing(origin, exposed(origin)));
+    }
+
+    /** Where each key is set by itself, one alone changes: between two keys is no whole policy. */
+    private String exposed(String origin) {
+      return isByFile() && origin.equals(B) ? "X-B" : "X-A";
+    }
+  }
+
+  private boolean isByFile() {
+    return environments.equals(Environments.BY_PROFILE);
+  }
+
+  private static Path configurationFile() {
+    try {
+      Path directory = Files.createTempDirectory("operated");
+      Path file = directory.resolve("operated.properties");
+      write(file, ORIGINS, A, EXPOSED, "X-A");
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Replaces the file in one step, as operators should. */
+  private static void write(Path file, String... keysAndValues) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      text.append(keysAndValues[i]).append('=').append(keysAndValues[i + 1]).append('\n');
+    }
+    try {
+      Path other = file.resolveSibling("other.properties");
+      Files.writeString(other, text);
+      Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
