@@ -1,4 +1,4 @@
-package dev.jaxrscors.internal.filter;
+package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
@@ -7,7 +7,6 @@ import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.cascade.Provenance;
-import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  * What would allow what was refused: a line to be put where the policy is written, whole, so that
  * nothing is lost; or what else to do, where the policy would not deploy with it.
  */
-final class Remedy {
+public final class Remedy {
 
   private static final String TO_ALLOW = "to allow it: ";
 
@@ -31,14 +30,19 @@ final class Remedy {
   private final Policy policy;
   private final Setup setup;
 
-  Remedy(Provenance provenance, Policy policy, Setup setup) {
+  /**
+   * Makes what remedies are taken from.
+   *
+   * @param provenance where the policy is written
+   */
+  public Remedy(Provenance provenance, Policy policy, Setup setup) {
     this.provenance = provenance;
     this.policy = policy;
     this.setup = setup;
   }
 
   /** Returns the member that a refusal comes from. */
-  static Member member(Denial.Reason reason) {
+  public static Member member(Denial.Reason reason) {
     return switch (reason) {
       case METHOD_NOT_ALLOWED, METHOD_NOT_MATCHED -> Member.METHODS;
       case HEADER_NOT_ALLOWED, HEADERS_TOO_LONG, HEADERS_MALFORMED -> Member.ALLOWED_HEADERS;
@@ -47,12 +51,12 @@ final class Remedy {
   }
 
   /** Returns what to do about a method that is not allowed. */
-  String ofMethod(String method) {
+  public String ofMethod(String method) {
     return add(Member.METHODS, CorsPolicy.ANY, List.of(method));
   }
 
   /** Returns what to do about an origin that is not allowed. */
-  String ofOrigin(String text) {
+  public String ofOrigin(String text) {
     Origin origin = Origin.parse(text);
     if (origin == null) {
       return "";
@@ -109,7 +113,7 @@ final class Remedy {
   }
 
   /** Returns what to do about request headers that are not allowed. */
-  String ofHeaders(List<String> names) {
+  public String ofHeaders(List<String> names) {
     RefusedHeaders refused = RefusedHeaders.of(names);
     List<String> clauses = new ArrayList<>();
     if (!refused.useless().isEmpty()) {
