@@ -178,6 +178,11 @@ public final class AllowedOrigins {
     return source != NOBODY;
   }
 
+  /** {@return the listed patterns as texts, sorted; {@code "*"} alone if everybody is allowed} */
+  public List<String> patterns() {
+    return any ? List.of(CorsPolicy.ANY) : listed.texts().sorted().toList();
+  }
+
   /** {@return the source that is asked for origins that are not listed} */
   public OriginSource source() {
     return source;

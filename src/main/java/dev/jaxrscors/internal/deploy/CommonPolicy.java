@@ -24,7 +24,9 @@ final class CommonPolicy {
   /** Takes note of the resource methods of a class. */
   void meet(ResourceClass resource) {
     if (!ended) {
-      resource.methods().forEach(method -> meet(resource.applied(method.method())));
+      resource.methods().stream()
+          .filter(m -> !m.method().getDeclaringClass().isAnnotationPresent(Aside.class))
+          .forEach(method -> meet(resource.applied(method.method())));
     }
   }
 

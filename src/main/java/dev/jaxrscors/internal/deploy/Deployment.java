@@ -5,6 +5,7 @@ import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.LevelWalk;
+import dev.jaxrscors.internal.resource.ResourceMethod;
 import dev.jaxrscors.internal.resource.ResourceShape;
 import dev.jaxrscors.internal.runtime.ForeignClasses;
 import dev.jaxrscors.internal.runtime.JerseyMatch;
@@ -15,7 +16,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -94,6 +97,23 @@ public final class Deployment {
       Function<Set<Class<?>>, Authentication> authentications) {
     Deployment deployment = new Deployment(setup, application, sources, authentications);
     deployment.check.checkAll(components);
+    return deployment;
+  }
+
+  /** Returns the same, mistakes or not: to be looked at, and not to be served. */
+  static Deployment unchecked(
+      Setup setup,
+      Optional<Class<?>> application,
+      Collection<Class<?>> components,
+      Function<Set<Class<?>>, Authentication> authentications) {
+    Deployment deployment =
+        new Deployment(setup, application, new SourceInstances(), authentications);
+    try {
+      deployment.check.checkAll(components);
+    } catch (InvalidPolicyException e) {
+      // Whoever looks at it has found these mistakes before.
+      return deployment;
+    }
     return deployment;
   }
 
@@ -245,6 +265,23 @@ public final class Deployment {
   /** Returns the hand-written methods for {@code OPTIONS} that no policy governs. */
   public OwnOptions ownOptions() {
     return met.ownOptions();
+  }
+
+  /** Returns the root classes that have been met. */
+  List<Class<?>> roots() {
+    return met.roots();
+  }
+
+  /**
+   * Returns who decides about each resource method of a class, without taking note of it.
+   *
+   * @param chain the class, then those whose locators lead to it, nearest first
+   */
+  Map<ResourceMethod, AppliedPolicy> policies(List<Class<?>> chain) {
+    ResourceClass resource = read(chain);
+    Map<ResourceMethod, AppliedPolicy> policies = new LinkedHashMap<>();
+    resource.methods().forEach(m -> policies.put(m, resource.applied(m.method())));
+    return policies;
   }
 
   /** Returns what a class says, whoever leads to it. */

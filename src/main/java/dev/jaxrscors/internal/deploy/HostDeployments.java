@@ -33,6 +33,7 @@ public final class HostDeployments {
   private final Map<String, Deployment> byHost;
   private final boolean trustingForwarded;
   private final Set<String> ownOrigins;
+  private final Collection<Class<?>> components;
   private final HintLog hints;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
@@ -42,6 +43,7 @@ public final class HostDeployments {
     this.byHost = Map.copyOf(byHost);
     this.trustingForwarded = deploying.trustingForwarded;
     this.ownOrigins = deploying.ownOrigins;
+    this.components = List.copyOf(deploying.components);
     this.hints = hints;
   }
 
@@ -80,10 +82,18 @@ public final class HostDeployments {
       Collection<Class<?>> components,
       Map<String, Object> properties,
       Function<Set<Class<?>>, Authentication> authentications) {
+    return new Deploying(inCode, application, components, settings(properties), authentications)
+        .everywhere();
+  }
+
+  static Settings settings(Map<String, Object> properties) {
     List<Source> microProfile = MicroProfileSource.find();
-    Settings settings =
-        Settings.of(microProfile.isEmpty() ? StandardSources.of(properties) : microProfile);
-    return new Deploying(inCode, application, components, settings, authentications).everywhere();
+    return Settings.of(microProfile.isEmpty() ? StandardSources.of(properties) : microProfile);
+  }
+
+  /** Returns what is allowed now, to be looked at. */
+  public Survey survey() {
+    return Survey.of(List.of(), others, byHost, components);
   }
 
   /** Returns the deployments on the hosts that configuration names, by what requests call them. */

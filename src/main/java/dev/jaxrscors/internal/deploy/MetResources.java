@@ -94,6 +94,11 @@ final class MetResources {
     LOGGER.log(Level.INFO, "CORS hint: {0}", hint);
   }
 
+  /** Returns the root classes. */
+  synchronized List<Class<?>> roots() {
+    return List.copyOf(roots.keySet());
+  }
+
   /** Takes note of the paths of resources that are built in code. */
   synchronized void addBuiltPaths(Collection<String> paths) {
     ownOptions = null;

@@ -51,7 +51,8 @@ public final class CorsFilters implements Feature {
               new DelegateFilter(served, () -> configuration.isRegistered(answering.getClass())))
           .register(answering)
           .register(finish)
-          .register(new AnnouncedResources(deployments, guard));
+          .register(new AnnouncedResources(deployments, guard))
+          .register(new DeployedPolicies(deployments));
       guard.registerBeside(components, context);
     }
     if (deployments.mapUnhandledExceptions()) {

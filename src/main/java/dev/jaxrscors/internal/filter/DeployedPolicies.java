@@ -1,0 +1,24 @@
+package dev.jaxrscors.internal.filter;
+
+import dev.jaxrscors.internal.deploy.HostDeployments;
+import jakarta.ws.rs.ext.ContextResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands what is deployed to a resource that reports it, through {@code Providers}.
+ *
+ * <p>It is public because runtimes call it; it is no API.
+ */
+public final class DeployedPolicies implements ContextResolver<HostDeployments> {
+
+  private final HostDeployments deployments;
+
+  DeployedPolicies(HostDeployments deployments) {
+    this.deployments = deployments;
+  }
+
+  @Override
+  public HostDeployments getContext(@Nullable Class<?> type) {
+    return deployments;
+  }
+}
