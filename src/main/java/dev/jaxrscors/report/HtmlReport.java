@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -257,7 +256,7 @@ final class HtmlReport {
   }
 
   private void writeRow(ReportedEndpoint endpoint, List<String> columns, boolean asks) {
-    html.start("tr", attributes(endpoint.path(), endpoint.policy(), "endpoint"));
+    html.start("tr", attributes(List.of(endpoint), "endpoint"));
     html.start("th", "scope", "row").element("code", endpoint.verb() + " ", "class", "verb");
     html.element("code", endpoint.path()).end();
     Set<String> allowed =
@@ -301,7 +300,7 @@ final class HtmlReport {
 
   private void writeCard(
       String path, ReportedHost.Shared shared, List<ReportedEndpoint> endpoints) {
-    html.start("article", attributes(path, shared.policy(), "endpoint card " + shared.state()));
+    html.start("article", attributes(endpoints, "endpoint card " + shared.state()));
     html.start("h4").start("span", "class", "verbs");
     endpoints.stream()
         .map(ReportedEndpoint::verb)
@@ -322,18 +321,21 @@ final class HtmlReport {
         + (endpoint.isLeftOut() ? " (not for pages: its method is not allowed)" : "");
   }
 
-  /** Returns the attributes that the filter reads. */
-  private String[] attributes(String path, Optional<ReportedPolicy> policy, String type) {
-    boolean isLookedAt = policy.filter(p -> !p.hazards().isEmpty()).isPresent();
+  /** Returns the attributes that the filter reads, of endpoints that share a policy. */
+  private String[] attributes(List<ReportedEndpoint> endpoints, String type) {
+    ReportedEndpoint first = endpoints.get(0);
+    boolean isLeftOut = endpoints.stream().allMatch(ReportedEndpoint::isLeftOut);
     return new String[] {
       "class",
       type,
       "data-path",
-      path,
+      first.path(),
       "data-policy",
-      policy.map(p -> Integer.toString(index(p))).orElse(""),
+      first.policy().map(p -> Integer.toString(index(p))).orElse(""),
+      "data-left-out",
+      isLeftOut ? "yes" : "",
       "data-looked-at",
-      isLookedAt ? "yes" : ""
+      first.hazards().isEmpty() ? "" : "yes"
     };
   }
 

@@ -36,7 +36,7 @@ record ReportedHost(
         host.methods().stream().map(m -> ReportedEndpoint.of(m, host.methods(), origins)).toList(),
         new TreeMap<>(host.openEnds()),
         host.hints().stream()
-            .map(hint -> Whence.portable(hint.place()) + ", " + hint.hint().describe())
+            .map(hint -> Whence.portable(hint.place()) + ", " + hint.text())
             .distinct()
             .sorted()
             .toList());

@@ -78,16 +78,17 @@
   }
 
   function show(element, text) {
-    const policy = element.dataset.policy === undefined ? null : policies[+element.dataset.policy];
-    const kind = policy && text ? verdict(policy, text) : "no";
+    const data = element.dataset;
+    const policy = data.policy === undefined ? null : policies[+data.policy];
+    const kind = policy && text && data.leftOut !== "yes" ? verdict(policy, text) : "no";
     const badge = element.querySelector(".verdict");
     if (badge) {
       badge.className = "verdict " + (text ? kind : "");
       badge.textContent = text ? (policy ? words(policy, kind) : "refused: no policy") : "";
     }
-    const isShown = (!path.value.trim() || leads(element.dataset.path, path.value.trim()))
+    const isShown = (!path.value.trim() || leads(data.path, path.value.trim()))
       && (!callable.checked || !text || kind !== "no")
-      && (!lookedAt.checked || element.dataset.lookedAt === "yes");
+      && (!lookedAt.checked || data.lookedAt === "yes");
     element.hidden = !isShown;
     return isShown;
   }

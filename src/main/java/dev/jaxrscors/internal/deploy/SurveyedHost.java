@@ -130,9 +130,17 @@ public final class SurveyedHost {
   }
 
   /** Returns what is legal and probably not meant. */
-  public List<Hint> hints() {
-    return hints;
+  public List<SurveyedHint> hints() {
+    return hints.stream().map(h -> new SurveyedHint(h.place(), h.hint().describe())).toList();
   }
+
+  /**
+   * A hint.
+   *
+   * @param place where
+   * @param text what, as a sentence that follows the place
+   */
+  public record SurveyedHint(String place, String text) {}
 
   /** Returns who decides about responses of no resource. */
   public AppliedPolicy forUnmatched() {

@@ -49,7 +49,8 @@ public abstract class ReportContract {
   @Test
   void a_request_is_explained() {
     assertThat(
-            report("cors-report/explain?method=GET&path=/prices&origin=" + APP, "text/plain").text())
+            report("cors-report/explain?method=GET&path=/prices&origin=" + APP, "text/plain")
+                .text())
         .startsWith("The page may read the response.");
   }
 

@@ -41,8 +41,7 @@ public final class DemoServer implements AutoCloseable {
   public static DemoServer start(Transport transport, int port, String... pages)
       throws IOException {
     Recorder recorder = new Recorder();
-    ResourceConfig configuration =
-        configuration(pages).register(provided(recorder));
+    ResourceConfig configuration = configuration(pages).register(provided(recorder));
     HttpServer server =
         transport.server(
             port, ContainerFactory.createContainer(GrizzlyHttpContainer.class, configuration));

@@ -78,7 +78,8 @@ class ReportTest {
   })
   void a_page_explains_a_request(
       String origin, String method, String path, String headers, String outcome) {
-    String query = "?origin=%s&method=%s&path=%s&headers=%s".formatted(origin, method, path, headers);
+    String query =
+        "?origin=%s&method=%s&path=%s&headers=%s".formatted(origin, method, path, headers);
     assertThat(get("/cors-report/explain" + query, "text/html"))
         .contains("<h1>What becomes of a request</h1>", outcome);
   }
