@@ -2,9 +2,9 @@
  * CORS for Jakarta REST.
  *
  * <p>Annotate a resource with {@code @CorsPolicy}, the word of {@link dev.jaxrscors}; the feature
- * in {@link dev.jaxrscors.rest} does the rest. What a policy holds is in {@link
- * dev.jaxrscors.policy}, the words of the Fetch standard it is written in are in {@link
- * dev.jaxrscors.fetch}.
+ * in {@link dev.jaxrscors.rest} does the rest, and {@link dev.jaxrscors.report} tells who may call
+ * what. What a policy holds is in {@link dev.jaxrscors.policy}, the words of the Fetch standard it
+ * is written in are in {@link dev.jaxrscors.fetch}.
  */
 module dev.jaxrscors {
   requires transitive jakarta.ws.rs;
@@ -15,6 +15,7 @@ module dev.jaxrscors {
   exports dev.jaxrscors;
   exports dev.jaxrscors.fetch;
   exports dev.jaxrscors.policy;
+  exports dev.jaxrscors.report;
   exports dev.jaxrscors.rest;
 
   // Runtimes construct and inject the feature and its filters by reflection.

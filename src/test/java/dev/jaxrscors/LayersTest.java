@@ -22,6 +22,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import java.util.Collection;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.NullMarked;
 class LayersTest {
   static final String ROOT = "dev.jaxrscors";
   private static final String REST = ROOT + ".rest..";
+  private static final String REPORT = ROOT + ".report..";
   private static final String FILTER = ROOT + ".internal.filter..";
   private static final String DEPLOY = ROOT + ".internal.deploy..";
   private static final String RESOURCE = ROOT + ".internal.resource..";
@@ -83,7 +85,7 @@ class LayersTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("doors")
-          .definedBy(REST)
+          .definedBy(REST, REPORT)
           .layer("filter")
           .definedBy(FILTER)
           .layer("deploy")
@@ -108,10 +110,19 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("deploy", "runtime");
 
   @ArchTest
+  static final ArchRule the_door_to_jakarta_rest_needs_no_other_door =
+      noClasses()
+          .that()
+          .resideInAPackage(REST)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(REPORT);
+
+  @ArchTest
   static final ArchRule only_doors_filters_and_runtimes_know_a_request =
       noClasses()
           .that()
-          .resideOutsideOfPackages(REST, FILTER, RUNTIME)
+          .resideOutsideOfPackages(REST, REPORT, FILTER, RUNTIME)
           .should()
           .dependOnClassesThat(describe("a request or a response", LayersTest::isOfRequest));
 
@@ -174,6 +185,7 @@ class LayersTest {
 
   private static boolean isProvider(JavaClass type) {
     return type.isAssignableTo(ContainerRequestFilter.class)
+        || type.isAssignableTo(ContextResolver.class)
         || type.isAssignableTo(ContainerResponseFilter.class)
         || type.isAssignableTo(DynamicFeature.class)
         || type.isAssignableTo(ExceptionMapper.class)

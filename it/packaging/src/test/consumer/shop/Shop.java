@@ -4,6 +4,7 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.report.CorsReport;
 import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.rest.CorsSetup;
 
@@ -30,5 +31,8 @@ public class Shop {
     } catch (InvalidPolicyException e) {
       System.out.println("refused");
     }
+    // So are the style and the script of the report.
+    CorsReport report = CorsReport.of(CorsSetup.builder().build());
+    System.out.println(report.toHtml().lines().findFirst().orElseThrow());
   }
 }

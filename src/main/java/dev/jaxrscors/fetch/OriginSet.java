@@ -124,8 +124,17 @@ public final class OriginSet {
         .map(OriginPattern::parse);
   }
 
+  /**
+   * Returns the patterns as texts, in no particular order.
+   *
+   * @return the texts, each once
+   */
+  public Stream<String> texts() {
+    return tables().flatMap(OriginTable::texts);
+  }
+
   private Set<String> patterns() {
-    return tables().flatMap(OriginTable::texts).collect(Collectors.toSet());
+    return texts().collect(Collectors.toSet());
   }
 
   @Override

@@ -156,6 +156,11 @@ public final class AllowedOrigins {
     return source != NOBODY;
   }
 
+  /** {@return the listed patterns as texts, sorted; {@code "*"} alone if everybody is allowed} */
+  public List<String> patterns() {
+    return any ? List.of(CorsPolicy.ANY) : listed.texts().sorted().toList();
+  }
+
   /** {@return the source that decides on origins which are not listed} */
   public OriginSource source() {
     return source;

@@ -2,6 +2,7 @@ package dev.jaxrscors.rest;
 
 import dev.jaxrscors.Danger;
 import dev.jaxrscors.internal.deploy.Setup;
+import dev.jaxrscors.internal.deploy.SetupKey;
 import dev.jaxrscors.policy.Policy;
 import java.util.function.Supplier;
 
@@ -29,6 +30,10 @@ public final class CorsSetup {
 
   /** The name of the application's property that holds a setup: {@value}. */
   public static final String PROPERTY = "dev.jaxrscors.setup";
+
+  static {
+    SetupKey.give(setup -> setup instanceof CorsSetup given ? given.setup : Setup.EMPTY);
+  }
 
   private final Setup setup;
 

@@ -2,6 +2,7 @@ package dev.jaxrscors.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.fetch.Origin;
 import java.util.ArrayList;
@@ -117,6 +118,16 @@ class AllowedOriginsTest {
         .isNotEqualTo(parse(RULE, "https://a.example"))
         .isNotEqualTo(parse(RULE, "*"))
         .isNotEqualTo("https://a.example");
+  }
+
+  @Test
+  void their_patterns_are_told_sorted_each_once() {
+    assertThat(
+            parse(RULE, "null", "https://*.b.example", "https://a.example", "https://a.example")
+                .patterns())
+        .containsExactly("https://*.b.example", "https://a.example", "null");
+    assertThat(parse(RULE, "*").patterns()).containsExactly("*");
+    assertThat(parse(RULE, CorsPolicy.NONE).patterns()).isEmpty();
   }
 
   private static AllowedOrigins parse(OriginSource rule, String... values) {

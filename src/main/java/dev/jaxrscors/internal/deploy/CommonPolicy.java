@@ -24,7 +24,9 @@ final class CommonPolicy {
 
   void add(ResourceClass resource) {
     if (!ended) {
-      resource.methods().forEach(method -> add(resource.applied(method.method())));
+      resource.methods().stream()
+          .filter(m -> !m.method().getDeclaringClass().isAnnotationPresent(Aside.class))
+          .forEach(method -> add(resource.applied(method.method())));
     }
   }
 

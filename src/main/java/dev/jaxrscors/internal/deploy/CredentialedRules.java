@@ -64,7 +64,10 @@ final class CredentialedRules {
   }
 
   /** A lambda has no name of its own: its class belongs to the one that it is written in. */
-  private static String named(OriginSource source) {
+  static String named(OriginSource source) {
+    if (source instanceof Watched watched) {
+      return named(watched.source);
+    }
     Class<?> type = source.getClass();
     return type.isHidden()
         ? "the origin rule in " + LevelWalk.place(type.getNestHost())

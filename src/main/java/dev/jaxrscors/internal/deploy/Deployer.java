@@ -160,6 +160,7 @@ public final class Deployer {
           new HostSettings(settings, reload, trusting, own, policies),
           elsewhere,
           byHost,
+          components,
           new HintLog(elsewhere, byName, components, hinted));
     }
 

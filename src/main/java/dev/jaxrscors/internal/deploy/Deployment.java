@@ -5,6 +5,7 @@ import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.LevelWalk;
+import dev.jaxrscors.internal.resource.ResourceMethod;
 import dev.jaxrscors.internal.resource.ResourceShape;
 import dev.jaxrscors.internal.runtime.ForeignClasses;
 import dev.jaxrscors.internal.runtime.JerseyMatch;
@@ -16,7 +17,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,6 +115,23 @@ public final class Deployment {
 
   private KnownClasses noClasses() {
     return new KnownClasses(application, lasting.shapes(), this::make, this::report);
+  }
+
+  /** Returns one that is to be looked at, and not to be served, mistakes or not. */
+  static Deployment unchecked(
+      Setup setup,
+      Optional<Class<?>> application,
+      Collection<Class<?>> components,
+      Function<Set<Class<?>>, Authentication> authentications) {
+    Deployment deployment =
+        new Deployment(setup, application, Lasting.nothing(), authentications);
+    try {
+      deployment.check.checkAll(components);
+    } catch (InvalidPolicyException e) {
+      // Whoever looks at it has found these mistakes before.
+      return deployment;
+    }
+    return deployment;
   }
 
   private LevelWalk applicationLevels() {
@@ -271,6 +291,23 @@ public final class Deployment {
   /** Returns the hand-written methods for {@code OPTIONS} that no policy governs. */
   public OwnOptions ownOptions() {
     return seen.ownOptions();
+  }
+
+  /** Returns the root classes that have been met. */
+  List<Class<?>> roots() {
+    return seen.roots();
+  }
+
+  /**
+   * Returns who decides about each resource method of a class, without taking note of it.
+   *
+   * @param chain the class, then those whose locators lead to it, nearest first
+   */
+  Map<ResourceMethod, AppliedPolicy> policies(List<Class<?>> chain) {
+    ResourceClass resource = read(chain);
+    Map<ResourceMethod, AppliedPolicy> policies = new LinkedHashMap<>();
+    resource.methods().forEach(m -> policies.put(m, resource.applied(m.method())));
+    return policies;
   }
 
   public ResourceShape shape(Class<?> type) {

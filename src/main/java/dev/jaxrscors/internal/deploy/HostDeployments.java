@@ -18,6 +18,7 @@ public final class HostDeployments {
   private final Deployment others;
   private final Map<String, Deployment> byHost;
   private final HostSettings settings;
+  private final Collection<Class<?>> components;
   private final HintLog hints;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
@@ -29,11 +30,21 @@ public final class HostDeployments {
   private record Announced(Class<?> type, Method method) {}
 
   HostDeployments(
-      HostSettings settings, Deployment others, Map<String, Deployment> byHost, HintLog hints) {
+      HostSettings settings,
+      Deployment others,
+      Map<String, Deployment> byHost,
+      Collection<Class<?>> components,
+      HintLog hints) {
     this.settings = settings;
     this.others = others;
     this.byHost = Map.copyOf(byHost);
+    this.components = List.copyOf(components);
     this.hints = hints;
+  }
+
+  /** Returns what is allowed now, to be looked at. */
+  public Survey survey() {
+    return Survey.of(List.of(), others, byHost, components);
   }
 
   /** Returns the deployments on the hosts that configuration names, by what requests call them. */

@@ -86,6 +86,11 @@ final class SeenResources {
     LOGGER.log(Level.INFO, "CORS hint: {0}", hint);
   }
 
+  /** Returns the root classes. */
+  synchronized List<Class<?>> roots() {
+    return List.copyOf(roots.keySet());
+  }
+
   synchronized void addBuiltPaths(Collection<String> paths) {
     ownOptions = null;
     builtPaths.addAll(paths);

@@ -60,7 +60,8 @@ public final class CorsFilters implements Feature {
               new DelegateFilter(served, () -> configuration.isRegistered(answering.getClass())))
           .register(answering)
           .register(finish)
-          .register(new AnnouncedResources(redeployment, guard));
+          .register(new AnnouncedResources(redeployment, guard))
+          .register(new DeployedPolicies(redeployment));
       guard.registerBeside(components, context);
     }
     if (deployments.mapsUnhandledExceptions()) {

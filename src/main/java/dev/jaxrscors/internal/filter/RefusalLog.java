@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.filter;
 import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.RateLimit;
+import dev.jaxrscors.internal.deploy.Remedy;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Verdict;

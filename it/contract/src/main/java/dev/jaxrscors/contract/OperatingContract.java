@@ -45,6 +45,7 @@ public abstract class OperatingContract {
 
   private final ServerDescriptor descriptor;
   private final Environments environments;
+  private final Path file = configurationFile();
 
   /**
    * Takes the server the contract is proved on.
@@ -168,13 +169,7 @@ public abstract class OperatingContract {
   @Nested
   class Changing extends Running {
 
-    private final Path file;
-
     Changing() {
-      this(configurationFile());
-    }
-
-    private Changing(Path file) {
       super(
           server(
               "-changing",
@@ -183,7 +178,6 @@ public abstract class OperatingContract {
                   ? Map.of("CORS_RELOAD", "100ms", FileSource.VARIABLE, file.toString())
                   : variables("CORS_RELOAD", "100ms"),
               isByFile() ? WarRecipe.operatedByFile(OPERATED) : WarRecipe.operated(OPERATED)));
-      this.file = file;
     }
 
     /** Sets what operators set: a system property, or the file of configuration. */

@@ -45,6 +45,9 @@ abstract class PlaceContract {
   /** The name of the application whose classes have two dollars in their names. */
   static final String DOLLARS = "dollars";
 
+  /** The name of the application that reports its policies. */
+  static final String REPORTED = "reported";
+
   private final ServerUnderTest server;
   private final Place place;
   private final List<String> applications;

@@ -11,6 +11,7 @@ import dev.jaxrscors.contract.listed.ListedApplication;
 import dev.jaxrscors.contract.mistaken.Drafts;
 import dev.jaxrscors.contract.mistaken.MistakenApplication;
 import dev.jaxrscors.contract.mistaken.Notes;
+import dev.jaxrscors.contract.reported.ReportedApplication;
 import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.wire.SocketClient;
 import jakarta.ws.rs.core.Application;
@@ -35,7 +36,7 @@ public abstract class RuntimeContract extends PlaceContract {
     super(
         InProcess.of(starter, applications()),
         place,
-        List.of(LISTED, GOVERNING, INHERITED_PATH, LAYERS, AGREEING, DOLLARS));
+        List.of(LISTED, GOVERNING, INHERITED_PATH, LAYERS, AGREEING, DOLLARS, REPORTED));
     this.starter = starter;
   }
 
@@ -47,6 +48,7 @@ public abstract class RuntimeContract extends PlaceContract {
     applications.put(LAYERS, LayersApplication.plain());
     applications.put(AGREEING, new AgreeingApplication());
     applications.put(DOLLARS, new DollarsApplication());
+    applications.put(REPORTED, new ReportedApplication());
     applications.putAll(OwnMapperContract.APPLICATIONS);
     return applications;
   }
@@ -127,6 +129,14 @@ public abstract class RuntimeContract extends PlaceContract {
     @Override
     protected Subject subject() {
       return plain(AGREEING);
+    }
+  }
+
+  @Nested
+  class Report extends ReportContract {
+    @Override
+    protected Subject subject() {
+      return plain(REPORTED);
     }
   }
 

@@ -41,10 +41,7 @@ public final class DemoServer implements AutoCloseable {
   public static DemoServer start(Transport transport, int port, String... pages)
       throws IOException {
     Recorder recorder = new Recorder();
-    ResourceConfig configuration =
-        configuration()
-            .register(provided(recorder))
-            .property(Pages.LOCAL_PAGES, String.join(",", pages));
+    ResourceConfig configuration = configuration(pages).register(provided(recorder));
     HttpServer server =
         transport.server(
             port, ContainerFactory.createContainer(GrizzlyHttpContainer.class, configuration));
@@ -53,11 +50,13 @@ public final class DemoServer implements AutoCloseable {
     return new DemoServer(transport, server);
   }
 
-  private static ResourceConfig configuration() {
+  /** {@return the shop, configured} */
+  static ResourceConfig configuration(String... pages) {
     // CorsFeature is nowhere here: Jersey finds it by itself, as most runtimes do.
     return ResourceConfig.forApplication(new Shop())
         .register(RolesAllowedDynamicFeature.class)
         .addProperties(Hosts.SETTINGS)
+        .property(Pages.LOCAL_PAGES, String.join(",", pages))
         .property(ServerProperties.WADL_FEATURE_DISABLE, true);
   }
 

@@ -35,6 +35,7 @@ public class Shop extends Application {
         Pictures.class,
         Moved.class,
         Prices.class,
+        Report.class,
         TokenFilter.class);
   }
 

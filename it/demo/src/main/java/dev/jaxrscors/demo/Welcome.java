@@ -20,7 +20,9 @@ final class Welcome {
           "/session             a cookie: POST sets it, DELETE takes it back",
           "/uploads             takes a file; /downloads gives one, part by part",
           "/moved/catalogue     redirects to another host; so does /moved/orders",
-          "/errors/500          and 400, 401, 404, 415, crash: errors that the page can read");
+          "/errors/500          and 400, 401, 404, 415, crash: errors that the page can read",
+          "/cors-report         who may call what, of all this",
+          "/cors-report/explain why a request is granted or refused");
 
   private Welcome() {}
 

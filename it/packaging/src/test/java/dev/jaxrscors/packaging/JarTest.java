@@ -44,7 +44,11 @@ class JarTest {
     assertThat(module.exports().stream().filter(e -> !e.isQualified()))
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactlyInAnyOrder(
-            "dev.jaxrscors", "dev.jaxrscors.fetch", "dev.jaxrscors.policy", "dev.jaxrscors.rest");
+            "dev.jaxrscors",
+            "dev.jaxrscors.fetch",
+            "dev.jaxrscors.policy",
+            "dev.jaxrscors.report",
+            "dev.jaxrscors.rest");
     assertThat(requiredAtRunTime(module)).containsExactlyInAnyOrder("java.base", "jakarta.ws.rs");
   }
 
@@ -64,7 +68,7 @@ class JarTest {
       assertThat(headers.getValue("Bundle-SymbolicName")).isEqualTo("dev.jaxrscors");
       assertThat(headers.getValue("Export-Package"))
           .contains("dev.jaxrscors;", "dev.jaxrscors.fetch;", "dev.jaxrscors.policy;")
-          .contains("dev.jaxrscors.rest;")
+          .contains("dev.jaxrscors.report;", "dev.jaxrscors.rest;")
           .doesNotContain("internal");
       assertThat(headers.getValue("Import-Package"))
           .contains("jakarta.ws.rs;version=\"[3.0,5)\"")

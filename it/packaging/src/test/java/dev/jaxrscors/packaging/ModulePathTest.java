@@ -27,7 +27,9 @@ class ModulePathTest {
   void a_module_compiles_against_it_and_runs_with_it() throws Exception {
     compile();
 
-    assertThat(run()).isEqualTo(List.of("https://app.example.com", "dev.jaxrscors", "refused"));
+    assertThat(run())
+        .isEqualTo(
+            List.of("https://app.example.com", "dev.jaxrscors", "refused", "<!doctype html>"));
   }
 
   private void compile() {

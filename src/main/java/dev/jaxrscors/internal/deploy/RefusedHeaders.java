@@ -1,4 +1,4 @@
-package dev.jaxrscors.internal.filter;
+package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.HeaderName;

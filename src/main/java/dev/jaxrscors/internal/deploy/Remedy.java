@@ -1,4 +1,4 @@
-package dev.jaxrscors.internal.filter;
+package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.fetch.InvalidValueException;
@@ -6,7 +6,6 @@ import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.cascade.Provenance;
-import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
@@ -21,20 +20,25 @@ import java.util.stream.Stream;
  * How to allow a request that was refused: a line for the place where the policy is written, whole,
  * so that nothing is lost; or another way, where the policy would not deploy with that line.
  */
-final class Remedy {
+public final class Remedy {
 
   private final Provenance provenance;
   private final Policy policy;
   private final Setup setup;
 
-  Remedy(Provenance provenance, Policy policy, Setup setup) {
+  /**
+   * Makes what remedies are taken from.
+   *
+   * @param provenance where the policy is written
+   */
+  public Remedy(Provenance provenance, Policy policy, Setup setup) {
     this.provenance = provenance;
     this.policy = policy;
     this.setup = setup;
   }
 
   /** Returns the member that a refusal comes from. */
-  static Member member(Denial.Reason reason) {
+  public static Member member(Denial.Reason reason) {
     return switch (reason) {
       case METHOD_NOT_ALLOWED, METHOD_NOT_MATCHED -> Member.METHODS;
       case HEADER_NOT_ALLOWED, HEADERS_TOO_LONG, HEADERS_MALFORMED -> Member.ALLOWED_HEADERS;
@@ -42,11 +46,13 @@ final class Remedy {
     };
   }
 
-  String ofMethod(String method) {
+  /** Returns what to do about a method that is not allowed. */
+  public String ofMethod(String method) {
     return add(Member.METHODS, CorsPolicy.ANY, List.of(method));
   }
 
-  String ofOrigin(String text) {
+  /** Returns what to do about an origin that is not allowed. */
+  public String ofOrigin(String text) {
     Origin origin = Origin.parse(text);
     if (origin == null) {
       return "";
@@ -94,7 +100,8 @@ final class Remedy {
     };
   }
 
-  String ofHeaders(List<String> names) {
+  /** Returns what to do about request headers that are not allowed. */
+  public String ofHeaders(List<String> names) {
     RefusedHeaders refused = RefusedHeaders.of(names);
     List<String> clauses = new ArrayList<>();
     if (!refused.useless().isEmpty()) {

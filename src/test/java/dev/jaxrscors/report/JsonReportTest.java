@@ -1,0 +1,85 @@
+package dev.jaxrscors.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The report for programs, and its schema. */
+class JsonReportTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(CorsReport.jsonSchema());
+
+  private static Stream<CorsReport> reports() {
+    return Stream.of(
+        CorsReport.of(ReportedShop.setup()),
+        CorsReport.of(ReportedShop.whole()),
+        CorsReport.of(
+            ReportedShop.whole()
+                .with("cors.hosts", "pay")
+                .with("cors.host.pay.name", "pay.example.com")
+                .with("cors.default.origins", "https://*.example.org")),
+        CorsReport.of(ReportedShop.setup(), ReportedShop.Wrong.class),
+        CorsReport.of(ReportedShop.whole().with("cors.preflight-status", "many")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void every_report_is_valid_under_the_schema(CorsReport report) throws IOException {
+    assertThat(SCHEMA.validate(MAPPER.readTree(report.toJson()))).isEmpty();
+  }
+
+  @Test
+  void the_schema_refuses_what_no_report_is() throws IOException {
+    JsonNode other =
+        MAPPER.readTree(reports().toList().get(1).toJson().replace("\"path\"", "\"p\""));
+    assertThat(SCHEMA.validate(other)).isNotEmpty();
+  }
+
+  @Test
+  void an_endpoint_tells_its_policy_and_where_it_comes_from() throws IOException {
+    JsonNode report = MAPPER.readTree(CorsReport.of(ReportedShop.whole()).toJson());
+    JsonNode put = endpoint(report, "PUT", "/orders/{id}");
+    assertThat(put.path("at").asText()).isEqualTo("Orders.replace");
+    assertThat(put.path("state").asText()).isEqualTo("governed");
+    assertThat(put.path("hazards").toString()).isEqualTo("[\"credentials\",\"wildcard\"]");
+    JsonNode policy = put.path("policy");
+    assertThat(policy.at("/origins/from").toString())
+        .isEqualTo("{\"kind\":\"annotation\",\"place\":\"Orders\"}");
+    assertThat(policy.at("/allowedHeaders/derived/1").toString())
+        .isEqualTo("{\"name\":\"X-Api-Key\",\"because\":\"declared by Orders.replace\"}");
+    assertThat(policy.at("/maxAge").toString())
+        .isEqualTo("{\"value\":600,\"from\":{\"kind\":\"built-in\"}}");
+    assertThat(endpoint(report, "GET", "/health").has("policy")).isFalse();
+  }
+
+  private static JsonNode endpoint(JsonNode report, String method, String path) {
+    for (JsonNode endpoint : report.at("/hosts/0/endpoints")) {
+      if (endpoint.path("method").asText().equals(method)
+          && endpoint.path("path").asText().equals(path)) {
+        return endpoint;
+      }
+    }
+    throw new AssertionError("no " + method + " " + path);
+  }
+
+  @Test
+  void whatever_a_string_holds_is_read_back_and_ends_no_script() throws IOException {
+    String hostile = "</script><img onerror='a'>&\"\\\n\u0000\u2028\ud83d\ude00";
+    String json = Json.of(Map.of("a", List.of(hostile, true, 7)));
+    assertThat(MAPPER.readTree(json).at("/a/0").asText()).isEqualTo(hostile);
+    assertThat(json).doesNotContain("<", ">", "&");
+  }
+}
