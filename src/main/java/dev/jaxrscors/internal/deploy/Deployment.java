@@ -123,8 +123,7 @@ public final class Deployment {
       Optional<Class<?>> application,
       Collection<Class<?>> components,
       Function<Set<Class<?>>, Authentication> authentications) {
-    Deployment deployment =
-        new Deployment(setup, application, Lasting.nothing(), authentications);
+    Deployment deployment = new Deployment(setup, application, Lasting.nothing(), authentications);
     try {
       deployment.check.checkAll(components);
     } catch (InvalidPolicyException e) {

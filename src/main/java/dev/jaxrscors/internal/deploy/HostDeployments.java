@@ -5,6 +5,7 @@ import dev.jaxrscors.policy.InvalidPolicyException;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -85,7 +85,8 @@ public final class SurveyedHost {
   private static Set<String> read(ResourceShape shape, ResourceMethod method) {
     Set<String> read = new LinkedHashSet<>();
     shape
-        .headers(method)
+        .on(method)
+        .headers()
         .names()
         .forEach(name -> read.add(name.toString().toLowerCase(Locale.ROOT)));
     return read;
