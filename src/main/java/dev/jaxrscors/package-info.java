@@ -5,16 +5,24 @@
  * <h2>Configuration</h2>
  *
  * <p>Operations may set the {@code cors.*} keys below, and the placeholders in annotations, such as
- * {@code ${shop.origins:https://app.example.com}}, without a build. They are read once, when the
- * application is deployed, from MicroProfile Config where that works, and from nothing else there:
- * its profiles, files, vaults and maps of Kubernetes come with it. Elsewhere the first of these
- * that has a key decides: the properties of the application, system properties, environment
- * variables. {@code cors.policy.shop.max-age} is the variable {@code CORS_POLICY_SHOP_MAX_AGE}.
+ * {@code ${shop.origins:https://app.example.com}}, without a build. They are read when the
+ * application is deployed, and again as often as {@code cors.reload} says, from MicroProfile Config
+ * where that works, and from nothing else there: its profiles, files, vaults and maps of Kubernetes
+ * come with it. Elsewhere the first of these that has a key decides: the properties of the
+ * application, system properties, environment variables. {@code cors.policy.shop.max-age} is the
+ * variable {@code CORS_POLICY_SHOP_MAX_AGE}.
  *
  * <table>
  * <caption>Keys; NAME has lower-case letters, digits and hyphens</caption>
  * <tr><th scope="col">Key</th><th scope="col">Value</th></tr>
- * <tr><td>{@code cors.policy.NAME.origins}</td><td>a list, or {@code none}</td></tr>
+ * <tr><td>{@code cors.enabled}</td>
+ *     <td>{@code false} switches everything off; policies are still checked, their mistakes are
+ *     warnings</td></tr>
+ * <tr><td>{@code cors.reload}</td>
+ *     <td>how often all of this is read again while requests run, such as {@code 30s} or {@code
+ *     5m}; never, if it is not set; a mistake keeps what was before</td></tr>
+ * <tr><td>{@code cors.policy.NAME.origins}</td>
+ *     <td>a list, {@code none}, or {@code off} for no policy at all</td></tr>
  * <tr><td>{@code cors.policy.NAME.methods}</td><td>a list</td></tr>
  * <tr><td>{@code cors.policy.NAME.allowed-headers}</td>
  *     <td>a list, with {@code derived} for what resources declare, or {@code none}</td></tr>
@@ -36,7 +44,7 @@
  * <tr><td>{@code cors.hosts}</td><td>the NAMEs of hosts with settings of their own</td></tr>
  * <tr><td>{@code cors.host.NAME.name}</td><td>the host names it stands for, a list</td></tr>
  * <tr><td>{@code cors.host.NAME.*}</td>
- *     <td>any of {@code policy}, {@code default}, {@code production} and {@code preflight-*}, for
+ *     <td>any of {@code enabled}, {@code policy}, {@code default}, {@code production} and {@code preflight-*}, for
  *     requests to that host</td></tr>
  * <tr><td>{@code cors.trust-forwarded}</td>
  *     <td>{@code true} takes the host and the scheme from the first element of {@code Forwarded},

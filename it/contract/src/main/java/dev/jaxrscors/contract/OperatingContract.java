@@ -2,7 +2,7 @@ package dev.jaxrscors.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.contract.operated.file.FileSource;
+import dev.jaxrscors.contract.operated.file.OperatedFile;
 import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.ServerDescriptor;
 import dev.jaxrscors.contract.process.ServerProcess;
@@ -175,7 +175,7 @@ public abstract class OperatingContract {
               "-changing",
               descriptor,
               isByFile()
-                  ? Map.of("CORS_RELOAD", "100ms", FileSource.VARIABLE, file.toString())
+                  ? Map.of("CORS_RELOAD", "100ms", OperatedFile.VARIABLE, file.toString())
                   : variables("CORS_RELOAD", "100ms"),
               isByFile() ? WarRecipe.operatedByFile(OPERATED) : WarRecipe.operated(OPERATED)));
     }

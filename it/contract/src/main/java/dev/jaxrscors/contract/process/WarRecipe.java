@@ -13,7 +13,7 @@ import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
 import dev.jaxrscors.contract.listed.ListedApplication;
 import dev.jaxrscors.contract.mistaken.MistakenApplication;
 import dev.jaxrscors.contract.operated.OperatedApplication;
-import dev.jaxrscors.contract.operated.file.FileSource;
+import dev.jaxrscors.contract.operated.file.OperatedFile;
 import dev.jaxrscors.contract.scanned.ScannedApplication;
 import dev.jaxrscors.contract.secured.SecuredApplication;
 import dev.jaxrscors.wire.Calls;
@@ -30,7 +30,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * What goes into a WAR: packages of classes, jars and files of its own.
@@ -181,10 +180,10 @@ public final class WarRecipe {
    */
   public static WarRecipe operatedByFile(String name) {
     return operated(name)
-        .packageOf(FileSource.class)
+        .packageOf(OperatedFile.class)
         .file(
-            "WEB-INF/classes/META-INF/services/" + ConfigSource.class.getName(),
-            FileSource.class.getName() + "\n");
+            "WEB-INF/classes/META-INF/services/" + OperatedFile.SERVICE,
+            OperatedFile.SOURCE + "\n");
   }
 
   /**

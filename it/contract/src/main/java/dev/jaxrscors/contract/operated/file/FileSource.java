@@ -11,15 +11,12 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/** The file that the variable {@value #VARIABLE} names, as it is now. */
+/** The file that the variable {@value OperatedFile#VARIABLE} names, as it is now. */
 public class FileSource implements ConfigSource {
-
-  /** The name of the variable. */
-  public static final String VARIABLE = "OPERATED_FILE";
 
   private static Properties read() {
     Properties read = new Properties();
-    String file = System.getenv(VARIABLE);
+    String file = System.getenv(OperatedFile.VARIABLE);
     if (file != null) {
       try (Reader reader = Files.newBufferedReader(Path.of(file))) {
         read.load(reader);
