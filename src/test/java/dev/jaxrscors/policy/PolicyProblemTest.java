@@ -242,6 +242,11 @@ class PolicyProblemTest {
             "member origins: \"${shop.origins}\" has no value, because no source has shop.origins;"
                 + " set it."),
         arguments(
+            ProblemKind.MALFORMED_PLACEHOLDER.of(
+                Member.ORIGINS, "${shop.origins", "a placeholder in it has no end", "close it"),
+            "member origins: \"${shop.origins\" has no value, because a placeholder in it has no"
+                + " end; close it."),
+        arguments(
             ProblemKind.INVALID_SETTING.of("soon", "it is no number", "write one such as 600"),
             "\"soon\" is invalid, because it is no number; write one such as 600."),
         arguments(
