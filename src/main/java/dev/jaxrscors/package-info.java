@@ -88,12 +88,12 @@
  *
  * <h3>Mistakes in configuration</h3>
  *
- * <p>They stop the deployment, with key, source, rule and remedy. With {@code cors.on-mistake=refuse},
- * or {@code CorsSetup.builder().refuseMistakesInConfiguration()}, each is an error in the log
- * instead, the application starts, and what is wrong grants nothing. Mistakes in code, and a wrong
- * {@code cors.on-mistake}, stop all the same. So does the name of a policy that nobody declares,
- * unless a key is nearly right, and two methods of one verb and path whose policies differ by
- * configuration.
+ * <p>They stop the deployment, with key, source, rule and remedy. With {@code
+ * cors.on-mistake=refuse}, or {@code CorsSetup.builder().refuseMistakesInConfiguration()}, each is
+ * an error in the log instead, the application starts, and what is wrong grants nothing. Mistakes
+ * in code, and a wrong {@code cors.on-mistake}, stop all the same. So does the name of a policy
+ * that nobody declares, unless a key is nearly right, and two methods of one verb and path whose
+ * policies differ by configuration.
  *
  * <table>
  * <caption>What counts where configuration is wrong, and that stops nothing</caption>

@@ -105,8 +105,8 @@ public final class CorsSetup {
 
     /**
      * Lets the application start although configuration is wrong, as {@code cors.on-mistake=refuse}
-     * does: each mistake in it is an error in the log, and what is wrong grants nothing. Mistakes in
-     * code stop the deployment all the same. {@code cors.on-mistake=stop} takes this back.
+     * does: each mistake in it is an error in the log, and what is wrong grants nothing. Mistakes
+     * in code stop the deployment all the same. {@code cors.on-mistake=stop} takes this back.
      *
      * @return this builder
      */

@@ -95,7 +95,12 @@ class AlsoAllowedHeadersTest {
       assertThat(allowed(server, "/none")).isEmpty();
       assertThat(allowed(server, "/any")).containsExactly("*");
       for (String path : List.of("/derived", "/listed", "/named", "/plain", "/any")) {
-        assertThat(server.send(preflight(path, APP, "PUT").with("Access-Control-Request-Headers", "baggage,traceparent")).status())
+        assertThat(
+                server
+                    .send(
+                        preflight(path, APP, "PUT")
+                            .with("Access-Control-Request-Headers", "baggage,traceparent"))
+                    .status())
             .isEqualTo(204);
       }
     }
@@ -112,7 +117,9 @@ class AlsoAllowedHeadersTest {
       assertThat(allowed(server, "/any")).containsExactly("*, Authorization");
       assertThat(
               server
-                  .send(preflight("/echoed", APP, "PUT").with("Access-Control-Request-Headers", "authorization,x-any"))
+                  .send(
+                      preflight("/echoed", APP, "PUT")
+                          .with("Access-Control-Request-Headers", "authorization,x-any"))
                   .all("Access-Control-Allow-Headers"))
           .containsExactly("authorization, x-any");
     }

@@ -140,8 +140,7 @@ class ConfigurationTest {
     Policy inCode = Policy.builder().origins("https://localhost").build();
     CorsSetup setup = CorsSetup.builder().policy("by-key", inCode).production().build();
     Map<String, Object> properties =
-        Map.of(
-            CorsSetup.PROPERTY, setup, "cors.policy.by-key.dangerously", "loopback-origins");
+        Map.of(CorsSetup.PROPERTY, setup, "cors.policy.by-key.dangerously", "loopback-origins");
     try (Server server = deploy(properties, ByKey.class)) {
       assertThat(allows(server, "/by-key", "https://localhost")).isTrue();
     }

@@ -90,10 +90,14 @@ class OriginOfUrlTest {
   void keys_may_hold_it_beside_other_origins() {
     Map<String, Object> properties =
         Map.of(
-            "dspace.ui.url", "${base}/ui",
-            "base", UI,
-            "cors.policy.ui.origins", "${origin-of:dspace.ui.url}," + OTHER,
-            "cors.own-origins", "${origin-of:dspace.ui.url}");
+            "dspace.ui.url",
+            "${base}/ui",
+            "base",
+            UI,
+            "cors.policy.ui.origins",
+            "${origin-of:dspace.ui.url}," + OTHER,
+            "cors.own-origins",
+            "${origin-of:dspace.ui.url}");
     try (Server server = deploy(properties, Named.class)) {
       assertThat(allows(server, "/named", UI)).isTrue();
       assertThat(allows(server, "/named", OTHER)).isTrue();
@@ -104,13 +108,18 @@ class OriginOfUrlTest {
         .singleElement()
         .asString()
         .endsWith(
-            "cors.policy.ui.origins=${origin-of:dspace.ui.url},"
-                + OTHER
-                + ",https://evil.example");
+            "cors.policy.ui.origins=${origin-of:dspace.ui.url}," + OTHER + ",https://evil.example");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ui.example.com", "/ui", "https://user@ui.example.com/", "https://*.x.example"})
+  @ValueSource(
+      strings = {
+        "",
+        "ui.example.com",
+        "/ui",
+        "https://user@ui.example.com/",
+        "https://*.x.example"
+      })
   void what_is_no_url_names_its_key_and_source(String url) {
     Map<String, Object> properties =
         Map.of("dspace.ui.url", url, "cors.policy.ui.origins", "${origin-of:dspace.ui.url}");
@@ -124,6 +133,23 @@ class OriginOfUrlTest {
   void a_key_without_a_value_is_named() {
     assertThatThrownBy(() -> deploy(Map.of(), Written.class).close())
         .hasStackTraceContaining("no source of configuration has a value for dspace.ui.url");
+  }
+
+  @Path("wrong-default")
+  @CorsPolicy(origins = "${origin-of:dspace.ui.url:localhost}")
+  public static class WrongDefault {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void a_default_that_is_no_url_is_a_mistake_in_code() {
+    assertThatThrownBy(
+            () -> deploy(Map.of("cors.on-mistake", "refuse"), WrongDefault.class).close())
+        .hasStackTraceContaining("WrongDefault, member origins: ")
+        .hasStackTraceContaining("an absolute URL names a scheme and a host");
   }
 
   @Test

@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wrong configuration with {@code cors.on-mistake=refuse}: it grants nothing, and stops nothing. */
+/**
+ * Wrong configuration with {@code cors.on-mistake=refuse}: it grants nothing, and stops nothing.
+ */
 class RefusedMistakesTest {
 
   private static final String APP = "https://app.example.com";
@@ -229,8 +231,7 @@ class RefusedMistakesTest {
     Policy everybody = Policy.builder().origins(CorsPolicy.ANY).build();
     Map<String, String> properties = Map.of("cors.policy.shop.credentials", "allow");
     ResourceConfig application = refusing(properties, Public.class, Named.class);
-    application.property(
-        CorsSetup.PROPERTY, CorsSetup.builder().policy("shop", everybody).build());
+    application.property(CorsSetup.PROPERTY, CorsSetup.builder().policy("shop", everybody).build());
     try (Server server = Server.of(application)) {
       for (String path : List.of("/public", "/named")) {
         assertThat(server.send(get(path, EVIL)).cors())
@@ -249,8 +250,10 @@ class RefusedMistakesTest {
         Arguments.of("max-age", "soon", List.of(allowed, methods, "Access-Control-Max-Age: 0")),
         Arguments.of("max-age", "86401", List.of(allowed, methods, "Access-Control-Max-Age: 0")),
         Arguments.of("max-age", "", List.of(allowed, methods, "Access-Control-Max-Age: 0")),
-        Arguments.of("methods", "G ET,PUT", List.of(allowed, methods.replace("GET, HEAD, ", ""), maxAge)),
-        Arguments.of("methods", "*,PUT", List.of(allowed, methods.replace("GET, HEAD, ", ""), maxAge)),
+        Arguments.of(
+            "methods", "G ET,PUT", List.of(allowed, methods.replace("GET, HEAD, ", ""), maxAge)),
+        Arguments.of(
+            "methods", "*,PUT", List.of(allowed, methods.replace("GET, HEAD, ", ""), maxAge)),
         Arguments.of(
             "allowed-headers",
             "x key, X-Key",
@@ -316,11 +319,13 @@ class RefusedMistakesTest {
 
   @Test
   void a_misspelled_key_is_nobody() {
-    try (Server server =
-        Server.of(refusing(Map.of("cors.policy.shop.orgins", APP), Named.class))) {
+    try (Server server = Server.of(refusing(Map.of("cors.policy.shop.orgins", APP), Named.class))) {
       assertThat(allows(server, "/named", APP)).isFalse();
     }
-    assertThat(errors()).singleElement().asString().contains("rename it to cors.policy.shop.origins");
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .contains("rename it to cors.policy.shop.origins");
   }
 
   @Test
@@ -382,6 +387,7 @@ class RefusedMistakesTest {
             "cors.host.pay.name", "localhost",
             "cors.host.pay.policy.shop.origins", "nonsense");
     try (Server server = Server.of(refusing(properties, Named.class))) {
+      assertThat(allows(server, "/named", EVIL)).isFalse();
       assertThat(errors())
           .singleElement()
           .asString()
@@ -399,8 +405,7 @@ class RefusedMistakesTest {
   @Test
   void what_code_spells_out_is_a_mistake_in_code_in_production_too() {
     assertThatThrownBy(
-            () ->
-                Server.of(refusing(Map.of("cors.production", "true"), PlainHttp.class)).close())
+            () -> Server.of(refusing(Map.of("cors.production", "true"), PlainHttp.class)).close())
         .hasStackTraceContaining("prohibited in production");
   }
 

@@ -111,7 +111,8 @@ class YesterdaysSettingsTest {
       for (String path : List.of("/product", "/named")) {
         assertThat(
                 String.join(
-                    "", server.send(preflight(path, APP, "PUT")).all("Access-Control-Allow-Headers")))
+                    "",
+                    server.send(preflight(path, APP, "PUT")).all("Access-Control-Allow-Headers")))
             .isEqualToIgnoringCase(allowed);
       }
     }

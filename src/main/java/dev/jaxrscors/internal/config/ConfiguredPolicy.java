@@ -32,11 +32,7 @@ public record ConfiguredPolicy(
   /** {@return a policy of which configuration sets nothing} */
   public static ConfiguredPolicy inCode(String name, Policy policy) {
     return of(
-        name,
-        policy,
-        member -> new Place.Code(name, policy.written(member)),
-        Set.of(),
-        List.of());
+        name, policy, member -> new Place.Code(name, policy.written(member)), Set.of(), List.of());
   }
 
   static ConfiguredPolicy of(

@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.config;
 
 import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.fetch.UrlOrigin;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
@@ -114,6 +115,8 @@ public final class Placeholders {
     private final Deque<String> inside = new ArrayDeque<>();
     private int replaced;
     private boolean isConfigured;
+    // Of those inside of which this is, so many have a value: what is wrong there is not in code.
+    private int found;
 
     Replacement(Member member, String written) {
       this.member = member;
@@ -155,22 +158,23 @@ public final class Placeholders {
     /** Returns the origins of the URLs that a placeholder stands for. */
     private String origins(String inner) {
       String urls = plain(inner);
-      String key = inner.split(":", 2)[0].strip();
-      ConfiguredValue setting =
-          settings.findList(key).orElseGet(() -> new ConfiguredValue(key, urls, "its default"));
+      Optional<ConfiguredValue> setting = settings.findList(inner.split(":", 2)[0].strip());
       return Settings.split(urls).stream()
           .map(url -> origin(url, setting))
           .collect(Collectors.joining(","));
     }
 
-    private String origin(String url, ConfiguredValue setting) {
+    private String origin(String url, Optional<ConfiguredValue> setting) {
       try {
         return UrlOrigin.of(url);
       } catch (InvalidValueException e) {
+        if (setting.isEmpty()) {
+          throw malformed(Quoted.of(url) + " is " + e.word() + ": " + e.rule(), e.remedy());
+        }
         PolicyProblem problem =
             ProblemKind.INVALID_VALUE.of(
                 member, e.value(), e.word().toString(), e.rule(), e.remedy());
-        throw new InvalidPolicyException(List.of(new Mistake(setting.place(), problem)));
+        throw new InvalidPolicyException(List.of(new Mistake(setting.get().place(), problem)));
       }
     }
 
@@ -178,8 +182,8 @@ public final class Placeholders {
       int colon = inner.indexOf(':');
       String key = (colon < 0 ? inner : inner.substring(0, colon)).strip();
       checkEnds(key);
-      String found = settings.findList(key).map(ConfiguredValue::text).orElse(null);
-      if (found == null && colon < 0) {
+      String value = settings.findList(key).map(ConfiguredValue::text).orElse(null);
+      if (value == null && colon < 0) {
         throw unresolved(
             "no source of configuration has a value for " + key,
             new NearKeys(settings).remedy(key).map(near -> near + "; or ").orElse("")
@@ -188,10 +192,17 @@ public final class Placeholders {
                 + ":https://app.example.com}");
       }
       replaced++;
-      isConfigured |= found != null;
       inside.push(key);
-      String resolved = of(found == null ? inner.substring(colon + 1) : found);
+      String resolved = value == null ? of(inner.substring(colon + 1)) : ofValue(value);
       inside.pop();
+      return resolved;
+    }
+
+    private String ofValue(String value) {
+      isConfigured = true;
+      found++;
+      String resolved = of(value);
+      found--;
       return resolved;
     }
 
@@ -216,9 +227,7 @@ public final class Placeholders {
     /** In the value of a key it is a mistake of configuration. */
     private InvalidPolicyException malformed(String reason, String remedy) {
       return unresolved(
-          inside.isEmpty() && !isConfigured
-              ? ProblemKind.MALFORMED_PLACEHOLDER
-              : ProblemKind.UNRESOLVED_PLACEHOLDER,
+          found == 0 ? ProblemKind.MALFORMED_PLACEHOLDER : ProblemKind.UNRESOLVED_PLACEHOLDER,
           reason,
           remedy);
     }

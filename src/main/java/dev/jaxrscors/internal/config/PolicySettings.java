@@ -135,8 +135,7 @@ public final class PolicySettings implements Layer {
     inCode.ifPresent(
         policy ->
             layers.add(
-                ConfiguredPolicy.of(
-                    keys.inCode(), policy, this::place, Set.of(), List.of())));
+                ConfiguredPolicy.of(keys.inCode(), policy, this::place, Set.of(), List.of())));
     // Where a source fails, that there are no origins is no second mistake.
     return keys.equals(PolicyKeys.DEFAULT) || !unreadable.isEmpty()
         ? Cascade.ofSome(layers, EnumSet.allOf(Member.class))

@@ -88,8 +88,7 @@ final class AnnotationLayer implements Layer {
   }
 
   private ConfiguredPolicy find(String written) {
-    String name =
-        Placeholders.isIn(written) ? replaced(Member.VALUE, written).strip() : written;
+    String name = Placeholders.isIn(written) ? replaced(Member.VALUE, written).strip() : written;
     supplier = setup.policies().supplier(name);
     Optional<ConfiguredPolicy> found =
         PolicyName.isValid(name) ? setup.policies().use(name, closings) : Optional.empty();

@@ -177,8 +177,7 @@ public final class Deployer {
     }
 
     private Deployment on(Settings seen, String host) {
-      SettingMistakes found =
-          ofSettings.areRefused() ? refused.on(host) : new SettingMistakes();
+      SettingMistakes found = ofSettings.areRefused() ? refused.on(host) : new SettingMistakes();
       Setup setup = inCode.configuredBy(seen, policies, found);
       try {
         found.throwIfAny();
@@ -211,7 +210,9 @@ public final class Deployer {
         return on(settings.forHost(name), name);
       } catch (InvalidPolicyException e) {
         throw new InvalidPolicyException(
-            e.mistakes().stream().map(m -> mistakes.contains(m) ? m : RefusedMistakes.onHost(name, m)).toList());
+            e.mistakes().stream()
+                .map(m -> mistakes.contains(m) ? m : RefusedMistakes.onHost(name, m))
+                .toList());
       }
     }
   }

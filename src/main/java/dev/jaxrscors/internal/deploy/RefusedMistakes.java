@@ -55,9 +55,12 @@ final class RefusedMistakes {
     lines++;
     if (lines <= MOST_LINES) {
       LOGGER.log(
-          Level.ERROR, "CORS configuration is wrong, and what is wrong grants nothing: {0}", mistake);
+          Level.ERROR,
+          "CORS configuration is wrong, and what is wrong grants nothing: {0}",
+          mistake);
     } else if (lines == MOST_LINES + 1) {
-      LOGGER.log(Level.ERROR, "CORS configuration is wrong in more places, and grants nothing there");
+      LOGGER.log(
+          Level.ERROR, "CORS configuration is wrong in more places, and grants nothing there");
     }
   }
 

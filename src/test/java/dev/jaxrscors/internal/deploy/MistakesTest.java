@@ -130,6 +130,7 @@ class MistakesTest {
             ProblemKind.INSECURE_IN_PRODUCTION,
             ProblemKind.LOOPBACK_IN_PRODUCTION,
             ProblemKind.INVALID_SETTING,
+            ProblemKind.UNUSABLE_SUPPLIER,
             ProblemKind.ASTERISK_BESIDE_REQUEST_HEADERS);
     Set<ProblemKind> shown =
         ROWS.stream()
