@@ -5,7 +5,8 @@ package dev.jaxrscors;
  *
  * <p>{@link #LOOPBACK_ORIGINS} alone is a matter of the policy, and stays when configuration
  * replaces its origins: what it admits is always the machine of the user, where the others would
- * admit to whatever operations write what was meant for one origin.
+ * admit to whatever operations write what was meant for one origin. So it is the one that
+ * configuration can name: {@code cors.policy.NAME.dangerously=loopback-origins}.
  */
 public enum Danger {
   /**

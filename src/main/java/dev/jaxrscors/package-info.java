@@ -31,9 +31,18 @@
  * <tr><td>{@code cors.policy.NAME.max-age}</td>
  *     <td>seconds, 0 to 86400, or -1 for no header</td></tr>
  * <tr><td>{@code cors.policy.NAME.refusal}</td><td>{@code withhold} or {@code reject}</td></tr>
+ * <tr><td>{@code cors.policy.NAME.dangerously}</td>
+ *     <td>{@code loopback-origins}, and no other {@link dev.jaxrscors.Danger}: lets production list
+ *     {@code https://localhost}, the origin of apps on phones</td></tr>
  * <tr><td>{@code cors.default.*}</td>
  *     <td>the same members, of the default policy; without origins they are for resources that
  *     bring their own, and open nothing</td></tr>
+ * <tr><td>{@code cors.also-allowed-headers}</td>
+ *     <td>request headers that every policy allows besides its own, a list: {@code
+ *     traceparent,baggage}; those of {@code CorsSetup} are added. A policy for which {@code none}
+ *     is allowed stays as it is; beside {@code *} only {@code Authorization} counts</td></tr>
+ * <tr><td>{@code cors.on-mistake}</td>
+ *     <td>{@code stop}, the default, or {@code refuse}: below</td></tr>
  * <tr><td>{@code cors.production}</td>
  *     <td>{@code true} makes plain-http and loopback origins mistakes; so does the profile {@code
  *     prod}</td></tr>
@@ -44,8 +53,8 @@
  * <tr><td>{@code cors.hosts}</td><td>the NAMEs of hosts with settings of their own</td></tr>
  * <tr><td>{@code cors.host.NAME.name}</td><td>the host names it stands for, a list</td></tr>
  * <tr><td>{@code cors.host.NAME.*}</td>
- *     <td>any of {@code enabled}, {@code policy}, {@code default}, {@code production} and {@code preflight-*}, for
- *     requests to that host</td></tr>
+ *     <td>any of {@code enabled}, {@code policy}, {@code default}, {@code also-allowed-headers},
+ *     {@code production} and {@code preflight-*}, for requests to that host</td></tr>
  * <tr><td>{@code cors.trust-forwarded}</td>
  *     <td>{@code true} takes the host and the scheme from the first element of {@code Forwarded},
  *     or else of {@code X-Forwarded-Host}, {@code -Proto} and {@code -Port}: that of the proxy
@@ -62,6 +71,13 @@
  * read as people write them for other software too: quotes around elements are left out, and so are
  * header names that no browser announces, such as {@code Origin}; a hint reports them.
  *
+ * <p>{@code ${origin-of:KEY}} stands for the origin of the URL under a key that the product has
+ * anyway, in placeholders of annotations, in {@code origins} of a policy and in {@code
+ * cors.own-origins}: its scheme, host and port, as browsers send them; of a list of URLs, the list
+ * of origins. {@code ${origin-of:KEY:https://app.example.com/ui}} has a default, which is a URL
+ * too. So no key of a placeholder can be called {@code origin-of}. What is no absolute URL with a
+ * host, or has user-info, is a mistake.
+ *
  * <table>
  * <caption>What a member of a policy comes from, the first that sets it</caption>
  * <tr><th scope="col">Step</th><th scope="col">Place</th></tr>
@@ -74,9 +90,46 @@
  * </table>
  *
  * <p>Origins in configuration replace those in code together with their {@code originSource} and
- * {@code dangerously}; these two cannot be configured. {@code LOOPBACK_ORIGINS} alone stays, where
- * the policy of that name in code waives it, or the annotation that names the policy: whatever
- * operations write, it admits none but the machine of the user.
+ * {@code dangerously}. {@code LOOPBACK_ORIGINS} alone stays, where the policy of that name in code
+ * waives it, or the annotation that names the policy, and can be configured: whatever operations
+ * write, it admits none but the machine of the user.
+ *
+ * <h3>Mistakes in configuration</h3>
+ *
+ * <p>They stop the deployment, with key, source, rule and remedy. With {@code
+ * cors.on-mistake=refuse}, or {@code CorsSetup.builder().refuseMistakesInConfiguration()}, each is
+ * an error in the log instead, the application starts, and what is wrong grants nothing. Mistakes
+ * in code, and a wrong {@code cors.on-mistake}, stop all the same. So does the name of a policy
+ * that nobody declares, unless a key is nearly right, and two methods of one verb and path whose
+ * policies differ by configuration.
+ *
+ * <table>
+ * <caption>What counts where configuration is wrong, and that stops nothing</caption>
+ * <tr><th scope="col">Wrong</th><th scope="col">Counts</th></tr>
+ * <tr><td>an element of a list</td>
+ *     <td>the list without it; {@code *} beside names: the names; {@code *} or a plain-http origin
+ *     with credentials, a loopback origin in production: the others</td></tr>
+ * <tr><td>all of a list, or a placeholder without a value</td>
+ *     <td>nobody, or none; beside what an annotation spells out, that</td></tr>
+ * <tr><td>{@code credentials}</td>
+ *     <td>{@code refuse}; so where they make origins wrong that code spells out</td></tr>
+ * <tr><td>{@code max-age}</td><td>0</td></tr>
+ * <tr><td>{@code refusal}</td>
+ *     <td>{@code reject}: who writes it wants that; the default need not be written</td></tr>
+ * <tr><td>{@code dangerously}</td><td>nothing is set aside</td></tr>
+ * <tr><td>{@code cors.enabled}</td><td>what code says, as if it were not set</td></tr>
+ * <tr><td>{@code cors.production}</td><td>{@code true}</td></tr>
+ * <tr><td>{@code cors.trust-forwarded}, {@code cors.map-unhandled-exceptions}</td>
+ *     <td>{@code false}</td></tr>
+ * <tr><td>{@code cors.preflight-status}</td><td>what code says, or 204</td></tr>
+ * <tr><td>{@code cors.preflight-cache-control}, {@code cors.reload}</td><td>none</td></tr>
+ * <tr><td>{@code cors.hosts}, {@code cors.host.NAME.name}</td>
+ *     <td>a host whose name is wrong is like all other hosts</td></tr>
+ * </table>
+ *
+ * <p>When configuration is read again, by {@code cors.reload}, a new mistake keeps all that was in
+ * force before, whatever {@code cors.on-mistake} says: what runs is better than what is refused.
+ * Mistakes that were refused before stay so, and hinder no change of what is right.
  *
  * <p>One annotation, three environments, with MicroProfile Config:
  *

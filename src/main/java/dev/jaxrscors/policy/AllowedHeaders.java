@@ -61,6 +61,19 @@ public record AllowedHeaders(boolean isDerived, boolean isAny, HeaderNameSet nam
   }
 
   /**
+   * Returns the same, with more names; where none is allowed, none is, and where any is, the
+   * asterisk stands for all of them but {@code Authorization}.
+   */
+  AllowedHeaders with(Collection<HeaderName> more) {
+    if (!isDerived && !isAny && names.isEmpty()) {
+      return this;
+    }
+    List<HeaderName> all = new ArrayList<>(names.names());
+    more.stream().filter(name -> !isAny || name.equals(AUTHORIZATION)).forEach(all::add);
+    return new AllowedHeaders(isDerived, isAny, HeaderNameSet.of(all));
+  }
+
+  /**
    * {@return the same, with the names that a resource declares put in the place of "derived"}
    *
    * @param declared the names that the resource declares

@@ -12,7 +12,7 @@ public enum Member {
   /** The code that decides on origins which are not listed. */
   ORIGIN_SOURCE("originSource", ""),
   /** The checks set aside. */
-  DANGEROUSLY("dangerously", ""),
+  DANGEROUSLY("dangerously", "dangerously"),
   /** The allowed methods. */
   METHODS("methods", "methods"),
   /** The allowed request headers. */

@@ -141,14 +141,10 @@ public sealed interface Place {
     /** Only one is a matter of the policy, not of an origin: see {@link Danger}. */
     @Override
     public String waive(Danger danger) {
-      if (danger != Danger.LOOPBACK_ORIGINS) {
-        return "";
-      }
-      return policy.isEmpty()
-          ? "dangerously(Danger.LOOPBACK_ORIGINS) of the default policy in code"
-          : "@CorsPolicy(value = "
-              + Quoted.literal(policy)
-              + ", dangerously = Danger.LOOPBACK_ORIGINS) in code";
+      return danger == Danger.LOOPBACK_ORIGINS
+          ? key.replaceFirst("origins$", "dangerously").replaceFirst("ORIGINS$", "DANGEROUSLY")
+              + "=loopback-origins"
+          : "";
     }
   }
 

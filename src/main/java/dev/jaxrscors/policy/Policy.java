@@ -51,6 +51,14 @@ public final class Policy {
   /** A policy for nobody, in which nothing is set. */
   public static final Policy NOBODY = new Policy(builder(), builder().allowedOrigins());
 
+  /**
+   * A policy whose every member grants nothing: what counts in the place of a value of
+   * configuration that is wrong, where that stops nothing. It has nobody for origins, no method, no
+   * request header, nothing exposed, no credentials, a maximum age of 0, and rejects what it
+   * refuses.
+   */
+  public static final Policy CLOSED = closed();
+
   private final AllowedOrigins origins;
   private final AllowedMethods methods;
   private final AllowedHeaders allowedHeaders;
@@ -73,6 +81,20 @@ public final class Policy {
     this.maxAge = builder.maxAge;
     this.rejecting = builder.refusal == Refusal.REJECT;
     this.repetitions = builder.repetitions.hints();
+  }
+
+  private static Policy closed() {
+    Builder builder =
+        builder()
+            .origins(CorsPolicy.NONE)
+            .allowedHeaders(CorsPolicy.NONE)
+            .exposedHeaders(CorsPolicy.NONE)
+            .credentials(Credentials.REFUSE)
+            .maxAge(0)
+            .refusal(Refusal.REJECT);
+    // Nobody can write that: an empty list may be meant as all of them.
+    builder.methods = new AllowedMethods(false, Set.of());
+    return builder.mark(Member.METHODS, true).build();
   }
 
   /** {@return a builder on which nothing is set: no origin is ever implied} */
@@ -127,6 +149,23 @@ public final class Policy {
     Builder builder = builder();
     set.forEach(member -> builder.take(member, this));
     return new Policy(builder, origins.withSource(source));
+  }
+
+  /**
+   * Returns the same policy, which allows some request headers besides its own. One that allows no
+   * request header at all stays as it is; to an asterisk, {@code Authorization} alone is added.
+   *
+   * @param names the names of the headers
+   * @return the policy
+   */
+  public Policy alsoAllowing(Collection<HeaderName> names) {
+    if (names.isEmpty()) {
+      return this;
+    }
+    Builder builder = builder();
+    set.forEach(member -> builder.take(member, this));
+    builder.allowedHeaders = allowedHeaders.with(names);
+    return new Policy(builder, origins);
   }
 
   /**

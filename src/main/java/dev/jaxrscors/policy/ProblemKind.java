@@ -185,6 +185,8 @@ public enum ProblemKind {
           + " or before or after the only one; remove the comma, or say none for an empty list"),
   /** A string (0) with a placeholder without value, for a reason (1), and a remedy (2). */
   UNRESOLVED_PLACEHOLDER("[{quoted 0}] has no value, because {1}; {2}"),
+  /** A string (0) with a placeholder that is none, for a reason (1), and a remedy (2). */
+  MALFORMED_PLACEHOLDER("[{quoted 0}] has no value, because {1}; {2}"),
   /** A value (0) that is not of its kind, for a reason (1), with a remedy (2). */
   INVALID_SETTING("[{quoted 0}] is invalid, because {1}; {2}"),
 

@@ -109,6 +109,33 @@ public final class CorsSetup {
     }
 
     /**
+     * Lets the application start although configuration is wrong, as {@code cors.on-mistake=refuse}
+     * does: each mistake in it is an error in the log, and what is wrong grants nothing. Mistakes
+     * in code stop the deployment all the same. {@code cors.on-mistake=stop} takes this back.
+     *
+     * @return this builder
+     */
+    public Builder refuseMistakesInConfiguration() {
+      setup.refuseMistakesInConfiguration();
+      return this;
+    }
+
+    /**
+     * Allows request headers under every policy besides its own, as {@code
+     * cors.also-allowed-headers} does, and together with those: headers of tracing, say. A policy
+     * that allows no request header at all stays as it is; to {@code "*"}, {@code Authorization}
+     * alone is added.
+     *
+     * @param names names of request headers
+     * @return this builder
+     * @throws IllegalArgumentException if one is no name, or no script can set such a header
+     */
+    public Builder alsoAllowHeaders(String... names) {
+      setup.alsoAllowHeaders(names);
+      return this;
+    }
+
+    /**
      * Sets the policy of last resort: for members that no annotation sets, resources without a
      * policy, those that code registers included, and responses for which no resource was matched,
      * such as 404. What the runtime answers itself, {@code OPTIONS} or WADL, is never governed.

@@ -246,6 +246,15 @@ class PolicyProblemTest {
             "member origins: \"${shop.origins}\" has no value, because no source has shop.origins;"
                 + " set it."),
         arguments(
+            ProblemKind.UNUSABLE_SUPPLIER.of("shop", "it returned null"),
+            "the supplier of policy \"shop\" is unusable, because it returned null; let it return"
+                + " a policy whenever it is asked, the last one if there is no other."),
+        arguments(
+            ProblemKind.MALFORMED_PLACEHOLDER.of(
+                Member.ORIGINS, "${shop.origins", "a placeholder in it has no end", "close it"),
+            "member origins: \"${shop.origins\" has no value, because a placeholder in it has no"
+                + " end; close it."),
+        arguments(
             ProblemKind.INVALID_SETTING.of("soon", "it is no number", "write one such as 600"),
             "\"soon\" is invalid, because it is no number; write one such as 600."),
         arguments(

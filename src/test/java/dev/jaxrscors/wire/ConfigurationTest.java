@@ -21,6 +21,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operations say reaches the wire; here by properties of the application and the system. */
 class ConfigurationTest {
@@ -104,6 +106,63 @@ class ConfigurationTest {
       assertThat(allows(server, "/mobile", "https://localhost")).isTrue();
       assertThat(allows(server, "/mobile", "https://localhost:8443")).isFalse();
     }
+  }
+
+  @Path("by-key")
+  @CorsPolicy("by-key")
+  public static class ByKey {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void operations_can_waive_the_check_that_their_apps_on_phones_need() {
+    Map<String, Object> properties =
+        Map.of(
+            "cors.production", "true",
+            "cors.policy.by-key.origins", SHOP + ",https://localhost",
+            "cors.policy.by-key.dangerously", "loopback-origins",
+            "cors.default.origins", "https://localhost",
+            "cors.default.dangerously", "Loopback-Origins");
+    try (CapturedLog log = CapturedLog.open();
+        Server server = deploy(properties, ByKey.class, Plain.class)) {
+      assertThat(allows(server, "/by-key", "https://localhost")).isTrue();
+      assertThat(allows(server, "/by-key", SHOP)).isTrue();
+      assertThat(allows(server, "/plain", "https://localhost")).isTrue();
+      assertThat(log.infos()).noneMatch(line -> line.contains("has no effect"));
+    }
+  }
+
+  @Test
+  void a_waiver_by_a_key_counts_for_origins_in_code_too() {
+    Policy inCode = Policy.builder().origins("https://localhost").build();
+    CorsSetup setup = CorsSetup.builder().policy("by-key", inCode).production().build();
+    Map<String, Object> properties =
+        Map.of(CorsSetup.PROPERTY, setup, "cors.policy.by-key.dangerously", "loopback-origins");
+    try (Server server = deploy(properties, ByKey.class)) {
+      assertThat(allows(server, "/by-key", "https://localhost")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"insecure-origins", "public-suffixes", "LOOPBACK_ORIGINS", "true", "", "none"})
+  void no_other_check_is_waived_by_a_key(String value) {
+    Map<String, Object> properties =
+        Map.of("cors.policy.by-key.origins", SHOP, "cors.policy.by-key.dangerously", value);
+    assertThatThrownBy(() -> deploy(properties, ByKey.class).close())
+        .hasStackTraceContaining("cors.policy.by-key.dangerously in application properties")
+        .hasStackTraceContaining("other checks are set aside in code");
+  }
+
+  @Test
+  void the_remedy_of_a_loopback_origin_names_the_key() {
+    Map<String, Object> properties =
+        Map.of("cors.production", "true", "cors.policy.by-key.origins", "https://localhost");
+    assertThatThrownBy(() -> deploy(properties, ByKey.class).close())
+        .hasStackTraceContaining("or say cors.policy.by-key.dangerously=loopback-origins");
   }
 
   @Test

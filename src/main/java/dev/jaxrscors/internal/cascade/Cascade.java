@@ -10,11 +10,14 @@ import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.policy.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,16 @@ import org.jspecify.annotations.Nullable;
  * layer. A layer with a name starts afresh: farther ones are not read.
  */
 public final class Cascade<L extends Layer> {
+
+  /** Wrong only together with credentials, which may be what is configured. */
+  private static final Set<ProblemKind> WITH_CREDENTIALS =
+      EnumSet.of(
+          ProblemKind.ANY_ORIGIN_WITH_CREDENTIALS,
+          ProblemKind.OPAQUE_ORIGIN_WITH_CREDENTIALS,
+          ProblemKind.FILE_ORIGIN_WITH_CREDENTIALS,
+          ProblemKind.INSECURE_WITH_CREDENTIALS,
+          ProblemKind.PUBLIC_SUFFIX_WITH_CREDENTIALS,
+          ProblemKind.ALL_EXPOSED_WITH_CREDENTIALS);
 
   /** A mistake and the layer that has it. */
   public record Found<L>(L layer, Mistake mistake) {}
@@ -64,6 +77,58 @@ public final class Cascade<L extends Layer> {
     }
     cascade.build();
     return cascade;
+  }
+
+  /**
+   * Adds layers up again and again, with ever more of configuration left out, until all that is
+   * wrong is in code.
+   *
+   * @param adding adds the layers up without what is left out
+   * @param refused receives the mistakes that are gone with what was left out
+   */
+  public static <L extends Layer> Cascade<L> closing(
+      Function<Closings, Cascade<L>> adding, Consumer<? super Mistake> refused) {
+    Set<Mistake> gone = new LinkedHashSet<>();
+    Closings before = Closings.NONE;
+    Cascade<L> cascade = adding.apply(before);
+    Closings closings = cascade.closings(before);
+    while (!closings.equals(before)) {
+      cascade.found.forEach(found -> gone.add(found.mistake()));
+      before = closings;
+      cascade = adding.apply(closings);
+      closings = cascade.closings(before);
+    }
+    cascade.found.forEach(found -> gone.remove(found.mistake()));
+    gone.forEach(refused);
+    return cascade;
+  }
+
+  /** Returns what to leave out of configuration, so that its mistakes are gone. */
+  private Closings closings(Closings before) {
+    Set<Closings.Value> values = new HashSet<>(before.values());
+    Set<Member> members = EnumSet.noneOf(Member.class);
+    members.addAll(before.members());
+    found.forEach(each -> close(each.mistake().problem(), before, values, members));
+    return new Closings(members, values);
+  }
+
+  /** The value that is wrong, else all of its member; else the credentials that make it wrong. */
+  private void close(
+      PolicyProblem problem, Closings before, Set<Closings.Value> values, Set<Member> members) {
+    Member member = problem.member().map(Cascade::group).orElse(Member.VALUE);
+    Layer layer = setters.getOrDefault(member, nearest);
+    Closings.Value value = new Closings.Value(member, problem.value());
+    Layer credentials = setters.getOrDefault(Member.CREDENTIALS, nearest);
+    if (member.isList()
+        && layer.isConfigured(member, value.shown())
+        && !before.values().contains(value)) {
+      values.add(value);
+    } else if (layer.isConfigured(member) && !before.areOf(member)) {
+      members.add(member);
+    } else if (WITH_CREDENTIALS.contains(problem.kind())
+        && credentials.isConfigured(Member.CREDENTIALS)) {
+      members.add(Member.CREDENTIALS);
+    }
   }
 
   private void add(L layer) {

@@ -69,6 +69,38 @@ public interface Layer {
   }
 
   /**
+   * Reports whether configuration brings what a member holds, or some of it: what is wrong there is
+   * no mistake in code.
+   */
+  default boolean isConfigured(Member member) {
+    return false;
+  }
+
+  /**
+   * Reports the same of one value.
+   *
+   * @param shown the value, as messages show it
+   */
+  default boolean isConfigured(Member member, String shown) {
+    return isConfigured(member);
+  }
+
+  /** Sets a member that cannot be read to a value that breaks no rule. */
+  default void setUnknown(Policy.Builder builder, Member member) {
+    put(builder, member, unknown(member));
+  }
+
+  /** Sets a member, of which configuration says something wrong, to what grants nothing. */
+  static void close(Policy.Builder builder, Member member) {
+    switch (member) {
+      case VALUE, DANGEROUSLY, ORIGIN_SOURCE -> {}
+      // Not taken: a source of origins in code stays.
+      case ORIGINS -> builder.origins(CorsPolicy.NONE);
+      default -> builder.take(member, Policy.CLOSED);
+    }
+  }
+
+  /**
    * Sets one of its members. One that cannot be read gets a value that breaks no rule.
    *
    * @param builder the policy that is being built
@@ -82,10 +114,14 @@ public interface Layer {
     }
     try {
       List<String> read = read(member, mistakes);
-      put(builder, member, read.isEmpty() && !written.isEmpty() ? unknown(member) : read);
+      if (read.isEmpty() && !written.isEmpty()) {
+        setUnknown(builder, member);
+      } else {
+        put(builder, member, read);
+      }
     } catch (InvalidPolicyException e) {
       e.mistakes().forEach(mistakes);
-      put(builder, member, unknown(member));
+      setUnknown(builder, member);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.jaxrscors.policy.Policy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -17,19 +18,29 @@ import java.util.function.Function;
  * as that sets any of them, else in code.
  *
  * @param places the place of each member that configuration can set
+ * @param configured the members that configuration sets
  * @param hints what in configuration was forgiven
  */
 public record ConfiguredPolicy(
-    Declaration declaration, Policy policy, Map<Member, Place> places, List<Hint> hints)
+    Declaration declaration,
+    Policy policy,
+    Map<Member, Place> places,
+    Set<Member> configured,
+    List<Hint> hints)
     implements Layer {
 
   /** {@return a policy of which configuration sets nothing} */
   public static ConfiguredPolicy inCode(String name, Policy policy) {
-    return of(name, policy, member -> new Place.Code(name, policy.written(member)), List.of());
+    return of(
+        name, policy, member -> new Place.Code(name, policy.written(member)), Set.of(), List.of());
   }
 
   static ConfiguredPolicy of(
-      String name, Policy policy, Function<Member, Place> placing, List<Hint> hints) {
+      String name,
+      Policy policy,
+      Function<Member, Place> placing,
+      Set<Member> configured,
+      List<Hint> hints) {
     Map<Member, List<String>> written = new EnumMap<>(Member.class);
     Map<Member, Place> places = new EnumMap<>(Member.class);
     for (Member member : Member.withKeys()) {
@@ -38,7 +49,12 @@ public record ConfiguredPolicy(
         written.put(member, policy.written(member));
       }
     }
-    return new ConfiguredPolicy(new Declaration(name, written), policy, places, hints);
+    return new ConfiguredPolicy(new Declaration(name, written), policy, places, configured, hints);
+  }
+
+  @Override
+  public boolean isConfigured(Member member) {
+    return configured.contains(member);
   }
 
   @Override

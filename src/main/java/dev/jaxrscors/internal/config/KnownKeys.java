@@ -34,17 +34,20 @@ public final class KnownKeys {
           + MEMBERS
           + "|default\\."
           + MEMBERS
-          + "|enabled|production|preflight-status|preflight-cache-control";
+          + "|enabled|production|preflight-status|preflight-cache-control|also-allowed-headers";
   private static final Pattern KEY =
       Pattern.compile(
           "cors\\.(?:"
               + ANYWHERE
-              + "|map-unhandled-exceptions|hosts|reload|trust-forwarded|own-origins)");
+              + "|map-unhandled-exceptions|hosts|reload|on-mistake|trust-forwarded|own-origins)");
   private static final Pattern KEY_OF_HOST =
       Pattern.compile("cors\\.host\\." + NAME + "\\.(?:" + ANYWHERE + "|name)");
   private static final Pattern LIST =
       Pattern.compile(
-          "cors\\..*" + LISTS + "|cors\\.hosts|cors\\.own-origins|cors\\.host\\.[^.]*\\.name");
+          "cors\\..*"
+              + LISTS
+              + "|cors\\..*also-allowed-headers|cors\\.hosts|cors\\.own-origins"
+              + "|cors\\.host\\.[^.]*\\.name");
   private static final Pattern ELEMENT = Pattern.compile("(.*)\\[(0|[1-9][0-9]{0,5})]");
   private static final Pattern VARIABLE = variable(KEY + "|" + KEY_OF_HOST);
   private static final Pattern LIST_VARIABLE = variable(LIST.pattern());

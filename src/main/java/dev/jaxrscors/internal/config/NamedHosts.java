@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,11 +19,12 @@ import java.util.Set;
 public final class NamedHosts {
 
   private final Settings settings;
-  private final SettingMistakes mistakes = new SettingMistakes();
+  private final SettingMistakes mistakes;
   private final Map<String, String> nameByHost = new HashMap<>();
 
-  private NamedHosts(Settings settings) {
+  private NamedHosts(Settings settings, SettingMistakes mistakes) {
     this.settings = settings;
+    this.mistakes = mistakes;
   }
 
   /**
@@ -31,16 +33,23 @@ public final class NamedHosts {
    * @throws dev.jaxrscors.policy.InvalidPolicyException if any of it is wrong
    */
   public static Map<String, String> of(Settings settings) {
-    NamedHosts hosts = new NamedHosts(settings);
-    settings.findList("cors.hosts").ifPresent(hosts::addAll);
-    hosts.mistakes.throwIfAny();
+    SettingMistakes mistakes = new SettingMistakes();
+    Map<String, String> hosts = of(settings, mistakes);
+    mistakes.throwIfAny();
+    return hosts;
+  }
+
+  /** {@return those of them that are right: what has no name is like all other hosts} */
+  public static Map<String, String> of(Settings settings, SettingMistakes mistakes) {
+    NamedHosts hosts = new NamedHosts(settings, mistakes);
+    mistakes.check(() -> settings.findList("cors.hosts").ifPresent(hosts::addAll));
     return Map.copyOf(hosts.nameByHost);
   }
 
   /** {@return the names that {@code cors.hosts} lists, right or wrong} */
   static Set<String> names(Settings settings) {
-    return settings
-        .findList("cors.hosts")
+    return new SettingMistakes()
+        .read(() -> settings.findList("cors.hosts"), Optional.<ConfiguredValue>empty())
         .<Set<String>>map(setting -> new LinkedHashSet<>(Settings.split(setting.text())))
         .orElse(Set.of());
   }

@@ -3,8 +3,10 @@ package dev.jaxrscors.internal.config;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Member;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,16 +23,32 @@ public final class OwnOrigins {
    * @throws InvalidPolicyException if any of them is no origin, or is a pattern
    */
   public static Set<String> of(Settings settings) {
-    return settings.find("cors.own-origins").map(OwnOrigins::checked).orElse(Set.of());
-  }
-
-  private static Set<String> checked(ConfiguredValue setting) {
-    Set<String> origins = new LinkedHashSet<>();
     SettingMistakes mistakes = new SettingMistakes();
-    List<String> elements = Settings.split(setting.text());
-    elements.forEach(element -> mistakes.check(() -> origins.add(checked(setting, element))));
+    Set<String> origins = of(settings, mistakes);
     mistakes.throwIfAny();
     return origins;
+  }
+
+  /** {@return those of them that are right} */
+  public static Set<String> of(Settings settings, SettingMistakes mistakes) {
+    Set<String> origins = new LinkedHashSet<>();
+    mistakes
+        .read(() -> settings.findList("cors.own-origins"), Optional.<ConfiguredValue>empty())
+        .ifPresent(
+            setting ->
+                mistakes
+                    .read(() -> elements(settings, setting), List.<String>of())
+                    .forEach(e -> mistakes.check(() -> origins.add(checked(setting, e)))));
+    return origins;
+  }
+
+  private static List<String> elements(Settings settings, ConfiguredValue setting) {
+    return Settings.split(
+        Placeholders.isOriginIn(setting.text())
+            ? new Placeholders(settings, setting.place())
+                .replaced(Member.ORIGINS, setting.text())
+                .text()
+            : setting.text());
   }
 
   private static String checked(ConfiguredValue setting, String element) {

@@ -1,5 +1,8 @@
 package dev.jaxrscors.internal.config;
 
+import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.fetch.Quoted;
+import dev.jaxrscors.fetch.UrlOrigin;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Replaces {@code ${key}} and {@code ${key:default}} in the strings of annotations by what
@@ -23,6 +27,9 @@ public final class Placeholders {
 
   /** The source of a value that is written as the default of a placeholder. */
   public static final String DEFAULT = "configuration";
+
+  /** What stands in the place of a key, in front of the one of a URL. */
+  static final String ORIGIN_OF = "origin-of";
 
   // Its default may hold placeholders, but no second one follows it.
   private static final Pattern WHOLE =
@@ -47,7 +54,19 @@ public final class Placeholders {
    * @throws InvalidPolicyException if a placeholder has no value, or refers to itself
    */
   public List<String> resolve(Member member, String written) {
-    return isIn(written) ? Settings.split(replaced(member, written)) : List.of(written);
+    return isIn(written) ? Settings.split(replaced(member, written).text()) : List.of(written);
+  }
+
+  /**
+   * A string without its placeholders.
+   *
+   * @param isConfigured whether configuration has brought any of it
+   */
+  public record Replaced(String text, boolean isConfigured) {}
+
+  /** Reports whether a string holds a placeholder for the origin of a URL. */
+  public static boolean isOriginIn(String written) {
+    return written.contains("${" + ORIGIN_OF + ":");
   }
 
   /** Reports whether a string holds a placeholder. */
@@ -60,8 +79,9 @@ public final class Placeholders {
    *
    * @throws InvalidPolicyException if a placeholder has no value, or refers to itself
    */
-  public String replaced(Member member, String written) {
-    return new Replacement(member, written).of(written);
+  public Replaced replaced(Member member, String written) {
+    Replacement replacement = new Replacement(member, written);
+    return new Replaced(replacement.of(written), replacement.isConfigured);
   }
 
   /**
@@ -76,6 +96,10 @@ public final class Placeholders {
       return Optional.empty();
     }
     String key = whole.group(1).strip();
+    // Nobody adds origins to the URL that one of them is made of.
+    if (key.equals(ORIGIN_OF)) {
+      return Optional.empty();
+    }
     return settings
         .findList(key)
         .or(
@@ -90,6 +114,9 @@ public final class Placeholders {
     private final String written;
     private final Deque<String> inside = new ArrayDeque<>();
     private int replaced;
+    private boolean isConfigured;
+    // Of those inside of which this is, so many have a value: what is wrong there is not in code.
+    private int found;
 
     Replacement(Member member, String written) {
       this.member = member;
@@ -119,15 +146,44 @@ public final class Placeholders {
           return i;
         }
       }
-      throw unresolved("a placeholder in it has no end", "close it, as in ${shop.origins}");
+      throw malformed("a placeholder in it has no end", "close it, as in ${shop.origins}");
     }
 
     private String value(String inner) {
+      return inner.startsWith(ORIGIN_OF + ":")
+          ? origins(inner.substring(ORIGIN_OF.length() + 1))
+          : plain(inner);
+    }
+
+    /** Returns the origins of the URLs that a placeholder stands for. */
+    private String origins(String inner) {
+      String urls = plain(inner);
+      Optional<ConfiguredValue> setting = settings.findList(inner.split(":", 2)[0].strip());
+      return Settings.split(urls).stream()
+          .map(url -> origin(url, setting))
+          .collect(Collectors.joining(","));
+    }
+
+    private String origin(String url, Optional<ConfiguredValue> setting) {
+      try {
+        return UrlOrigin.of(url);
+      } catch (InvalidValueException e) {
+        if (setting.isEmpty()) {
+          throw malformed(Quoted.of(url) + " is " + e.word() + ": " + e.rule(), e.remedy());
+        }
+        PolicyProblem problem =
+            ProblemKind.INVALID_VALUE.of(
+                member, e.value(), e.word().toString(), e.rule(), e.remedy());
+        throw new InvalidPolicyException(List.of(new Mistake(setting.get().place(), problem)));
+      }
+    }
+
+    private String plain(String inner) {
       int colon = inner.indexOf(':');
       String key = (colon < 0 ? inner : inner.substring(0, colon)).strip();
       checkEnds(key);
-      String found = settings.findList(key).map(ConfiguredValue::text).orElse(null);
-      if (found == null && colon < 0) {
+      String value = settings.findList(key).map(ConfiguredValue::text).orElse(null);
+      if (value == null && colon < 0) {
         throw unresolved(
             "no source of configuration has a value for " + key,
             new NearKeys(settings).remedy(key).map(near -> near + "; or ").orElse("")
@@ -137,14 +193,22 @@ public final class Placeholders {
       }
       replaced++;
       inside.push(key);
-      String resolved = of(found == null ? inner.substring(colon + 1) : found);
+      String resolved = value == null ? of(inner.substring(colon + 1)) : ofValue(value);
       inside.pop();
+      return resolved;
+    }
+
+    private String ofValue(String value) {
+      isConfigured = true;
+      found++;
+      String resolved = of(value);
+      found--;
       return resolved;
     }
 
     private void checkEnds(String key) {
       if (key.isEmpty()) {
-        throw unresolved("a placeholder in it names no key", "name one, as in ${shop.origins}");
+        throw malformed("a placeholder in it names no key", "name one, as in ${shop.origins}");
       }
       if (inside.contains(key)) {
         throw unresolved(key + " refers to itself", "give it a value without ${" + key + "}");
@@ -157,8 +221,19 @@ public final class Placeholders {
     }
 
     private InvalidPolicyException unresolved(String reason, String remedy) {
-      PolicyProblem problem =
-          ProblemKind.UNRESOLVED_PLACEHOLDER.of(member, written, reason, remedy);
+      return unresolved(ProblemKind.UNRESOLVED_PLACEHOLDER, reason, remedy);
+    }
+
+    /** In the value of a key it is a mistake of configuration. */
+    private InvalidPolicyException malformed(String reason, String remedy) {
+      return unresolved(
+          found == 0 ? ProblemKind.MALFORMED_PLACEHOLDER : ProblemKind.UNRESOLVED_PLACEHOLDER,
+          reason,
+          remedy);
+    }
+
+    private InvalidPolicyException unresolved(ProblemKind kind, String reason, String remedy) {
+      PolicyProblem problem = kind.of(member, written, reason, remedy);
       return new InvalidPolicyException(List.of(new Mistake(place, problem)));
     }
   }

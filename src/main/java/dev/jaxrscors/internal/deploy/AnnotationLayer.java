@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.deploy;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.fetch.Quoted;
+import dev.jaxrscors.internal.cascade.Closings;
 import dev.jaxrscors.internal.cascade.Declaration;
 import dev.jaxrscors.internal.cascade.Layer;
 import dev.jaxrscors.internal.config.ConfiguredList;
@@ -22,8 +23,10 @@ import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
 import dev.jaxrscors.policy.ProblemKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +49,14 @@ final class AnnotationLayer implements Layer {
   private final SourceInstances sources;
   private final Placeholders placeholders;
   private final Map<Member, Map<String, Place>> fromConfiguration = new HashMap<>();
+  private final Closings closings;
+  // As messages show them.
+  private final Map<Member, Set<String>> configured = new EnumMap<>(Member.class);
   private @Nullable ConfiguredPolicy named;
   private @Nullable SuppliedPolicy supplier;
 
-  AnnotationLayer(Level level, Setup setup, SourceInstances sources) {
+  AnnotationLayer(Level level, Setup setup, SourceInstances sources, Closings closings) {
+    this.closings = closings;
     this.declaration = level.declaration();
     this.source = level.source();
     this.setup = setup;
@@ -72,7 +79,7 @@ final class AnnotationLayer implements Layer {
         named = find(String.join("", declaration.texts(Member.VALUE)));
         others = named.declaration().members();
       } catch (InvalidPolicyException e) {
-        e.mistakes().forEach(mistakes);
+        e.mistakes().forEach(m -> take(m, mistakes));
       }
       others.removeAll(declaration.members());
       members.addAll(others);
@@ -81,11 +88,41 @@ final class AnnotationLayer implements Layer {
   }
 
   private ConfiguredPolicy find(String written) {
-    String name = String.join(",", placeholders.resolve(Member.VALUE, written));
+    String name = Placeholders.isIn(written) ? replaced(Member.VALUE, written).strip() : written;
     supplier = setup.policies().supplier(name);
     Optional<ConfiguredPolicy> found =
-        PolicyName.isValid(name) ? setup.policies().use(name) : Optional.empty();
+        PolicyName.isValid(name) ? setup.policies().use(name, closings) : Optional.empty();
     return found.orElseThrow(() -> new InvalidPolicyException(List.of(unknown(name))));
+  }
+
+  private String replaced(Member member, String written) {
+    Placeholders.Replaced replaced = placeholders.replaced(member, written);
+    if (replaced.isConfigured()) {
+      configured.computeIfAbsent(member, m -> new HashSet<>());
+    }
+    return replaced.text();
+  }
+
+  /**
+   * Takes a mistake: where it is one of configuration, and is to stop nothing, it is none of the
+   * annotation's.
+   */
+  private void take(Mistake mistake, Consumer<? super Mistake> mistakes) {
+    if (setup.mistakes().areRefused() && isOfConfiguration(mistake)) {
+      setup.mistakes().add(mistake);
+    } else {
+      mistakes.accept(mistake);
+    }
+  }
+
+  private boolean isOfConfiguration(Mistake mistake) {
+    return switch (mistake.problem().kind()) {
+      case UNRESOLVED_PLACEHOLDER, INVALID_SETTING, INVALID_VALUE -> true;
+      case UNKNOWN_POLICY, INVALID_NAME, ORIGIN_AS_NAME ->
+          configured.containsKey(Member.VALUE)
+              || !mistake.equals(new Mistake(mistake.place(), mistake.problem()));
+      default -> false;
+    };
   }
 
   /** Returns who supplies the policy that it names; null if that never changes, or is unknown. */
@@ -115,6 +152,29 @@ final class AnnotationLayer implements Layer {
   }
 
   @Override
+  public void setUnknown(Policy.Builder builder, Member member) {
+    if (setup.mistakes().areRefused()) {
+      Layer.close(builder, member);
+    } else {
+      Layer.super.setUnknown(builder, member);
+    }
+  }
+
+  @Override
+  public boolean isConfigured(Member member) {
+    return declaration.written().containsKey(member)
+        ? configured.containsKey(member)
+        : named != null && named.isConfigured(member);
+  }
+
+  @Override
+  public boolean isConfigured(Member member, String shown) {
+    return declaration.written().containsKey(member)
+        ? configured.getOrDefault(member, Set.of()).contains(shown)
+        : isConfigured(member);
+  }
+
+  @Override
   public OriginSource source() {
     return sources.get(source, declaration.place());
   }
@@ -141,22 +201,43 @@ final class AnnotationLayer implements Layer {
     }
     try {
       Place place = place(member, element).orElseGet(this::place);
-      ConfiguredList list = ConfiguredList.read(member, placeholders.replaced(member, element));
+      Placeholders.Replaced replaced = placeholders.replaced(member, element);
+      ConfiguredList list = ConfiguredList.read(member, replaced.text());
       list.hints().forEach(hint -> setup.forgive(new Hint(place.name(), hint)));
-      return complete(member, list.values(), place, mistakes);
+      List<String> complete = complete(member, list.values(), place, replaced, mistakes);
+      return replaced.isConfigured() ? configured(member, complete) : complete;
     } catch (InvalidPolicyException e) {
-      e.mistakes().forEach(mistakes);
+      e.mistakes().forEach(m -> take(m, mistakes));
       return List.of();
     }
   }
 
+  /** Takes note of values that configuration has brought; those stay that are not left out. */
+  private List<String> configured(Member member, List<String> values) {
+    Set<String> shown = configured.computeIfAbsent(member, m -> new HashSet<>());
+    values.forEach(value -> shown.add(Quoted.of(value)));
+    return values.stream().filter(value -> !closings.leaveOut(member, value)).toList();
+  }
+
   private List<String> complete(
-      Member member, List<String> values, Place place, Consumer<? super Mistake> mistakes) {
-    if (values.size() > 1 && values.contains("")) {
-      mistakes.accept(new Mistake(place.name(), ProblemKind.EMPTY_ELEMENT.of(member)));
+      Member member,
+      List<String> values,
+      Place place,
+      Placeholders.Replaced replaced,
+      Consumer<? super Mistake> mistakes) {
+    boolean isRefused = setup.mistakes().areRefused() && replaced.isConfigured();
+    if (values.contains("") && (isRefused || values.size() > 1)) {
+      Mistake empty = new Mistake(place.name(), ProblemKind.EMPTY_ELEMENT.of(member));
+      if (isRefused) {
+        setup.mistakes().add(empty);
+      } else {
+        mistakes.accept(empty);
+      }
     }
     List<String> complete =
-        values.stream().filter(value -> values.size() == 1 || !value.isEmpty()).toList();
+        values.stream()
+            .filter(value -> (values.size() == 1 && !isRefused) || !value.isEmpty())
+            .toList();
     if (place instanceof Place.Placeholder) {
       Map<String, Place> places = fromConfiguration.computeIfAbsent(member, m -> new HashMap<>());
       complete.forEach(value -> places.put(Quoted.of(value), place));

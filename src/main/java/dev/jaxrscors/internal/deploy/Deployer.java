@@ -8,6 +8,7 @@ import dev.jaxrscors.internal.config.SettingMistakes;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.internal.config.Source;
 import dev.jaxrscors.internal.config.StandardSources;
+import dev.jaxrscors.internal.config.Switch;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.ResourceShape;
 import dev.jaxrscors.internal.runtime.MicroProfileSource;
@@ -86,6 +87,7 @@ public final class Deployer {
     Run run = new Run(found, authentications);
     supplied.values().forEach(run::take);
     HostDeployments made = run.everywhere();
+    run.refused.enforce(Set.of());
     if (made.settings().reloadNanos() == 0) {
       found.forget();
     }
@@ -107,6 +109,10 @@ public final class Deployer {
     run.policies.putAll(successors);
     HostDeployments made = run.everywhere();
     made.takeOver(before);
+    // What was wrong before stays so, and stops no change of what is right.
+    Set<Mistake> known = before.settings().refused().all();
+    run.refused.throwIfNew(known);
+    run.refused.enforce(known);
     return made;
   }
 
@@ -122,10 +128,18 @@ public final class Deployer {
     private final Function<Set<Class<?>>, Authentication> authentications;
     private final Map<SuppliedPolicy, Policy> policies = new LinkedHashMap<>();
     private final SettingMistakes mistakes = new SettingMistakes();
+    private final RefusedMistakes refused = new RefusedMistakes();
+    private final SettingMistakes ofSettings;
+    private final boolean isOff;
 
     Run(Settings settings, Function<Set<Class<?>>, Authentication> authentications) {
       this.settings = settings;
       this.authentications = authentications;
+      boolean isRefusing = mistakes.read(() -> inCode.isRefusing(settings), false);
+      SettingMistakes found = isRefusing ? refused.on("") : mistakes;
+      this.isOff = inCode.isOff(settings, found);
+      // What is off reports its mistakes in its own way, and is stopped by none.
+      this.ofSettings = isOff ? mistakes : found;
     }
 
     void take(SuppliedPolicy policy) {
@@ -135,13 +149,11 @@ public final class Deployer {
     }
 
     HostDeployments everywhere() {
-      boolean isOff = mistakes.read(() -> inCode.isOff(settings), false);
       Optional<Duration> reload =
-          mistakes.read(() -> Period.find(settings, "cors.reload"), Optional.empty());
-      boolean trusting =
-          mistakes.read(() -> settings.isOn("cors.trust-forwarded").orElse(false), false);
-      Set<String> own = mistakes.read(() -> OwnOrigins.of(settings), Set.of());
-      Map<String, String> nameByHost = mistakes.read(() -> NamedHosts.of(settings), Map.of());
+          ofSettings.read(() -> Period.find(settings, "cors.reload"), Optional.empty());
+      boolean trusting = Switch.TRUST_FORWARDED.read(settings, ofSettings).orElse(false);
+      Set<String> own = OwnOrigins.of(settings, ofSettings);
+      Map<String, String> nameByHost = NamedHosts.of(settings, ofSettings);
       Optional<Deployment> others =
           mistakes.read(() -> Optional.of(on(settings, "")), Optional.empty());
       Map<String, Deployment> byName = new TreeMap<>();
@@ -150,14 +162,15 @@ public final class Deployer {
       }
       if (isOff) {
         mistakes.ifAny(this::warn);
-      } else {
+      } else if (!mistakes.isEmpty()) {
+        mistakes.addAll(refused.all());
         mistakes.throwIfAny();
       }
       Deployment elsewhere = others.orElseGet(() -> Deployment.off(lasting("")));
       Map<String, Deployment> byHost = new HashMap<>();
       nameByHost.forEach((host, name) -> byHost.put(host, byName.getOrDefault(name, elsewhere)));
       return new HostDeployments(
-          new HostSettings(settings, reload, trusting, own, policies),
+          new HostSettings(settings, reload, trusting, own, policies, refused),
           elsewhere,
           byHost,
           components,
@@ -165,16 +178,13 @@ public final class Deployer {
     }
 
     private Deployment on(Settings seen, String host) {
-      boolean isOff = inCode.isOff(seen);
+      SettingMistakes found = ofSettings.areRefused() ? refused.on(host) : new SettingMistakes();
+      Setup setup = inCode.configuredBy(seen, policies, found);
       try {
-        return Deployment.of(
-            inCode.configuredBy(seen, policies),
-            application,
-            components,
-            lasting(host),
-            authentications);
+        found.throwIfAny();
+        return Deployment.of(setup, application, components, lasting(host), authentications);
       } catch (InvalidPolicyException e) {
-        if (isOff) {
+        if (setup.isOff()) {
           warn(e);
           return Deployment.off(lasting(host));
         }
@@ -201,15 +211,10 @@ public final class Deployer {
         return on(settings.forHost(name), name);
       } catch (InvalidPolicyException e) {
         throw new InvalidPolicyException(
-            e.mistakes().stream().map(m -> mistakes.contains(m) ? m : onHost(name, m)).toList());
+            e.mistakes().stream()
+                .map(m -> mistakes.contains(m) ? m : RefusedMistakes.onHost(name, m))
+                .toList());
       }
-    }
-
-    /** A mistake on one host alone names the host. */
-    private static Mistake onHost(String name, Mistake mistake) {
-      return mistake.place().startsWith("cors.host." + name + ".")
-          ? mistake
-          : mistake.at(mistake.place() + " on host " + name);
     }
   }
 

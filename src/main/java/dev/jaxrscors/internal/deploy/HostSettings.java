@@ -17,6 +17,7 @@ final class HostSettings {
   private final Set<String> ownOrigins;
   private final Map<SuppliedPolicy, Policy> supplied;
   private final List<SuppliedPolicy> suppliedOff;
+  private final RefusedMistakes refused;
 
   /**
    * Makes them.
@@ -26,13 +27,16 @@ final class HostSettings {
    * @param trustingForwarded whether there is a proxy that says what requests were sent to
    * @param ownOrigins the origins that configuration calls the server's own
    * @param supplied the policies that code supplies, as they were
+   * @param refused what is wrong in configuration, and has stopped nothing
    */
   HostSettings(
       Settings settings,
       Optional<Duration> reload,
       boolean trustingForwarded,
       Set<String> ownOrigins,
-      Map<SuppliedPolicy, Policy> supplied) {
+      Map<SuppliedPolicy, Policy> supplied,
+      RefusedMistakes refused) {
+    this.refused = refused;
     this.settings = settings;
     this.reloadNanos = reload.map(Duration::toNanos).orElse(0L);
     this.trustingForwarded = trustingForwarded;
@@ -60,6 +64,11 @@ final class HostSettings {
 
   Set<String> ownOrigins() {
     return ownOrigins;
+  }
+
+  /** Returns what is wrong in configuration, and has stopped nothing. */
+  RefusedMistakes refused() {
+    return refused;
   }
 
   /** Returns who supplies a policy that is switched off. */

@@ -1,9 +1,11 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.internal.cascade.Closings;
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
 import dev.jaxrscors.internal.config.KnownKeys;
 import dev.jaxrscors.internal.config.PolicyKeys;
 import dev.jaxrscors.internal.config.PolicySettings;
+import dev.jaxrscors.internal.config.SettingMistakes;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.policy.Policy;
 import java.util.List;
@@ -20,11 +22,21 @@ final class NamedPolicies {
   private final Map<String, Policy> inCode;
   private final Map<String, SuppliedPolicy> supplied;
   private final Settings settings;
+  private final SettingMistakes mistakes;
   private final Map<String, Optional<ConfiguredPolicy>> configured = new ConcurrentHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
 
+  /**
+   * Makes them.
+   *
+   * @param mistakes where mistakes in configuration go that are to stop nothing
+   */
   NamedPolicies(
-      Map<String, Policy> inCode, Map<String, SuppliedPolicy> supplied, Settings settings) {
+      Map<String, Policy> inCode,
+      Map<String, SuppliedPolicy> supplied,
+      Settings settings,
+      SettingMistakes mistakes) {
+    this.mistakes = mistakes;
     this.inCode = Map.copyOf(inCode);
     this.supplied = Map.copyOf(supplied);
     this.settings = settings;
@@ -36,19 +48,23 @@ final class NamedPolicies {
    * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration makes it wrong
    */
   Optional<ConfiguredPolicy> find(String name) {
-    return configured.computeIfAbsent(
-        name,
-        n -> PolicySettings.read(settings, PolicyKeys.of(n), Optional.ofNullable(inCode.get(n))));
+    return configured.computeIfAbsent(name, n -> read(n, Closings.NONE));
+  }
+
+  private Optional<ConfiguredPolicy> read(String name, Closings closings) {
+    return PolicySettings.read(
+        settings, PolicyKeys.of(name), Optional.ofNullable(inCode.get(name)), closings, mistakes);
   }
 
   /**
    * Returns the same to an annotation that refers to it.
    *
+   * @param closings what is left out of configuration
    * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration makes it wrong
    */
-  Optional<ConfiguredPolicy> use(String name) {
+  Optional<ConfiguredPolicy> use(String name, Closings closings) {
     used.add(name);
-    return find(name);
+    return closings.isNone() ? find(name) : read(name, closings);
   }
 
   /** Reports whether any may be replaced, by one that rejects perhaps. */

@@ -1,5 +1,9 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.fetch.HeaderName;
+import dev.jaxrscors.internal.cascade.Closings;
+import dev.jaxrscors.internal.config.AlsoAllowedHeaders;
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
 import dev.jaxrscors.internal.config.ConfiguredValue;
 import dev.jaxrscors.internal.config.Hint;
@@ -7,10 +11,13 @@ import dev.jaxrscors.internal.config.PolicyKeys;
 import dev.jaxrscors.internal.config.PolicySettings;
 import dev.jaxrscors.internal.config.SettingMistakes;
 import dev.jaxrscors.internal.config.Settings;
+import dev.jaxrscors.internal.config.Switch;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,10 +50,19 @@ public final class Setup {
   private final boolean production;
   private final boolean off;
   private final boolean mappingUnhandledExceptions;
+  private final boolean refusing;
+  private final SettingMistakes mistakes;
+  private final List<HeaderName> alsoAllowed;
+  // Before configuration: of that, something may be left out.
+  private final Optional<Policy> defaultInCode;
 
-  private Setup(Builder builder, Settings settings) {
+  private Setup(Builder builder, Settings settings, SettingMistakes mistakes) {
     this.settings = settings;
-    this.policies = new NamedPolicies(builder.policies, builder.supplied, settings);
+    this.mistakes = mistakes;
+    this.refusing = builder.refusing;
+    this.alsoAllowed = List.copyOf(new LinkedHashSet<>(builder.alsoAllowed));
+    this.defaultInCode = builder.defaultInCode;
+    this.policies = new NamedPolicies(builder.policies, builder.supplied, settings, mistakes);
     this.suppliers = Map.copyOf(builder.suppliers);
     this.defaultPolicy = builder.defaultPolicy;
     this.preflightStatus = builder.preflightStatus;
@@ -62,15 +78,19 @@ public final class Setup {
    * @throws dev.jaxrscors.policy.InvalidPolicyException if anything in configuration is wrong
    */
   public Setup configuredBy(Settings found) {
-    return configuredBy(found, Map.of());
+    SettingMistakes mistakes = new SettingMistakes();
+    Setup setup = configuredBy(found, Map.of(), mistakes);
+    mistakes.throwIfAny();
+    return setup;
   }
 
   /**
    * Returns the same, with the policies that are supplied now.
    *
-   * @throws dev.jaxrscors.policy.InvalidPolicyException if anything in configuration is wrong
+   * @param mistakes where mistakes go; while they stop something, only what is right is of use
    */
-  Setup configuredBy(Settings found, Map<SuppliedPolicy, Policy> supplied) {
+  Setup configuredBy(
+      Settings found, Map<SuppliedPolicy, Policy> supplied, SettingMistakes mistakes) {
     Builder builder = new Builder();
     builder.policies.putAll(policies.inCode());
     supplied.forEach(
@@ -80,45 +100,49 @@ public final class Setup {
         });
     builder.preflightStatus = preflightStatus;
     builder.preflightCacheControl = preflightCacheControl;
-    SettingMistakes mistakes = new SettingMistakes();
-    Optional<Policy> inCode = defaultPolicy().map(ConfiguredPolicy::policy);
-    mistakes.check(
-        () ->
-            builder.defaultPolicy =
-                PolicySettings.read(found, PolicyKeys.DEFAULT, inCode).orElse(null));
-    mistakes.check(() -> builder.production = isProduction(found).orElse(production));
-    mistakes.check(() -> builder.off = isOff(found));
-    mistakes.check(
-        () ->
-            builder.mappingUnhandledExceptions =
-                found.isOn("cors.map-unhandled-exceptions").orElse(mappingUnhandledExceptions));
+    builder.defaultInCode = defaultPolicy().map(ConfiguredPolicy::policy);
+    builder.readDefault(found, mistakes);
+    builder.production = isProduction(found, mistakes).orElse(production);
+    builder.off = isOff(found, mistakes);
+    builder.mappingUnhandledExceptions =
+        Switch.MAP_UNHANDLED_EXCEPTIONS.read(found, mistakes).orElse(mappingUnhandledExceptions);
     mistakes.check(
         () -> set(found, "cors.preflight-status", s -> builder.preflightStatus(s.number())));
-    mistakes.check(
-        () ->
-            set(
-                found,
-                "cors.preflight-cache-control",
-                s -> builder.preflightCacheControl(s.text())));
-    mistakes.throwIfAny();
-    Setup setup = new Setup(builder, found);
+    mistakes.check(() -> builder.readCacheControl(found));
+    List<Hint> hints = new ArrayList<>();
+    builder.alsoAllowed.addAll(alsoAllowed);
+    builder.alsoAllowed.addAll(AlsoAllowedHeaders.of(found, mistakes, hints::add));
+    Setup setup = new Setup(builder, found, mistakes);
+    setup.forgiven.addAll(hints);
     setup.defaultPolicy().ifPresent(policy -> setup.forgiven.addAll(policy.hints()));
     return setup;
   }
 
-  /**
-   * Reports whether everything is switched off, in configuration or else in code.
-   *
-   * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration says neither on nor off
-   */
-  boolean isOff(Settings found) {
-    return found.isOn("cors.enabled").map(on -> !on).orElse(off);
+  /** Reports whether everything is switched off, in configuration or else in code. */
+  boolean isOff(Settings found, SettingMistakes mistakes) {
+    return Switch.ENABLED.read(found, mistakes).map(on -> !on).orElse(off);
   }
 
-  private static Optional<Boolean> isProduction(Settings found) {
+  /**
+   * Reports whether what is wrong in configuration stops nothing, by configuration or else in code.
+   *
+   * @throws dev.jaxrscors.policy.InvalidPolicyException if configuration says neither
+   */
+  boolean isRefusing(Settings found) {
     return found
-        .isOn("cors.production")
-        .or(() -> found.profiles().contains("prod") ? Optional.of(true) : Optional.empty());
+        .find("cors.on-mistake")
+        .map(setting -> setting.oneOf(Map.of("refuse", true, "stop", false)))
+        .orElse(refusing);
+  }
+
+  private static Optional<Boolean> isProduction(Settings found, SettingMistakes mistakes) {
+    return Switch.PRODUCTION
+        .read(found, mistakes)
+        .or(
+            () ->
+                mistakes.read(() -> found.profiles().contains("prod"), true)
+                    ? Optional.of(true)
+                    : Optional.empty());
   }
 
   private static void set(Settings found, String key, Consumer<ConfiguredValue> setter) {
@@ -154,6 +178,23 @@ public final class Setup {
 
   boolean isOff() {
     return off;
+  }
+
+  /** Returns where mistakes in configuration go. */
+  SettingMistakes mistakes() {
+    return mistakes;
+  }
+
+  /** Returns the default policy, with something left out of configuration. */
+  Optional<ConfiguredPolicy> defaultPolicy(Closings closings) {
+    return closings.isNone()
+        ? defaultPolicy()
+        : PolicySettings.read(settings, PolicyKeys.DEFAULT, defaultInCode, closings, mistakes);
+  }
+
+  /** Returns the names of the request headers that every policy allows besides its own. */
+  List<HeaderName> alsoAllowed() {
+    return alsoAllowed;
   }
 
   void forgive(Hint hint) {
@@ -199,6 +240,47 @@ public final class Setup {
     private boolean production;
     private boolean off;
     private boolean mappingUnhandledExceptions;
+    private boolean refusing;
+    private Optional<Policy> defaultInCode = Optional.empty();
+    private final List<HeaderName> alsoAllowed = new ArrayList<>();
+
+    private void readDefault(Settings found, SettingMistakes mistakes) {
+      mistakes.check(
+          () ->
+              defaultPolicy =
+                  PolicySettings.read(
+                          found, PolicyKeys.DEFAULT, defaultInCode, Closings.NONE, mistakes)
+                      .orElse(null));
+    }
+
+    /** Where it is wrong, no cache is told anything. */
+    private void readCacheControl(Settings found) {
+      String inCode = preflightCacheControl;
+      preflightCacheControl = "";
+      set(found, "cors.preflight-cache-control", s -> preflightCacheControl(s.text()));
+      if (preflightCacheControl.isEmpty()) {
+        preflightCacheControl = inCode;
+      }
+    }
+
+    public Builder refuseMistakesInConfiguration() {
+      this.refusing = true;
+      return this;
+    }
+
+    public Builder alsoAllowHeaders(String... names) {
+      for (String name : names) {
+        HeaderName header = HeaderName.of(name);
+        if (name.contains(CorsPolicy.ANY)
+            || header.isForbiddenRequestHeader()
+            || header.isCorsProtocolHeader()) {
+          throw new IllegalArgumentException(
+              "No script sets a request header called \"%s\".".formatted(name));
+        }
+        alsoAllowed.add(header);
+      }
+      return this;
+    }
 
     public Builder policy(String name, Policy policy) {
       checkName(name);
@@ -262,7 +344,7 @@ public final class Setup {
     }
 
     public Setup build() {
-      return new Setup(this, Settings.NONE);
+      return new Setup(this, Settings.NONE, new SettingMistakes());
     }
   }
 }

@@ -62,13 +62,20 @@ public final class MicroProfileSource implements Source {
 
   @Override
   public @Nullable String value(String key) {
-    return part(key, "getValue")
+    return part(key, "getRawValue")
+        .filter(MicroProfileSource::isForLibrary)
+        .or(() -> part(key, "getValue"))
         .or(
             () ->
                 call(config, getOptionalValue, key, String.class) instanceof Optional<?> value
                     ? value.map(Object::toString)
                     : Optional.empty())
         .orElse(null);
+  }
+
+  /** To MicroProfile Config, what asks for the origin of a URL is a key with a default. */
+  private static boolean isForLibrary(String raw) {
+    return raw.contains("${origin-of:");
   }
 
   /** Adds the name of the source that the value comes from, such as a file. */

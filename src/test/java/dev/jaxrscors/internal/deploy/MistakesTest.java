@@ -98,6 +98,7 @@ class MistakesTest {
           Row.of(BadName.class, "BadName, value: INVALID_NAME Shop"),
           Row.of(UnknownName.class, "UnknownName, value: UNKNOWN_POLICY shop"),
           Row.of(Placeholder.class, "Placeholder, origins: UNRESOLVED_PLACEHOLDER ${no.such.key}"),
+          Row.of(Unclosed.class, "Unclosed, origins: MALFORMED_PLACEHOLDER ${no.end"),
           Row.of(NoElement.class, "NoElement, origins: EMPTY_ELEMENT"),
           Row.of(
               NoConstructor.class,
@@ -270,6 +271,10 @@ class MistakesTest {
   @Path("placeholder")
   @CorsPolicy(origins = "${no.such.key}")
   static class Placeholder extends Answering {}
+
+  @Path("unclosed")
+  @CorsPolicy(origins = "${no.end")
+  static class Unclosed extends Answering {}
 
   @Path("no-element")
   @CorsPolicy(origins = "${no.such.key:https://a.example,,https://b.example}")

@@ -413,7 +413,7 @@ class ResolverTest {
         .extracting(broken -> broken.mistakes().get(0).toString())
         .asString()
         .startsWith("cors.policy.mobile.origins in a file, member origins: \"https://localhost\"")
-        .contains("@CorsPolicy(value = \"mobile\", dangerously = Danger.LOOPBACK_ORIGINS) in code");
+        .contains("or say cors.policy.mobile.dangerously=loopback-origins");
   }
 
   @Test

@@ -270,4 +270,33 @@ class MicroProfileConfigTest {
         .isInstanceOf(InvalidPolicyException.class)
         .hasMessageContaining("member value: \"shop\"");
   }
+
+  @Test
+  void the_origin_of_a_url_is_no_expression_of_microprofile_config() throws Exception {
+    configure(
+        "prod",
+        file(
+            Map.of(
+                KEY, "${origin-of:product.url}",
+                "stock.origins", "${origin-of:product.url},${product.other}",
+                "product.other", "https://other.example.com",
+                "product.url", "https://${product.host}/ui/",
+                "product.host", "Shop.example.com")));
+    assertThat(allowed(Orders.class, SHOP, LOCAL)).containsExactly(SHOP);
+    assertThat(allowed(Stock.class, SHOP, "https://other.example.com", LOCAL))
+        .containsExactly(SHOP, "https://other.example.com");
+  }
+
+  @Test
+  void wrong_values_can_be_refused_instead() throws Exception {
+    configure(
+        "prod",
+        file(
+            Map.of(
+                KEY, SHOP + ",shop.example.com",
+                "stock.origins", "",
+                "cors.on-mistake", "refuse")));
+    assertThat(allowed(Orders.class, SHOP, LOCAL)).containsExactly(SHOP);
+    assertThat(allowed(Stock.class, SHOP, "https://stock.example.com")).isEmpty();
+  }
 }
