@@ -322,7 +322,7 @@ final class Explainer {
       Member member = Remedy.member(denial.reason());
       List<String> headers = governed.compiled().refusedHeaders(call.askedLines());
       String subject =
-          denial.reason() == Denial.Reason.HEADER_NOT_ALLOWED && !headers.isEmpty()
+          denial.reason() == dev.jaxrscors.event.Reason.HEADER_NOT_ALLOWED && !headers.isEmpty()
               ? ": " + Quoted.all(headers)
               : denial.subject().isEmpty() ? "" : ": " + Quoted.of(denial.subject());
       reason(member.label(), denial.reason().text() + subject + inForce(member));

@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.deploy;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.event.CorsListener;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.internal.cascade.Closings;
 import dev.jaxrscors.internal.config.AlsoAllowedHeaders;
@@ -43,6 +44,7 @@ public final class Setup {
   private final Settings settings;
   private final NamedPolicies policies;
   private final Map<String, Supplier<Policy>> suppliers;
+  private final List<CorsListener> listeners;
   private final Set<Hint> forgiven = ConcurrentHashMap.newKeySet();
   private final @Nullable ConfiguredPolicy defaultPolicy;
   private final int preflightStatus;
@@ -64,6 +66,7 @@ public final class Setup {
     this.defaultInCode = builder.defaultInCode;
     this.policies = new NamedPolicies(builder.policies, builder.supplied, settings, mistakes);
     this.suppliers = Map.copyOf(builder.suppliers);
+    this.listeners = List.copyOf(builder.listeners);
     this.defaultPolicy = builder.defaultPolicy;
     this.preflightStatus = builder.preflightStatus;
     this.preflightCacheControl = builder.preflightCacheControl;
@@ -176,6 +179,10 @@ public final class Setup {
     return suppliers;
   }
 
+  List<CorsListener> listeners() {
+    return listeners;
+  }
+
   boolean isOff() {
     return off;
   }
@@ -234,6 +241,7 @@ public final class Setup {
     private final Map<String, Policy> policies = new LinkedHashMap<>();
     private final Map<String, Supplier<Policy>> suppliers = new LinkedHashMap<>();
     private final Map<String, SuppliedPolicy> supplied = new LinkedHashMap<>();
+    private final List<CorsListener> listeners = new ArrayList<>();
     private @Nullable ConfiguredPolicy defaultPolicy;
     private int preflightStatus = 204;
     private String preflightCacheControl = "";
@@ -340,6 +348,11 @@ public final class Setup {
 
     public Builder mapUnhandledExceptions() {
       this.mappingUnhandledExceptions = true;
+      return this;
+    }
+
+    public Builder listener(CorsListener listener) {
+      listeners.add(listener);
       return this;
     }
 
