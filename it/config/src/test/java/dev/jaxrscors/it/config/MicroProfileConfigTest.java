@@ -277,11 +277,16 @@ class MicroProfileConfigTest {
         "prod",
         file(
             Map.of(
-                KEY, "${origin-of:product.url}",
-                "stock.origins", "${origin-of:product.url},${product.other}",
-                "product.other", "https://other.example.com",
-                "product.url", "https://${product.host}/ui/",
-                "product.host", "Shop.example.com")));
+                KEY,
+                "${origin-of:product.url}",
+                "stock.origins",
+                "${origin-of:product.url},${product.other}",
+                "product.other",
+                "https://other.example.com",
+                "product.url",
+                "https://${product.host}/ui/",
+                "product.host",
+                "Shop.example.com")));
     assertThat(allowed(Orders.class, SHOP, LOCAL)).containsExactly(SHOP);
     assertThat(allowed(Stock.class, SHOP, "https://other.example.com", LOCAL))
         .containsExactly(SHOP, "https://other.example.com");
@@ -293,9 +298,12 @@ class MicroProfileConfigTest {
         "prod",
         file(
             Map.of(
-                KEY, SHOP + ",shop.example.com",
-                "stock.origins", "",
-                "cors.on-mistake", "refuse")));
+                KEY,
+                SHOP + ",shop.example.com",
+                "stock.origins",
+                "",
+                "cors.on-mistake",
+                "refuse")));
     assertThat(allowed(Orders.class, SHOP, LOCAL)).containsExactly(SHOP);
     assertThat(allowed(Stock.class, SHOP, "https://stock.example.com")).isEmpty();
   }
