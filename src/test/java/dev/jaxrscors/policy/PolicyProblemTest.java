@@ -217,10 +217,6 @@ class PolicyProblemTest {
             "member originSource: shop.Tenants is unusable, because making it failed with an error;"
                 + " give it a public constructor without parameters that does not fail."),
         arguments(
-            ProblemKind.UNUSABLE_SUPPLIER.of("shop", "it returned null"),
-            "the supplier of policy \"shop\" is unusable, because it returned null; let it return a"
-                + " policy whenever it is asked, the last one if there is no other."),
-        arguments(
             PolicyProblem.ownVerbMissing("DELETE", List.of("GET", "PUT")),
             "member methods: {\"GET\", \"PUT\"} is prohibited on a method that answers DELETE,"
                 + " because it allows everything but the method it stands on; add \"DELETE\", or"
