@@ -233,6 +233,7 @@ class EventsTest {
           }
 
           @Override
+          @SuppressWarnings("InfiniteRecursion")
           public void withheld(CorsEvent.Withheld event) {
             withheld(event);
           }

@@ -24,7 +24,7 @@ final class ServedHost implements RequestSource {
   private final RuntimeMatch matched = new RuntimeMatch();
   private final RemoteAddress addresses;
   private final RefusalLog refusals;
-  private final Outcomes outcomes;
+  private final Notifier notifier;
 
   ServedHost(
       Deployment deployment, SameOrigin sameOrigin, Listeners listeners, RemoteAddress addresses) {
@@ -33,7 +33,7 @@ final class ServedHost implements RequestSource {
     this.addresses = addresses;
     this.matchedPath = new MatchedPath(deployment::shape);
     this.refusals = RefusalLog.of(deployment.setup(), this);
-    this.outcomes = new Outcomes(refusals, listeners, this);
+    this.notifier = new Notifier(refusals, listeners, this);
   }
 
   Deployment deployment() {
@@ -88,8 +88,8 @@ final class ServedHost implements RequestSource {
     return refusals;
   }
 
-  Outcomes outcomes() {
-    return outcomes;
+  Notifier notifier() {
+    return notifier;
   }
 
   /** Logs a response of no resource that no page can read. */

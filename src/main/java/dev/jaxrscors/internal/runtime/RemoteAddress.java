@@ -56,7 +56,9 @@ public final class RemoteAddress {
       Object found = found(request);
       return found == null ? "" : found.toString();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      LOGGER.log(Level.DEBUG, "The address of a request is not known: {0}", Names.cause(e));
+      // Its text alone: some loggers print the stack of every exception that they are given.
+      String cause = String.valueOf(Names.cause(e));
+      LOGGER.log(Level.DEBUG, "The address of a request is not known: {0}", cause);
       return "";
     }
   }

@@ -82,8 +82,7 @@ class CdiEventsTest {
   void every_bean_that_listens_and_every_observer_hears() throws Exception {
     assertThat(server.get("/shop/7", Server.APP).statusCode()).isEqualTo(200);
 
-    assertThat(HEARD)
-        .containsExactlyInAnyOrder("bean: granted /shop/{id}", "observed: Granted");
+    assertThat(HEARD).containsExactlyInAnyOrder("bean: granted /shop/{id}", "observed: Granted");
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What it costs that somebody might listen. */
-class OutcomesTest {
+class NotifierTest {
 
   private final RequestSource source =
       new RequestSource() {
@@ -30,8 +30,8 @@ class OutcomesTest {
 
   @Test
   void without_a_listener_a_grant_allocates_nothing() {
-    Outcomes outcomes =
-        new Outcomes(RefusalLog.of(Setup.EMPTY, source), new Listeners(List.of()), source);
+    Notifier notifier =
+        new Notifier(RefusalLog.of(Setup.EMPTY, source), new Listeners(List.of()), source);
     ContainerRequestContext request =
         Fakes.request("GET", "https://api.example.com/orders", "Origin: https://app.example.com");
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -39,12 +39,12 @@ class OutcomesTest {
     for (int round = 0; round < 20; round++) {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < 100; i++) {
-        outcomes.shared(request, AppliedPolicy.Ungoverned.UNMATCHED);
+        notifier.shared(request, AppliedPolicy.Ungoverned.UNMATCHED);
       }
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }
 
     assertThat(least).isZero();
-    assertThat(outcomes.areHeard()).isFalse();
+    assertThat(notifier.isHeard()).isFalse();
   }
 }

@@ -12,21 +12,21 @@ import dev.jaxrscors.policy.Policy;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
-/** What became of requests: a line in the log, and an event for whoever listens. */
-final class Outcomes {
+/** Says what became of requests: in a line of the log, and in an event to whoever listens. */
+final class Notifier {
 
   private final RefusalLog log;
   private final Listeners listeners;
   private final RequestSource source;
 
-  Outcomes(RefusalLog log, Listeners listeners, RequestSource source) {
+  Notifier(RefusalLog log, Listeners listeners, RequestSource source) {
     this.log = log;
     this.listeners = listeners;
     this.source = source;
   }
 
   /** Reports whether anybody listens. */
-  boolean areHeard() {
+  boolean isHeard() {
     return !listeners.isEmpty();
   }
 
