@@ -4,16 +4,21 @@
  * <p>Annotate a resource with {@code @CorsPolicy}, the word of {@link dev.jaxrscors}; the feature
  * in {@link dev.jaxrscors.rest} does the rest. What a policy holds is in {@link
  * dev.jaxrscors.policy}, the words of the Fetch standard it is written in are in {@link
- * dev.jaxrscors.fetch}.
+ * dev.jaxrscors.fetch}. What becomes of requests is told to those who listen, {@link
+ * dev.jaxrscors.event}, and counted for Micrometer, {@link dev.jaxrscors.metrics}.
  */
+@SuppressWarnings("requires-automatic")
 module dev.jaxrscors {
   requires transitive jakarta.ws.rs;
   // Not transitive: then a user that is a module could not be compiled without them.
   requires static jakarta.annotation;
   requires static org.jspecify;
+  requires static micrometer.core;
 
   exports dev.jaxrscors;
+  exports dev.jaxrscors.event;
   exports dev.jaxrscors.fetch;
+  exports dev.jaxrscors.metrics;
   exports dev.jaxrscors.policy;
   exports dev.jaxrscors.rest;
 

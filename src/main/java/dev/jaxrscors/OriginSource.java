@@ -44,4 +44,18 @@ public interface OriginSource {
    * @param target what the request is about to reach
    */
   boolean allows(Origin origin, Target target);
+
+  /**
+   * Returns what someone can do so that this allows an origin, for the line in the log of an origin
+   * that it does not: a clause such as {@code have the tenant list it under Settings, Origins}. It
+   * is asked for that line alone, which a flood of refusals does not get; what it throws is
+   * ignored.
+   *
+   * @param origin an origin that {@link #allows} has refused
+   * @param target what the request was about to reach
+   * @return what to do; empty, as here, where there is nothing to say
+   */
+  default String remedy(Origin origin, Target target) {
+    return "";
+  }
 }

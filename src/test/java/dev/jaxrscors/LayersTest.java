@@ -49,12 +49,15 @@ class LayersTest {
   private static final String CASCADE = ROOT + ".internal.cascade..";
   private static final String PROTOCOL = ROOT + ".internal.protocol..";
   private static final String POLICY = ROOT + ".policy..";
+  private static final String EVENT = ROOT + ".event..";
+  private static final String METRICS = ROOT + ".metrics..";
   private static final String FETCH = ROOT + ".fetch..";
-  private static final String[] INNER = {PROTOCOL, CASCADE, POLICY, ROOT, FETCH};
+  private static final String[] INNER = {PROTOCOL, CASCADE, POLICY, EVENT, ROOT, FETCH};
 
   private static final String JDK = "java..";
   private static final String REFLECTION = "java.lang.reflect..";
   private static final String JSPECIFY = "org.jspecify..";
+  private static final String MICROMETER = "io.micrometer..";
 
   @ArchTest static final ArchRule fetch_knows_only_the_jdk = only(FETCH, FETCH, JDK, JSPECIFY);
 
@@ -72,7 +75,24 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule protocol_knows_only_policy_and_what_is_below =
-      only(PROTOCOL, PROTOCOL, POLICY, ROOT, FETCH, JDK, JSPECIFY);
+      only(PROTOCOL, PROTOCOL, POLICY, EVENT, ROOT, FETCH, JDK, JSPECIFY);
+
+  @ArchTest
+  static final ArchRule events_know_only_policy_and_what_is_below =
+      only(EVENT, EVENT, POLICY, ROOT, FETCH, JDK, JSPECIFY);
+
+  @ArchTest
+  static final ArchRule metrics_know_only_events_and_micrometer =
+      only(METRICS, METRICS, EVENT, ROOT, JDK, JSPECIFY, MICROMETER);
+
+  @ArchTest
+  static final ArchRule nothing_but_the_metrics_needs_micrometer =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(METRICS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(METRICS, MICROMETER);
 
   @ArchTest
   static final ArchRule configuration_knows_no_runtime_and_no_jakarta_rest =
@@ -83,7 +103,7 @@ class LayersTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("doors")
-          .definedBy(REST)
+          .definedBy(REST, METRICS)
           .layer("filter")
           .definedBy(FILTER)
           .layer("deploy")

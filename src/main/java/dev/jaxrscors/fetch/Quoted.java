@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  */
 public final class Quoted {
   private static final int LONGEST = 120;
+  private static final int LONGEST_CLAUSE = 400;
   private static final int MOST = 8;
   private static final int MOST_OF_ALL = 32;
 
@@ -33,6 +34,18 @@ public final class Quoted {
     StringBuilder quoted = new StringBuilder("\"");
     value.chars().forEach(c -> append(quoted, (char) c));
     return quoted.append('"').toString();
+  }
+
+  /**
+   * {@return a clause that code of the application has put into words: escaped, without quotation
+   * marks, cut after {@value #LONGEST_CLAUSE} characters}
+   *
+   * @param value a value of unknown length
+   */
+  public static String clause(String value) {
+    boolean isLong = value.length() > LONGEST_CLAUSE;
+    String quoted = literal(isLong ? value.substring(0, LONGEST_CLAUSE) : value);
+    return quoted.substring(1, quoted.length() - 1) + (isLong ? "..." : "");
   }
 
   private static void append(StringBuilder quoted, char c) {

@@ -1,6 +1,7 @@
 package dev.jaxrscors.rest;
 
 import dev.jaxrscors.Danger;
+import dev.jaxrscors.event.CorsListener;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.policy.Policy;
 import java.util.function.Supplier;
@@ -161,6 +162,18 @@ public final class CorsSetup {
      */
     public Builder mapUnhandledExceptions() {
       setup.mapUnhandledExceptions();
+      return this;
+    }
+
+    /**
+     * Adds code that hears what becomes of requests, besides every CDI bean that is a {@link
+     * CorsListener}.
+     *
+     * @param listener listens; what it throws is logged once, and harms nobody
+     * @return this builder
+     */
+    public Builder listener(CorsListener listener) {
+      setup.listener(listener);
       return this;
     }
 

@@ -42,10 +42,12 @@ class LogRecordsTest {
         .filteredOn(entry -> entry.getLevel().equals(Level.FINE))
         .extracting(LogRecord::getMessage)
         .containsExactly(
-            "CORS: Granted preflight: GET /shop from origin \"" + APP + "\"; policy: Shop",
+            "CORS: Granted preflight: GET /shop from origin \""
+                + APP
+                + "\" (address 127.0.0.1); policy: Shop",
             "CORS: Shared response of request: GET /shop from origin \""
                 + APP
-                + "\"; policy: Shop");
+                + "\" (address 127.0.0.1); policy: Shop");
   }
 
   @Test

@@ -119,7 +119,7 @@ class SettingsTest {
       server.send(preflight("/keyed", APP, "PUT"));
 
       assertThat(log.infos())
-          .filteredOn(line -> line.contains("derived"))
+          .filteredOn(line -> line.contains("headers derived"))
           .singleElement()
           .asString()
           .contains("Keyed", "PUT", "Content-Type, X-Api-Key");

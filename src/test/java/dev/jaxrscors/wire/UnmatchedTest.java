@@ -225,7 +225,7 @@ class UnmatchedTest {
         + path
         + " from origin \""
         + origin
-        + "\": no resource answered "
+        + "\" (address 127.0.0.1): no resource answered "
         + status
         + ", and the application has no policy for that; set CORS_DEFAULT_ORIGINS, or write"
         + " @CorsPolicy on the Application class";

@@ -115,6 +115,11 @@ final class CredentialedRules {
     }
 
     @Override
+    public String remedy(Origin origin, Target target) {
+      return source.remedy(origin, target);
+    }
+
+    @Override
     public boolean equals(Object other) {
       return other instanceof Watched that && source.equals(that.source);
     }

@@ -45,12 +45,14 @@ public final class Deployer {
   private final Supplier<Settings> configuration;
   private final Function<Set<Class<?>>, Authentication> authentications;
   private final Map<String, SuppliedPolicy> supplied = new LinkedHashMap<>();
+  private final Listeners listeners;
 
   // What outlives one deployment: nothing is made, read or logged twice.
   private final SourceInstances sources = new SourceInstances();
   private final Recent<Class<?>, ResourceShape> shapes = KnownClasses.noShapes();
   private final Map<String, LateLines> linesByHost = new HashMap<>();
   private final Set<String> hinted = new HashSet<>();
+  private final PolicyLog policyLog = new PolicyLog();
 
   /**
    * Makes what deploys an application.
@@ -71,6 +73,7 @@ public final class Deployer {
     this.components = components;
     this.configuration = configuration;
     this.authentications = authentications;
+    this.listeners = new Listeners(inCode.listeners());
     inCode
         .suppliers()
         .forEach((name, supplier) -> supplied.put(name, new SuppliedPolicy(name, supplier)));
@@ -108,6 +111,11 @@ public final class Deployer {
     HostDeployments made = run.everywhere();
     made.takeOver(before);
     return made;
+  }
+
+  /** Returns who hears what becomes of requests, and of changes. */
+  Listeners listeners() {
+    return listeners;
   }
 
   /** Returns the configuration as it is now, which remembers what it is asked for. */
@@ -160,7 +168,7 @@ public final class Deployer {
           new HostSettings(settings, reload, trusting, own, policies),
           elsewhere,
           byHost,
-          new HintLog(elsewhere, byName, components, hinted));
+          new HintLog(elsewhere, byName, components, hinted, policyLog));
     }
 
     private Deployment on(Settings seen, String host) {

@@ -124,12 +124,7 @@ public final class Deployment {
     if (off) {
       return List.of();
     }
-    List<ResourceClass> found =
-        components.stream()
-            .<Class<?>>map(Hierarchy::unproxied)
-            .filter(SeenResources::isConcreteRoot)
-            .map(known::of)
-            .toList();
+    List<ResourceClass> found = roots(components);
     List<Hint> hints = new ArrayList<>(ApplicationHints.of(found, components, setup));
     if (policyPossible && outermost == AppliedPolicy.Ungoverned.UNMATCHED) {
       hints.addAll(seen.ownOptions().hints());
@@ -139,6 +134,28 @@ public final class Deployment {
       hints.add(ApplicationHints.unreadableErrors(components));
     }
     return hints;
+  }
+
+  private List<ResourceClass> roots(Collection<Class<?>> components) {
+    return components.stream()
+        .<Class<?>>map(Hierarchy::unproxied)
+        .filter(SeenResources::isConcreteRoot)
+        .map(known::of)
+        .toList();
+  }
+
+  /**
+   * Returns a line on each policy in force, of root resources and of what their locators declare.
+   *
+   * @param on where it is in force; empty for everywhere
+   */
+  List<String> policyLines(Collection<Class<?>> components, String on) {
+    if (off) {
+      return List.of();
+    }
+    List<ResourceClass> found = new ArrayList<>(roots(components));
+    found.addAll(seen.below());
+    return PolicyLog.lines(found, on);
   }
 
   void addBuiltPaths(Collection<String> paths) {

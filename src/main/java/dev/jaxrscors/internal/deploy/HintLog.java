@@ -33,6 +33,7 @@ final class HintLog {
   private final Map<String, Deployment> byName;
   private final Set<Class<?>> classes;
   private final Set<String> linesLogged;
+  private final PolicyLog policies;
   private boolean logged;
 
   /**
@@ -42,16 +43,19 @@ final class HintLog {
    * @param byName those on the hosts that configuration names
    * @param components what the application is known to register so far
    * @param linesLogged the lines that deployments before this one have logged
+   * @param policies logs the policies in force, which are known at the same time
    */
   HintLog(
       Deployment others,
       Map<String, Deployment> byName,
       Collection<Class<?>> components,
-      Set<String> linesLogged) {
+      Set<String> linesLogged,
+      PolicyLog policies) {
     this.others = others;
     this.byName = byName;
     this.classes = new LinkedHashSet<>(components);
     this.linesLogged = linesLogged;
+    this.policies = policies;
   }
 
   /** Takes note of a class that the runtime announces. */
@@ -92,7 +96,21 @@ final class HintLog {
     return !ClassMethods.isRoot(type) || ForeignClasses.canUseLibrary(type);
   }
 
+  private void logPolicies(List<Class<?>> known) {
+    List<String> everywhere = others.policyLines(known, "");
+    List<String> lines = new ArrayList<>(everywhere);
+    byName.forEach(
+        (name, deployment) -> {
+          String on = " on host " + name;
+          deployment.policyLines(known, on).stream()
+              .filter(line -> !everywhere.contains(line.replaceFirst(on, "")))
+              .forEach(lines::add);
+        });
+    policies.log(lines);
+  }
+
   private void logAll(List<Class<?>> known) {
+    logPolicies(known);
     List<Hint> everywhere = others.hints(known);
     lines(everywhere).forEach(line -> log("CORS hint: " + line));
     byName.forEach(

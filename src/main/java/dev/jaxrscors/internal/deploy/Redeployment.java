@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.event.CorsEvent;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
@@ -55,6 +56,11 @@ public final class Redeployment {
   /** Returns the deployment in force. */
   public HostDeployments inForce() {
     return inForce;
+  }
+
+  /** Returns who hears what becomes of requests, and of changes. */
+  public Listeners listeners() {
+    return deployer.listeners();
   }
 
   /** Finds out, for each request, whether it is time to read the configuration again. */
@@ -147,13 +153,24 @@ public final class Redeployment {
       inForce = deployer.deployAgain(inForce, found, Map.of());
       LOGGER.log(
           Level.INFO, "CORS configuration has changed, and is in force now: {0}", names(keys));
+      tell(keys, "", List.of());
     } catch (InvalidPolicyException e) {
       LOGGER.log(
           Level.ERROR,
           "CORS configuration has changed ({0}), and is wrong; the one before stays in force. {1}",
           names(keys),
           e.getMessage());
+      tell(keys, "", lines(e));
     }
+  }
+
+  private void tell(List<String> keys, String policy, List<String> mistakes) {
+    CorsEvent.Reconfigured event = new CorsEvent.Reconfigured(keys, policy, mistakes);
+    listeners().tell(listener -> listener.reconfigured(event));
+  }
+
+  private static List<String> lines(InvalidPolicyException e) {
+    return e.mistakes().stream().map(Object::toString).toList();
   }
 
   private static String names(List<String> keys) {
@@ -169,6 +186,7 @@ public final class Redeployment {
       inForce = deployer.deployAgain(inForce, settings, Map.of(supplied, successor));
       supplied.replace(successor);
       LOGGER.log(Level.INFO, "CORS policy {0} has been replaced", supplied.name());
+      tell(List.of(), supplied.name(), List.of());
     } catch (InvalidPolicyException e) {
       supplied.reject(successor);
       LOGGER.log(
@@ -177,6 +195,7 @@ public final class Redeployment {
               + " force. {1}",
           supplied.name(),
           e.getMessage());
+      tell(List.of(), supplied.name(), lines(e));
     }
   }
 }

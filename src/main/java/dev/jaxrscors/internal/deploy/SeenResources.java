@@ -29,6 +29,7 @@ final class SeenResources {
   private final Function<List<Class<?>>, ResourceClass> read;
   private final CommonPolicy common = new CommonPolicy();
   private final Map<Class<?>, ResourceClass> roots = new LinkedHashMap<>();
+  private final Set<ResourceClass> below = ConcurrentHashMap.newKeySet();
   private final Set<String> builtPaths = new LinkedHashSet<>();
   private final Set<Class<?>> hintedBelow = ConcurrentHashMap.newKeySet();
   // Found on demand, and again after each new root.
@@ -64,9 +65,10 @@ final class SeenResources {
       if (!chain.contains(target) && seen.add(target)) {
         List<Class<?>> longer = new ArrayList<>(List.of(target));
         longer.addAll(chain);
-        ResourceClass below = read.apply(longer);
-        common.add(below);
-        addBelow(below, longer, seen);
+        ResourceClass found = read.apply(longer);
+        common.add(found);
+        below.add(found);
+        addBelow(found, longer, seen);
       }
     }
   }
@@ -89,6 +91,11 @@ final class SeenResources {
   synchronized void addBuiltPaths(Collection<String> paths) {
     ownOptions = null;
     builtPaths.addAll(paths);
+  }
+
+  /** Returns what the locators of root resources declare to lead to. */
+  Set<ResourceClass> below() {
+    return below;
   }
 
   CommonPolicy common() {

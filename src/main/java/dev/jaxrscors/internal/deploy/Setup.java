@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.event.CorsListener;
 import dev.jaxrscors.internal.config.ConfiguredPolicy;
 import dev.jaxrscors.internal.config.ConfiguredValue;
 import dev.jaxrscors.internal.config.Hint;
@@ -10,6 +11,7 @@ import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyName;
 import dev.jaxrscors.policy.PolicyProblem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,7 @@ public final class Setup {
   private final Settings settings;
   private final NamedPolicies policies;
   private final Map<String, Supplier<Policy>> suppliers;
+  private final List<CorsListener> listeners;
   private final Set<Hint> forgiven = ConcurrentHashMap.newKeySet();
   private final @Nullable ConfiguredPolicy defaultPolicy;
   private final int preflightStatus;
@@ -48,6 +51,7 @@ public final class Setup {
     this.settings = settings;
     this.policies = new NamedPolicies(builder.policies, builder.supplied, settings);
     this.suppliers = Map.copyOf(builder.suppliers);
+    this.listeners = List.copyOf(builder.listeners);
     this.defaultPolicy = builder.defaultPolicy;
     this.preflightStatus = builder.preflightStatus;
     this.preflightCacheControl = builder.preflightCacheControl;
@@ -152,6 +156,10 @@ public final class Setup {
     return suppliers;
   }
 
+  List<CorsListener> listeners() {
+    return listeners;
+  }
+
   boolean isOff() {
     return off;
   }
@@ -193,6 +201,7 @@ public final class Setup {
     private final Map<String, Policy> policies = new LinkedHashMap<>();
     private final Map<String, Supplier<Policy>> suppliers = new LinkedHashMap<>();
     private final Map<String, SuppliedPolicy> supplied = new LinkedHashMap<>();
+    private final List<CorsListener> listeners = new ArrayList<>();
     private @Nullable ConfiguredPolicy defaultPolicy;
     private int preflightStatus = 204;
     private String preflightCacheControl = "";
@@ -258,6 +267,11 @@ public final class Setup {
 
     public Builder mapUnhandledExceptions() {
       this.mappingUnhandledExceptions = true;
+      return this;
+    }
+
+    public Builder listener(CorsListener listener) {
+      listeners.add(listener);
       return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Incoming;
@@ -28,7 +29,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
   private static final Verdict.Denied NO_VALID_POLICY =
-      Verdict.Denied.preflight(Denial.of(Denial.Reason.NO_VALID_POLICY));
+      Verdict.Denied.preflight(Denial.of(Reason.NO_VALID_POLICY));
 
   private final ServedApplication application;
   @Context private @Nullable ResourceInfo resourceInfo;

@@ -4,6 +4,7 @@ import dev.jaxrscors.internal.deploy.HostDeployments;
 import dev.jaxrscors.internal.deploy.Redeployment;
 import dev.jaxrscors.internal.runtime.Cxf;
 import dev.jaxrscors.internal.runtime.QuarkusRest;
+import dev.jaxrscors.internal.runtime.RemoteAddress;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
@@ -42,7 +43,7 @@ public final class CorsFilters implements Feature {
         return checkOnly(context);
       }
     }
-    ServedApplication served = new ServedApplication(redeployment);
+    ServedApplication served = new ServedApplication(redeployment, RemoteAddress.in(context));
     WriterGuard guard = new WriterGuard();
     AnswerFilter answer = new AnswerFilter(served);
     FinishFilter finish = new FinishFilter(served, guard);

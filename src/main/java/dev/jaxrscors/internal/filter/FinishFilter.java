@@ -59,7 +59,7 @@ public final class FinishFilter implements ContainerResponseFilter {
       finish.leaveToPreflights();
     }
     if (exchange.stage() != Exchange.Stage.FINISHED) {
-      finish.host.refusals().preflight(finish.request, finish.response, exchange);
+      finish.host.notifier().preflight(finish.request, finish.response, exchange);
       exchange.finish();
     }
   }
@@ -116,8 +116,9 @@ public final class FinishFilter implements ContainerResponseFilter {
   private static void finishGoverned(Finish finish, AppliedPolicy.Governed governed) {
     Verdict verdict = finish.judge(governed);
     finish.putAndLog(verdict, governed);
-    if (verdict instanceof Verdict.Denied) {
-      // A second response to a request is no second refusal.
+    boolean isHeard = verdict instanceof Verdict.Granted && finish.host.notifier().isHeard();
+    if (verdict instanceof Verdict.Denied || isHeard) {
+      // A second response to a request is no second refusal, and no second grant.
       Exchange exchange = finish.keep(governed);
       exchange.judge(verdict);
       exchange.finish();
@@ -178,9 +179,9 @@ public final class FinishFilter implements ContainerResponseFilter {
       note(put(verdict.headers()), applied.provenance().nearest().name());
       // Pages of the server's own origin read their responses whatever it says.
       if (verdict instanceof Verdict.Denied denied && !host.isSameOrigin(request)) {
-        host.refusals().actual(request, response, denied.denial(), applied);
+        host.notifier().refused(request, denied.denial(), applied);
       } else if (verdict instanceof Verdict.Granted) {
-        host.refusals().shared(request, applied);
+        host.notifier().shared(request, applied);
       }
     }
 

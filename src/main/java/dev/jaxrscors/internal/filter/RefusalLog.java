@@ -1,8 +1,11 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.Target;
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.RateLimit;
+import dev.jaxrscors.internal.deploy.Recent;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Verdict;
@@ -18,27 +21,49 @@ import java.util.function.Supplier;
 
 /**
  * Says in the log, and there alone, why a request was refused and what would allow it: a line each,
- * within a {@link RateLimit}. What comes from the request is quoted, escaped and cut.
+ * within a {@link RateLimit}; the same refusal is counted, and not repeated. What comes from the
+ * request is quoted, escaped and cut.
  */
 final class RefusalLog {
 
   private static final int MOST_PLACES = 1_000;
+  private static final int MOST_REFUSALS = 1_000;
+  private static final int LONGEST_KEY = 256;
+
+  /** What makes two refusals the same; bounded, since most of it comes from the request. */
+  private record Refusal(String what, String policy, Reason reason, String subject, String origin) {
+    Refusal {
+      policy = cut(policy);
+      subject = cut(subject);
+      origin = cut(origin);
+    }
+
+    private static String cut(String text) {
+      return text.length() > LONGEST_KEY ? text.substring(0, LONGEST_KEY) : text;
+    }
+  }
 
   private final System.Logger logger;
   private final RateLimit refusals;
   private final RateLimit unreadables;
   private final Setup setup;
+  private final RequestSource source;
+  private final LongSupplier nanoTime;
+  private final Recent<Refusal, RefusalCount> counts =
+      new Recent<>(MOST_REFUSALS, refusal -> new RefusalCount());
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-  RefusalLog(System.Logger logger, LongSupplier nanoTime, Setup setup) {
+  RefusalLog(System.Logger logger, LongSupplier nanoTime, Setup setup, RequestSource source) {
     this.logger = logger;
+    this.nanoTime = nanoTime;
     this.refusals = new RateLimit(nanoTime);
     this.unreadables = new RateLimit(nanoTime);
     this.setup = setup;
+    this.source = source;
   }
 
-  static RefusalLog of(Setup setup) {
-    return new RefusalLog(System.getLogger("dev.jaxrscors"), System::nanoTime, setup);
+  static RefusalLog of(Setup setup, RequestSource source) {
+    return new RefusalLog(System.getLogger("dev.jaxrscors"), System::nanoTime, setup, source);
   }
 
   /** Logs a preflight, whether this library or another layer answered it. */
@@ -46,13 +71,19 @@ final class RefusalLog {
       ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
     Verdict verdict = exchange.verdict();
     if (verdict instanceof Verdict.Denied denied) {
-      refused(
-          request, "Refused preflight", () -> why(request, denied.denial(), exchange.applied()));
+      refused(request, "Refused preflight", denied.denial(), exchange.applied());
     } else if (verdict == Verdict.NotGoverned.UNMATCHED) {
-      refused(
+      int status = response.getStatus();
+      repeatable(
           request,
-          "Unanswered preflight",
-          () -> unanswered(request, response.getStatus(), exchange));
+          new Refusal(
+              "Unanswered preflight",
+              path(request),
+              reason(exchange, status),
+              status + " " + request.getMethod(),
+              origin(request)),
+          AppliedPolicy.Ungoverned.UNMATCHED,
+          () -> unanswered(request, status, exchange));
     } else if (verdict instanceof Verdict.Granted) {
       granted(request, "Granted preflight", exchange.applied());
     }
@@ -64,31 +95,43 @@ final class RefusalLog {
 
   private void granted(ContainerRequestContext request, String what, AppliedPolicy applied) {
     if (logger.isLoggable(Level.DEBUG)) {
-      log(Level.DEBUG, line(request, what) + "; policy: " + applied.provenance().nearest().name());
+      String policy = applied.provenance().nearest().name();
+      log(Level.DEBUG, line(request, what, applied) + "; policy: " + policy);
     }
   }
 
   /** Logs, at {@code DEBUG}, a response of no resource that no page can read. */
   void unreadable(ContainerRequestContext request, ContainerResponseContext response) {
-    limited(
-        Level.DEBUG,
-        unreadables,
-        request,
-        "Unreadable response",
-        () ->
-            "no resource answered "
-                + response.getStatus()
-                + ", and the application has no policy for that; set CORS_DEFAULT_ORIGINS, or write"
-                + " @CorsPolicy on the Application class");
+    long leftOut = logger.isLoggable(Level.DEBUG) ? unreadables.spend() : -1;
+    if (leftOut >= 0) {
+      log(
+          Level.DEBUG,
+          line(request, "Unreadable response", AppliedPolicy.Ungoverned.UNMATCHED)
+              + ": no resource answered "
+              + response.getStatus()
+              + ", and the application has no policy for that; set CORS_DEFAULT_ORIGINS, or write"
+              + " @CorsPolicy on the Application class"
+              + (leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)"));
+    }
   }
 
-  void actual(
-      ContainerRequestContext request,
-      ContainerResponseContext response,
-      Denial denial,
-      AppliedPolicy applied) {
-    String what = response.getStatus() == 403 ? "Rejected request" : "Withheld response of request";
-    refused(request, what, () -> why(request, denial, applied));
+  void withheld(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+    refused(request, "Withheld response of request", denial, applied);
+  }
+
+  void rejected(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+    refused(request, "Rejected request", denial, applied);
+  }
+
+  /** Logs, at {@code DEBUG}, a rejected request that no page waits for: a form, an image. */
+  void rejectedNavigation(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+    if (logger.isLoggable(Level.DEBUG)) {
+      log(
+          Level.DEBUG,
+          line(request, "Rejected form or embedded content", applied)
+              + ": "
+              + why(request, denial, applied));
+    }
   }
 
   /** Logs, once for a place, that another layer sets header fields of the CORS protocol. */
@@ -147,7 +190,7 @@ final class RefusalLog {
 
   private static String subject(
       ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
-    if (denial.reason() == Denial.Reason.HEADER_NOT_ALLOWED) {
+    if (denial.reason() == Reason.HEADER_NOT_ALLOWED) {
       return Quoted.all(refusedHeaders(request, denial, applied));
     }
     return denial.subject().isEmpty() ? "" : Quoted.of(denial.subject());
@@ -169,7 +212,8 @@ final class RefusalLog {
     }
     Remedy remedy = new Remedy(governed.provenance(), governed.compiled().policy(), setup);
     return switch (denial.reason()) {
-      case ORIGIN_NOT_ALLOWED -> remedy.ofOrigin(origin(request));
+      case ORIGIN_NOT_ALLOWED ->
+          remedy.ofOrigin(origin(request), () -> source.target(request, governed.path()));
       case METHOD_NOT_ALLOWED -> remedy.ofMethod(request.getMethod());
       case HEADER_NOT_ALLOWED -> remedy.ofHeaders(refusedHeaders(request, denial, applied));
       default -> "";
@@ -203,27 +247,67 @@ final class RefusalLog {
         : "the sub-resource has no such method, or a sub-resource locator answered 405";
   }
 
-  private void refused(ContainerRequestContext request, String what, Supplier<String> why) {
-    limited(Level.WARNING, refusals, request, what, why);
+  /** Returns why no policy has judged a preflight. */
+  static Reason reason(Exchange exchange, int status) {
+    boolean isMatching = exchange.stage() == Exchange.Stage.DELEGATED;
+    return isMatching && (status == 404 || status == 405)
+        ? Reason.NO_SUCH_RESOURCE
+        : Reason.ANSWERED_BEFORE_MATCH;
+  }
+
+  private void refused(
+      ContainerRequestContext request, String what, Denial denial, AppliedPolicy applied) {
+    Refusal refusal =
+        new Refusal(
+            what,
+            applied.provenance().nearest().name(),
+            denial.reason(),
+            denial.subject(),
+            origin(request));
+    repeatable(request, refusal, applied, () -> why(request, denial, applied));
   }
 
   /** Puts a line into words only if it is let through: a flood should cost little. */
-  private void limited(
-      Level level,
-      RateLimit limit,
+  private void repeatable(
       ContainerRequestContext request,
-      String what,
+      Refusal refusal,
+      AppliedPolicy applied,
       Supplier<String> why) {
-    long leftOut = logger.isLoggable(level) ? limit.spend() : -1;
-    if (leftOut >= 0) {
-      String more = leftOut == 0 ? "" : " (" + leftOut + " lines like this were left out before)";
-      log(level, line(request, what) + ": " + why.get() + more);
+    if (!logger.isLoggable(Level.WARNING)) {
+      return;
+    }
+    String end = counts.get(refusal).next(nanoTime.getAsLong(), refusals);
+    if (end != null) {
+      log(Level.WARNING, line(request, refusal.what(), applied) + ": " + why.get() + end);
     }
   }
 
-  private static String line(ContainerRequestContext request, String what) {
-    return "CORS: %s: %s %s from origin %s"
-        .formatted(what, method(request), path(request), Quoted.of(origin(request)));
+  private String line(ContainerRequestContext request, String what, AppliedPolicy applied) {
+    return "CORS: %s: %s %s%s from origin %s%s"
+        .formatted(
+            what,
+            method(request),
+            path(request),
+            template(request, applied),
+            Quoted.of(origin(request)),
+            sender(request));
+  }
+
+  private String template(ContainerRequestContext request, AppliedPolicy applied) {
+    String template = Quoted.unquoted(source.template(request, applied));
+    return template.equals(Target.UNMATCHED) || path(request).endsWith(template)
+        ? ""
+        : " (" + template + ")";
+  }
+
+  private String sender(ContainerRequestContext request) {
+    String address = source.address(request);
+    String agent = String.join(" | ", Requests.lines(request, "user-agent"));
+    String known =
+        (address.isEmpty() ? "" : "address " + Quoted.unquoted(address))
+            + (address.isEmpty() || agent.isEmpty() ? "" : ", ")
+            + (agent.isEmpty() ? "" : "user agent " + Quoted.of(agent));
+    return known.isEmpty() ? "" : " (" + known + ")";
   }
 
   /** Some loggers name the method that logs. */
@@ -232,10 +316,14 @@ final class RefusalLog {
   }
 
   private static String method(ContainerRequestContext request) {
+    return Quoted.unquoted(announced(request));
+  }
+
+  /** Returns the method of a request; of a preflight the one that it asks for. */
+  static String announced(ContainerRequestContext request) {
     List<String> asked = Requests.askedMethods(request);
     boolean isPreflight = MarkFilter.isPreflight(request);
-    String method = isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
-    return Quoted.unquoted(method);
+    return isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
   }
 
   private static String path(ContainerRequestContext request) {

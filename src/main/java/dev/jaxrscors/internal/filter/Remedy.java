@@ -1,13 +1,15 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Target;
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.OriginPattern;
 import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.deploy.Setup;
-import dev.jaxrscors.internal.protocol.Denial;
+import dev.jaxrscors.internal.protocol.SourceFailure;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
@@ -15,6 +17,7 @@ import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +37,7 @@ final class Remedy {
   }
 
   /** Returns the member that a refusal comes from. */
-  static Member member(Denial.Reason reason) {
+  static Member member(Reason reason) {
     return switch (reason) {
       case METHOD_NOT_ALLOWED, METHOD_NOT_MATCHED -> Member.METHODS;
       case HEADER_NOT_ALLOWED, HEADERS_TOO_LONG, HEADERS_MALFORMED -> Member.ALLOWED_HEADERS;
@@ -46,13 +49,14 @@ final class Remedy {
     return add(Member.METHODS, CorsPolicy.ANY, List.of(method));
   }
 
-  String ofOrigin(String text) {
+  String ofOrigin(String text, Supplier<Target> target) {
     Origin origin = Origin.parse(text);
     if (origin == null) {
       return "";
     }
     if (policy.origins().hasSource() && !origin.isOpaque()) {
-      return "the origin source there decides: it has to allow it";
+      String own = ofSource(origin, target);
+      return own.isEmpty() ? "the origin source there decides: it has to allow it" : own;
     }
     if (!isExact(text)) {
       return "";
@@ -64,6 +68,17 @@ final class Remedy {
     }
     String listed = add(Member.ORIGINS, CorsPolicy.NONE, List.of(text));
     return origin.isOpaque() ? "anyone can send it; " + listed : listed;
+  }
+
+  /** The source of origins knows best; but its words are code of the application, and may fail. */
+  private String ofSource(Origin origin, Supplier<Target> target) {
+    try {
+      String own = policy.origins().source().remedy(origin, target.get()).strip();
+      return Quoted.clause(own);
+    } catch (Throwable e) {
+      SourceFailure.throwIfFatal(e);
+      return "";
+    }
   }
 
   /** Reports whether a list would take the text for this one origin, and no pattern. */

@@ -35,6 +35,18 @@ final class Requests {
     return lines(request, ASKED_HEADERS);
   }
 
+  /**
+   * Reports whether a script may wait for the response. Browsers say of images, forms and links
+   * that none does; what does not say may be anything.
+   *
+   * @see <a href="https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header">Fetch
+   *     Metadata, Sec-Fetch-Mode</a>
+   */
+  static boolean isOfScript(ContainerRequestContext request) {
+    List<String> mode = lines(request, "sec-fetch-mode");
+    return mode.size() != 1 || !(mode.get(0).equals("no-cors") || mode.get(0).equals("navigate"));
+  }
+
   /** Returns the path relative to the application, percent-encoded where that can be had. */
   static String encodedPath(UriInfo uri) {
     try {

@@ -3,8 +3,10 @@ package dev.jaxrscors.internal.filter;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.Deployment;
 import dev.jaxrscors.internal.deploy.HostDeployments;
+import dev.jaxrscors.internal.deploy.Listeners;
 import dev.jaxrscors.internal.deploy.Redeployment;
 import dev.jaxrscors.internal.runtime.Cxf;
+import dev.jaxrscors.internal.runtime.RemoteAddress;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,12 +20,18 @@ import java.util.Map;
 final class ServedApplication {
 
   private final Redeployment redeployment;
+  private final RemoteAddress addresses;
   private volatile Hosts hosts;
   private volatile boolean serving;
 
-  ServedApplication(Redeployment redeployment) {
+  ServedApplication(Redeployment redeployment, RemoteAddress addresses) {
     this.redeployment = redeployment;
-    this.hosts = new Hosts(redeployment.inForce());
+    this.addresses = addresses;
+    this.hosts = hosts(redeployment.inForce());
+  }
+
+  private Hosts hosts(HostDeployments deployments) {
+    return new Hosts(deployments, redeployment.listeners(), addresses);
   }
 
   /** Returns the host that a request is sent to, with the policies that are in force now. */
@@ -31,7 +39,7 @@ final class ServedApplication {
     Hosts current = hosts;
     HostDeployments inForce = redeployment.inForce();
     if (current.deployments != inForce) {
-      current = new Hosts(inForce);
+      current = hosts(inForce);
       hosts = current;
     }
     return current.on(request);
@@ -53,6 +61,7 @@ final class ServedApplication {
   private synchronized void serveFirst(ContainerRequestContext first) {
     if (!serving) {
       redeployment.inForce().serve(Cxf.requestFilters(first));
+      redeployment.listeners().addBeans();
       serving = true;
     }
   }
@@ -65,12 +74,12 @@ final class ServedApplication {
     private final ServedHost others;
     private final Map<String, ServedHost> byHost;
 
-    Hosts(HostDeployments deployments) {
+    Hosts(HostDeployments deployments, Listeners listeners, RemoteAddress addresses) {
       this.deployments = deployments;
       this.requestHost =
           deployments.trustsForwarded() ? RequestHost.FORWARDED : RequestHost.REQUESTED;
       SameOrigin sameOrigin = new SameOrigin(requestHost, deployments.ownOrigins());
-      this.others = new ServedHost(deployments.others(), sameOrigin);
+      this.others = new ServedHost(deployments.others(), sameOrigin, listeners, addresses);
       Map<Deployment, ServedHost> served = new HashMap<>();
       Map<String, ServedHost> named = new HashMap<>();
       deployments
@@ -79,7 +88,8 @@ final class ServedApplication {
               (host, deployment) ->
                   named.put(
                       host,
-                      served.computeIfAbsent(deployment, d -> new ServedHost(d, sameOrigin))));
+                      served.computeIfAbsent(
+                          deployment, d -> new ServedHost(d, sameOrigin, listeners, addresses))));
       this.byHost = Map.copyOf(named);
     }
 

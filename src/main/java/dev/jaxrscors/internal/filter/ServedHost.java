@@ -3,8 +3,10 @@ package dev.jaxrscors.internal.filter;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.Deployment;
+import dev.jaxrscors.internal.deploy.Listeners;
 import dev.jaxrscors.internal.deploy.OwnOptions;
 import dev.jaxrscors.internal.resource.RequestPath;
+import dev.jaxrscors.internal.runtime.RemoteAddress;
 import dev.jaxrscors.internal.runtime.RuntimeMatch;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,19 +16,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An application on one of its hosts, while it serves requests. */
-final class ServedHost {
+final class ServedHost implements RequestSource {
 
   private final Deployment deployment;
   private final SameOrigin sameOrigin;
   private final MatchedPath matchedPath;
   private final RuntimeMatch matched = new RuntimeMatch();
+  private final RemoteAddress addresses;
   private final RefusalLog refusals;
+  private final Notifier notifier;
 
-  ServedHost(Deployment deployment, SameOrigin sameOrigin) {
+  ServedHost(
+      Deployment deployment, SameOrigin sameOrigin, Listeners listeners, RemoteAddress addresses) {
     this.deployment = deployment;
     this.sameOrigin = sameOrigin;
-    this.refusals = RefusalLog.of(deployment.setup());
+    this.addresses = addresses;
     this.matchedPath = new MatchedPath(deployment::shape);
+    this.refusals = RefusalLog.of(deployment.setup(), this);
+    this.notifier = new Notifier(refusals, listeners, this);
   }
 
   Deployment deployment() {
@@ -51,14 +58,16 @@ final class ServedHost {
         : found;
   }
 
-  /**
-   * Returns the target of a request, for code that decides on its origin.
-   *
-   * @param path the path template of the class that was matched, or {@link Target#UNMATCHED}
-   */
-  Target target(ContainerRequestContext request, String path) {
+  /** Returns the target of a request, for code that decides on its origin. */
+  @Override
+  public Target target(ContainerRequestContext request, String path) {
     return new Target(
         sameOrigin.host().authority(request), matchedPath.of(request, path), request.getMethod());
+  }
+
+  @Override
+  public String address(ContainerRequestContext request) {
+    return addresses.of(request);
   }
 
   /**
@@ -79,10 +88,15 @@ final class ServedHost {
     return refusals;
   }
 
+  Notifier notifier() {
+    return notifier;
+  }
+
   /** Logs a response of no resource that no page can read. */
   void logUnreadable(ContainerRequestContext request, ContainerResponseContext response) {
     if (deployment.isPolicyPossible()
         && !Requests.origins(request).isEmpty()
+        && Requests.isOfScript(request)
         && !isSameOrigin(request)) {
       refusals.unreadable(request, response);
     }

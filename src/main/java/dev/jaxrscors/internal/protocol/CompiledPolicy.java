@@ -2,11 +2,11 @@ package dev.jaxrscors.internal.protocol;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Target;
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.fetch.HeaderList;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.RequestMethod;
-import dev.jaxrscors.internal.protocol.Denial.Reason;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import dev.jaxrscors.internal.protocol.Verdict.Granted;
 import dev.jaxrscors.internal.protocol.Verdict.NotAsked;

@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.protocol;
 
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.fetch.RequestMethod;
 import java.util.List;
@@ -46,10 +47,10 @@ public sealed interface Incoming permits Incoming.WellFormed, Incoming.Malformed
 
   /** Looks like a preflight, but no browser sent it. */
   record Malformed(Verdict.Denied verdict) implements Incoming {
-    static final Malformed ORIGIN = of(Denial.Reason.MALFORMED_ORIGIN);
-    static final Malformed METHOD = of(Denial.Reason.MALFORMED_METHOD);
+    static final Malformed ORIGIN = of(Reason.MALFORMED_ORIGIN);
+    static final Malformed METHOD = of(Reason.MALFORMED_METHOD);
 
-    private static Malformed of(Denial.Reason reason) {
+    private static Malformed of(Reason reason) {
       return new Malformed(Verdict.Denied.preflight(Denial.of(reason)));
     }
   }

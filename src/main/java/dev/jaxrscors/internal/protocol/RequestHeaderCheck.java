@@ -1,10 +1,10 @@
 package dev.jaxrscors.internal.protocol;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.fetch.HeaderList;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.HeaderNameSet;
-import dev.jaxrscors.internal.protocol.Denial.Reason;
 import dev.jaxrscors.policy.AllowedHeaders;
 import dev.jaxrscors.policy.Policy;
 import java.util.Collection;

@@ -1,9 +1,11 @@
 package dev.jaxrscors.internal.protocol;
 
-import dev.jaxrscors.internal.protocol.Denial.Reason;
+import dev.jaxrscors.event.Reason;
 
-/** What a source of origins has thrown: a refusal like any other, whatever it is. */
-final class SourceFailure {
+/**
+ * What code of the application has thrown: of a source a refusal like any other, whatever it is.
+ */
+public final class SourceFailure {
 
   private SourceFailure() {}
 
@@ -13,6 +15,16 @@ final class SourceFailure {
    * @throws Error what was thrown, if nobody may catch it: the JVM is at its end, or the thread is
    */
   static Denial of(Throwable thrown) {
+    throwIfFatal(thrown);
+    return new Denial(Reason.SOURCE_FAILED, described(thrown));
+  }
+
+  /**
+   * Lets pass what nobody may catch; all else may be ignored.
+   *
+   * @throws Error what was thrown, if the JVM is at its end, or the thread is
+   */
+  public static void throwIfFatal(Throwable thrown) {
     if (thrown instanceof Error error && isFatal(error)) {
       throw error;
     }
@@ -20,7 +32,6 @@ final class SourceFailure {
       // Other languages of the JVM throw checked exceptions anywhere.
       Thread.currentThread().interrupt();
     }
-    return new Denial(Reason.SOURCE_FAILED, described(thrown));
   }
 
   /** A stack that is exhausted was that of the source, and is free again. */
@@ -36,9 +47,7 @@ final class SourceFailure {
       String words = thrown.toString();
       return words == null ? thrown.getClass().getName() : words;
     } catch (Throwable e) {
-      if (e instanceof Error error && isFatal(error)) {
-        throw error;
-      }
+      throwIfFatal(e);
       return thrown.getClass().getName();
     }
   }

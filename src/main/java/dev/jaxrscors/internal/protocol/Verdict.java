@@ -1,5 +1,7 @@
 package dev.jaxrscors.internal.protocol;
 
+import dev.jaxrscors.event.Reason;
+
 /** What is decided on one request: the header fields of its response, and why. */
 public sealed interface Verdict {
 
@@ -21,7 +23,7 @@ public sealed interface Verdict {
 
     /** The verdict on an actual request for as long as it is not judged: nothing is granted. */
     public static final Denied UNJUDGED =
-        new Denied(Denial.of(Denial.Reason.SOURCE_FAILED), ResponseHeaders.nothing(Vary.ORIGIN));
+        new Denied(Denial.of(Reason.SOURCE_FAILED), ResponseHeaders.nothing(Vary.ORIGIN));
 
     /** Creates a refusal by the server. */
     public Denied(Denial denial, ResponseHeaders headers) {

@@ -4,7 +4,9 @@ import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +37,24 @@ public final class CdiBeans {
       logFailure(type.getName(), e);
       return Optional.empty();
     }
+  }
+
+  /** Returns all beans of a type, whatever qualifies them; nothing without CDI. */
+  public static <T> List<T> all(Class<T> type) {
+    List<T> beans = new ArrayList<>();
+    Names names = Names.ofApplication();
+    try {
+      Object any = names.type(API + "Any$Literal").getField("INSTANCE").get(null);
+      Object selected =
+          names
+              .type(INSTANCE)
+              .getMethod("select", Class.class, Annotation[].class)
+              .invoke(names.get(CDI, "current", null), type, new Annotation[] {(Annotation) any});
+      ((Iterable<?>) selected).forEach(bean -> beans.add(type.cast(bean)));
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+      logFailure(type.getName(), e);
+    }
+    return beans;
   }
 
   /** Returns the classes of all beans; nothing without CDI. */

@@ -2,6 +2,7 @@ package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
@@ -15,7 +16,7 @@ class AnswersTest {
   private static final Verdict GRANTED =
       new Verdict.Granted(ResponseHeaders.nothing(Vary.PREFLIGHT));
   private static final Verdict DENIED =
-      Verdict.Denied.preflight(Denial.of(Denial.Reason.ORIGIN_NOT_ALLOWED));
+      Verdict.Denied.preflight(Denial.of(Reason.ORIGIN_NOT_ALLOWED));
   private static final Setup CACHED =
       new Setup.Builder().preflightStatus(200).preflightCacheControl("max-age=5").build();
 

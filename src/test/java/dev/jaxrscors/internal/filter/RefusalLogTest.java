@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Target;
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.RateLimit;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.CompiledPolicy;
 import dev.jaxrscors.internal.protocol.Denial;
-import dev.jaxrscors.internal.protocol.Denial.Reason;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,8 @@ class RefusalLogTest {
 
   private final List<String> lines = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
-  private final RefusalLog log = new RefusalLog(new Stub(lines), clock::get, Setup.EMPTY);
+  private final RefusalLog log =
+      new RefusalLog(new Stub(lines), clock::get, Setup.EMPTY, new Source());
 
   static Stream<Arguments> preflights() {
     return Stream.of(
@@ -95,7 +98,8 @@ class RefusalLogTest {
     log.preflight(request, response(403), exchange);
     assertThat(lines)
         .containsExactly(
-            "WARNING CORS: Refused preflight: PUT /orders/7 from origin \"https://evil.example\": "
+            "WARNING CORS: Refused preflight: PUT /orders/7 (/orders/{id}) from origin"
+                + " \"https://evil.example\": "
                 + why);
   }
 
@@ -161,9 +165,9 @@ class RefusalLogTest {
 
     assertThat(lines)
         .containsExactly(
-            "DEBUG CORS: Granted preflight: DELETE /orders/7 from origin"
+            "DEBUG CORS: Granted preflight: DELETE /orders/7 (/orders/{id}) from origin"
                 + " \"https://evil.example\"; policy: Orders.replace",
-            "DEBUG CORS: Shared response of request: GET /orders/7 from origin"
+            "DEBUG CORS: Shared response of request: GET /orders/7 (/orders/{id}) from origin"
                 + " \"https://evil.example\"; policy: Orders.replace");
   }
 
@@ -222,8 +226,8 @@ class RefusalLogTest {
   void an_actual_request_is_withheld_or_rejected() {
     ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
     Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
-    log.actual(request, response(200), denial, GOVERNED);
-    log.actual(request, response(403), denial, GOVERNED);
+    log.withheld(request, denial, GOVERNED);
+    log.rejected(request, denial, GOVERNED);
     assertThat(lines.get(0))
         .startsWith("WARNING CORS: Withheld response of request: GET /orders/7");
     assertThat(lines.get(1)).startsWith("WARNING CORS: Rejected request: GET /orders/7");
@@ -234,37 +238,125 @@ class RefusalLogTest {
     ContainerRequestContext request =
         Fakes.request(
             "GET", "https://api.example.com/a%0Ab", "Origin: a\r\nWARNING forged\u001b[31m");
-    log.actual(request, response(200), Denial.of(Reason.MALFORMED_ORIGIN), GOVERNED);
+    log.withheld(request, Denial.of(Reason.MALFORMED_ORIGIN), GOVERNED);
     ContainerRequestContext longOne = Fakes.request("GET", URI, "Origin: " + "x".repeat(100_000));
-    log.actual(longOne, response(200), Denial.of(Reason.MALFORMED_ORIGIN), GOVERNED);
+    log.withheld(longOne, Denial.of(Reason.MALFORMED_ORIGIN), GOVERNED);
     assertThat(lines.get(0))
-        .contains("/a%0Ab from origin \"a\\u000d\\u000aWARNING forged\\u001b[31m\"")
+        .contains("/a%0Ab (/orders/{id}) from origin \"a\\u000d\\u000aWARNING forged\\u001b[31m\"")
         .doesNotContain("\n", "\r", "\u001b");
     assertThat(lines.get(1)).hasSizeLessThan(400);
   }
 
   @Test
   void the_query_which_may_hold_secrets_is_never_logged() {
-    log.actual(
-        Fakes.request("GET", URI, ORIGIN),
-        response(200),
-        Denial.of(Reason.ORIGIN_NOT_ALLOWED),
-        GOVERNED);
+    log.withheld(Fakes.request("GET", URI, ORIGIN), Denial.of(Reason.ORIGIN_NOT_ALLOWED), GOVERNED);
     assertThat(lines).hasSize(1).noneMatch(line -> line.contains("secret"));
   }
 
   @Test
   void a_flood_of_refusals_is_no_flood_of_lines() {
-    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
     Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
     for (int i = 0; i < 1_000; i++) {
-      log.actual(request, response(200), denial, GOVERNED);
+      log.withheld(from("https://evil-" + i + ".example"), denial, GOVERNED);
     }
     assertThat(lines).hasSize(20);
     clock.addAndGet(RateLimit.STRETCH_NANOS);
-    log.actual(request, response(200), denial, GOVERNED);
+    log.withheld(from("https://evil.example"), denial, GOVERNED);
     assertThat(lines).hasSize(21);
     assertThat(lines.get(20)).endsWith(" (980 lines like this were left out before)");
+  }
+
+  private static ContainerRequestContext from(String origin) {
+    return Fakes.request("GET", URI, "Origin: " + origin);
+  }
+
+  @Test
+  void the_same_refusal_is_counted_and_not_repeated() {
+    Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
+    for (int i = 0; i < 42; i++) {
+      log.withheld(from("https://evil.example"), denial, GOVERNED);
+    }
+    assertThat(lines).hasSize(1);
+    clock.addAndGet(RefusalCount.QUIET_NANOS);
+    log.withheld(from("https://evil.example"), denial, GOVERNED);
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1)).endsWith(" (and 41 times since the last such line)");
+  }
+
+  @Test
+  void what_is_repeated_too_often_is_said_however_soon() {
+    Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
+    for (int i = 0; i < RefusalCount.MOST_QUIET + 2; i++) {
+      log.withheld(from("https://evil.example"), denial, GOVERNED);
+    }
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1)).endsWith(" (and 100000 times since the last such line)");
+  }
+
+  @Test
+  void another_origin_reason_name_or_policy_is_another_refusal() {
+    Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
+    AppliedPolicy carts = governed(Policy.builder().origins(APP), Provenance.at("Carts"));
+    for (int i = 0; i < 2; i++) {
+      log.withheld(from("https://evil.example"), denial, GOVERNED);
+      log.withheld(from("https://other.example"), denial, GOVERNED);
+      log.withheld(from("https://evil.example"), Denial.of(Reason.METHOD_NOT_ALLOWED), GOVERNED);
+      log.withheld(from(APP), new Denial(Reason.HEADER_NOT_ALLOWED, "x-a"), GOVERNED);
+      log.withheld(from(APP), new Denial(Reason.HEADER_NOT_ALLOWED, "x-b"), GOVERNED);
+      log.withheld(from("https://evil.example"), denial, carts);
+    }
+    assertThat(lines).hasSize(6);
+  }
+
+  @Test
+  void a_line_has_the_address_and_the_user_agent_escaped_and_cut() {
+    ContainerRequestContext request =
+        Fakes.request("GET", URI, ORIGIN, "User-Agent: curl/8 \u001b[31m" + "x".repeat(1_000));
+    new RefusalLog(new Stub(lines), clock::get, Setup.EMPTY, new Source("192.0.2.7\n"))
+        .withheld(request, Denial.of(Reason.ORIGIN_NOT_ALLOWED), GOVERNED);
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains(
+            "from origin \"https://evil.example\" (address 192.0.2.7\\u000a, user agent \"curl/8"
+                + " \\u001b[31mxxx")
+        .contains("x\"...): its origin is not allowed")
+        .hasSizeLessThan(600);
+  }
+
+  @Test
+  void a_million_refusals_of_random_origins_cost_no_memory_and_few_lines() {
+    Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
+    SplittableRandom random = new SplittableRandom(7);
+    Runnable flood =
+        () -> {
+          String origin = "Origin: https://" + Long.toHexString(random.nextLong()) + ".example";
+          clock.addAndGet(10_000);
+          log.withheld(Fakes.request("GET", URI, origin), denial, GOVERNED);
+        };
+    for (int i = 0; i < 50_000; i++) {
+      flood.run();
+    }
+    long before = heap();
+    long start = System.nanoTime();
+    for (int i = 0; i < 1_000_000; i++) {
+      flood.run();
+    }
+    long nanos = System.nanoTime() - start;
+    long after = heap();
+    System.out.printf(
+        "A million refusals: heap %d -> %d KiB, %d lines in 10 s, %d ns each, the fake request"
+            + " included%n",
+        before >> 10, after >> 10, lines.size(), nanos / 1_000_000);
+    assertThat(after - before).isLessThan(4 << 20);
+    assertThat(lines).hasSizeLessThanOrEqualTo(60);
+  }
+
+  private static long heap() {
+    Runtime runtime = Runtime.getRuntime();
+    System.gc();
+    System.gc();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   @Test
@@ -293,6 +385,23 @@ class RefusalLogTest {
 
   private static ContainerResponseContext response(int status) {
     return Fakes.response(status, new MultivaluedHashMap<>());
+  }
+
+  /** Every target has one template. */
+  private record Source(String known) implements RequestSource {
+    Source() {
+      this("");
+    }
+
+    @Override
+    public Target target(ContainerRequestContext request, String path) {
+      return new Target("api.example.com", path, request.getMethod());
+    }
+
+    @Override
+    public String address(ContainerRequestContext request) {
+      return known;
+    }
   }
 
   /** Keeps what is logged. */

@@ -3,8 +3,8 @@ package dev.jaxrscors.internal.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.internal.protocol.Denial.Reason;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

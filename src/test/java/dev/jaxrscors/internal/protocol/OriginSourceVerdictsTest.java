@@ -10,8 +10,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Target;
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.fetch.Origin;
-import dev.jaxrscors.internal.protocol.Denial.Reason;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import dev.jaxrscors.internal.protocol.Verdict.Granted;
 import dev.jaxrscors.policy.Policy;

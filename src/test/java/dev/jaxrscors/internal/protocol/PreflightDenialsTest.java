@@ -8,7 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
-import dev.jaxrscors.internal.protocol.Denial.Reason;
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import dev.jaxrscors.policy.Policy;
 import java.util.List;

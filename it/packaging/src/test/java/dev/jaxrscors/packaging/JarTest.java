@@ -44,7 +44,12 @@ class JarTest {
     assertThat(module.exports().stream().filter(e -> !e.isQualified()))
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactlyInAnyOrder(
-            "dev.jaxrscors", "dev.jaxrscors.fetch", "dev.jaxrscors.policy", "dev.jaxrscors.rest");
+            "dev.jaxrscors",
+            "dev.jaxrscors.event",
+            "dev.jaxrscors.fetch",
+            "dev.jaxrscors.metrics",
+            "dev.jaxrscors.policy",
+            "dev.jaxrscors.rest");
     assertThat(requiredAtRunTime(module)).containsExactlyInAnyOrder("java.base", "jakarta.ws.rs");
   }
 
@@ -64,12 +69,13 @@ class JarTest {
       assertThat(headers.getValue("Bundle-SymbolicName")).isEqualTo("dev.jaxrscors");
       assertThat(headers.getValue("Export-Package"))
           .contains("dev.jaxrscors;", "dev.jaxrscors.fetch;", "dev.jaxrscors.policy;")
-          .contains("dev.jaxrscors.rest;")
+          .contains("dev.jaxrscors.rest;", "dev.jaxrscors.event;", "dev.jaxrscors.metrics;")
           .doesNotContain("internal");
       assertThat(headers.getValue("Import-Package"))
           .contains("jakarta.ws.rs;version=\"[3.0,5)\"")
           .contains("jakarta.ws.rs.container;version=\"[3.0,5)\"")
-          .contains("jakarta.annotation;resolution:=optional");
+          .contains("jakarta.annotation;resolution:=optional")
+          .contains("io.micrometer.core.instrument;resolution:=optional");
     }
   }
 }
