@@ -44,27 +44,37 @@ final class RefusalLog {
     }
   }
 
+  /** What was logged, and how much: policies that are made anew begin no new stretch of lines. */
+  static final class Spent {
+
+    private final LongSupplier nanoTime;
+    private final RateLimit refusals;
+    private final RateLimit unreadables;
+    private final Recent<Refusal, RefusalCount> counts =
+        new Recent<>(MOST_REFUSALS, refusal -> new RefusalCount());
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+    Spent(LongSupplier nanoTime) {
+      this.nanoTime = nanoTime;
+      this.refusals = new RateLimit(nanoTime);
+      this.unreadables = new RateLimit(nanoTime);
+    }
+  }
+
   private final System.Logger logger;
-  private final RateLimit refusals;
-  private final RateLimit unreadables;
+  private final Spent spent;
   private final Setup setup;
   private final RequestSource source;
-  private final LongSupplier nanoTime;
-  private final Recent<Refusal, RefusalCount> counts =
-      new Recent<>(MOST_REFUSALS, refusal -> new RefusalCount());
-  private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-  RefusalLog(System.Logger logger, LongSupplier nanoTime, Setup setup, RequestSource source) {
+  RefusalLog(System.Logger logger, Spent spent, Setup setup, RequestSource source) {
     this.logger = logger;
-    this.nanoTime = nanoTime;
-    this.refusals = new RateLimit(nanoTime);
-    this.unreadables = new RateLimit(nanoTime);
+    this.spent = spent;
     this.setup = setup;
     this.source = source;
   }
 
-  static RefusalLog of(Setup setup, RequestSource source) {
-    return new RefusalLog(System.getLogger("dev.jaxrscors"), System::nanoTime, setup, source);
+  static RefusalLog of(Spent spent, Setup setup, RequestSource source) {
+    return new RefusalLog(System.getLogger("dev.jaxrscors"), spent, setup, source);
   }
 
   /** Logs a preflight, whether this library or another layer answered it. */
@@ -103,7 +113,7 @@ final class RefusalLog {
 
   /** Logs, at {@code DEBUG}, a response of no resource that no page can read. */
   void unreadable(ContainerRequestContext request, ContainerResponseContext response) {
-    long leftOut = logger.isLoggable(Level.DEBUG) ? unreadables.spend() : -1;
+    long leftOut = logger.isLoggable(Level.DEBUG) ? spent.unreadables.spend() : -1;
     if (leftOut >= 0) {
       log(
           Level.DEBUG,
@@ -137,7 +147,7 @@ final class RefusalLog {
 
   /** Logs, once for a place, that another layer sets header fields of the CORS protocol. */
   void foreignHeaders(ContainerRequestContext request, String place) {
-    if (warned.size() < MOST_PLACES && warned.add(place)) {
+    if (spent.warned.size() < MOST_PLACES && spent.warned.add(place)) {
       log(
           Level.WARNING,
           "CORS: the application, or another filter, sets Access-Control-* on responses of "
@@ -152,7 +162,7 @@ final class RefusalLog {
 
   /** Logs, once for a place, that several requests are answered with the same response. */
   void sharedResponse(ContainerRequestContext request, String place) {
-    if (warned.size() < MOST_PLACES && warned.add("shared " + place)) {
+    if (spent.warned.size() < MOST_PLACES && spent.warned.add("shared " + place)) {
       log(
           Level.WARNING,
           "CORS: the Response to "
@@ -277,7 +287,7 @@ final class RefusalLog {
     if (!logger.isLoggable(Level.WARNING)) {
       return;
     }
-    String end = counts.get(refusal).next(nanoTime.getAsLong(), refusals);
+    String end = spent.counts.get(refusal).next(spent.nanoTime.getAsLong(), spent.refusals);
     if (end != null) {
       log(Level.WARNING, line(request, refusal.what(), applied) + ": " + why.get() + end);
     }

@@ -22,6 +22,7 @@ final class ServedApplication {
   private final Redeployment redeployment;
   private final RemoteAddress addresses;
   private volatile Hosts hosts;
+  private final RefusalLog.Spent spent = new RefusalLog.Spent(System::nanoTime);
   private volatile boolean serving;
 
   ServedApplication(Redeployment redeployment, RemoteAddress addresses) {
@@ -31,7 +32,7 @@ final class ServedApplication {
   }
 
   private Hosts hosts(HostDeployments deployments) {
-    return new Hosts(deployments, redeployment.listeners(), addresses);
+    return new Hosts(deployments, spent, redeployment.listeners(), addresses);
   }
 
   /** Returns the host that a request is sent to, with the policies that are in force now. */
@@ -74,12 +75,16 @@ final class ServedApplication {
     private final ServedHost others;
     private final Map<String, ServedHost> byHost;
 
-    Hosts(HostDeployments deployments, Listeners listeners, RemoteAddress addresses) {
+    Hosts(
+        HostDeployments deployments,
+        RefusalLog.Spent spent,
+        Listeners listeners,
+        RemoteAddress addresses) {
       this.deployments = deployments;
       this.requestHost =
           deployments.trustsForwarded() ? RequestHost.FORWARDED : RequestHost.REQUESTED;
       SameOrigin sameOrigin = new SameOrigin(requestHost, deployments.ownOrigins());
-      this.others = new ServedHost(deployments.others(), sameOrigin, listeners, addresses);
+      this.others = new ServedHost(deployments.others(), sameOrigin, spent, listeners, addresses);
       Map<Deployment, ServedHost> served = new HashMap<>();
       Map<String, ServedHost> named = new HashMap<>();
       deployments
@@ -89,7 +94,8 @@ final class ServedApplication {
                   named.put(
                       host,
                       served.computeIfAbsent(
-                          deployment, d -> new ServedHost(d, sameOrigin, listeners, addresses))));
+                          deployment,
+                          d -> new ServedHost(d, sameOrigin, spent, listeners, addresses))));
       this.byHost = Map.copyOf(named);
     }
 

@@ -27,12 +27,16 @@ final class ServedHost implements RequestSource {
   private final Notifier notifier;
 
   ServedHost(
-      Deployment deployment, SameOrigin sameOrigin, Listeners listeners, RemoteAddress addresses) {
+      Deployment deployment,
+      SameOrigin sameOrigin,
+      RefusalLog.Spent spent,
+      Listeners listeners,
+      RemoteAddress addresses) {
     this.deployment = deployment;
     this.sameOrigin = sameOrigin;
     this.addresses = addresses;
     this.matchedPath = new MatchedPath(deployment::shape);
-    this.refusals = RefusalLog.of(deployment.setup(), this);
+    this.refusals = RefusalLog.of(spent, deployment.setup(), this);
     this.notifier = new Notifier(refusals, listeners, this);
   }
 

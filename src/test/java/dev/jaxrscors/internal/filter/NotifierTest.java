@@ -31,7 +31,10 @@ class NotifierTest {
   @Test
   void without_a_listener_a_grant_allocates_nothing() {
     Notifier notifier =
-        new Notifier(RefusalLog.of(Setup.EMPTY, source), new Listeners(List.of()), source);
+        new Notifier(
+            RefusalLog.of(new RefusalLog.Spent(System::nanoTime), Setup.EMPTY, source),
+            new Listeners(List.of()),
+            source);
     ContainerRequestContext request =
         Fakes.request("GET", "https://api.example.com/orders", "Origin: https://app.example.com");
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

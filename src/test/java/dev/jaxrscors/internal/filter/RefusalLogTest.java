@@ -54,7 +54,7 @@ class RefusalLogTest {
   private final List<String> lines = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
   private final RefusalLog log =
-      new RefusalLog(new Stub(lines), clock::get, Setup.EMPTY, new Source());
+      new RefusalLog(new Stub(lines), new RefusalLog.Spent(clock::get), Setup.EMPTY, new Source());
 
   static Stream<Arguments> preflights() {
     return Stream.of(
@@ -312,7 +312,11 @@ class RefusalLogTest {
   void a_line_has_the_address_and_the_user_agent_escaped_and_cut() {
     ContainerRequestContext request =
         Fakes.request("GET", URI, ORIGIN, "User-Agent: curl/8 \u001b[31m" + "x".repeat(1_000));
-    new RefusalLog(new Stub(lines), clock::get, Setup.EMPTY, new Source("192.0.2.7\n"))
+    new RefusalLog(
+            new Stub(lines),
+            new RefusalLog.Spent(clock::get),
+            Setup.EMPTY,
+            new Source("192.0.2.7\n"))
         .withheld(request, Denial.of(Reason.ORIGIN_NOT_ALLOWED), GOVERNED);
     assertThat(lines)
         .singleElement()

@@ -23,6 +23,7 @@ final class Served {
     return new ServedHost(
         Deployed.of(setup, Optional.empty(), List.of(resources)),
         SameOrigin.UNLISTED,
+        new RefusalLog.Spent(System::nanoTime),
         new Listeners(List.of()),
         RemoteAddress.UNKNOWN);
   }

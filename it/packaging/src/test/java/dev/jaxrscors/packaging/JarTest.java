@@ -70,7 +70,11 @@ class JarTest {
       assertThat(headers.getValue("Bundle-SymbolicName")).isEqualTo("dev.jaxrscors");
       assertThat(headers.getValue("Export-Package"))
           .contains("dev.jaxrscors;", "dev.jaxrscors.fetch;", "dev.jaxrscors.policy;")
-          .contains("dev.jaxrscors.rest;", "dev.jaxrscors.event;", "dev.jaxrscors.metrics;", "dev.jaxrscors.report;")
+          .contains(
+              "dev.jaxrscors.rest;",
+              "dev.jaxrscors.event;",
+              "dev.jaxrscors.metrics;",
+              "dev.jaxrscors.report;")
           .doesNotContain("internal");
       assertThat(headers.getValue("Import-Package"))
           .contains("jakarta.ws.rs;version=\"[3.0,5)\"")
