@@ -124,7 +124,7 @@
  * <tr><td>{@code cors.preflight-status}</td><td>what code says, or 204</td></tr>
  * <tr><td>{@code cors.preflight-cache-control}, {@code cors.reload}</td><td>none</td></tr>
  * <tr><td>{@code cors.hosts}, {@code cors.host.NAME.name}</td>
- *     <td>a host whose name is wrong is like all other hosts</td></tr>
+ *     <td>stops all the same: other hosts may be allowed more</td></tr>
  * </table>
  *
  * <p>When configuration is read again, by {@code cors.reload}, a new mistake keeps all that was in

@@ -35,7 +35,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>It looks at who asks, whether or not the runtime heeds the annotation: the caller must be
- *       known, and in one of the roles. Guarded by a name-bound filter, the caller must be known.
+ *       known, and in one of the roles. Of a filter that is bound by name nobody can tell that it
+ *       guards.
  *   <li>Where nothing guards it, everyone gets 403, and the log says why; {@link UnguardedReport}
  *       serves it all the same.
  *   <li>It needs no policy, and has one: no page of another origin reads it, whatever the policy of

@@ -19,7 +19,10 @@ final class MarkdownWriter {
 
   String write() {
     line("# CORS report");
-    list("Mistakes", "These stop the deployment.", report.mistakes());
+    list(
+        "Mistakes",
+        "These stop the deployment.",
+        report.mistakes().stream().map(MarkdownWriter::plain).toList());
     List<ReportedHost> hosts = report.hosts();
     if (hosts.isEmpty()) {
       paragraph("Nothing else can be told of an application whose settings are wrong.");

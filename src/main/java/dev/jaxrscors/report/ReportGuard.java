@@ -3,7 +3,6 @@ package dev.jaxrscors.report;
 import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.internal.runtime.KnownAnnotations;
-import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
@@ -46,25 +45,17 @@ final class ReportGuard {
     }
     Optional<Annotation> nearest =
         annotations.stream().filter(a -> KnownAnnotations.closes(a).isPresent()).findFirst();
-    boolean isClosed = nearest.flatMap(KnownAnnotations::closes).orElseGet(this::isBound);
+    boolean isClosed = nearest.flatMap(KnownAnnotations::closes).orElse(false);
     if (!isClosed) {
       logOnce();
       return false;
     }
     return caller.getUserPrincipal() != null
-        && nearest
-            .filter(a -> !isDenyAll(a))
-            .map(a -> AllowedRoles.letIn(a, caller))
-            .orElseGet(() -> nearest.isEmpty());
+        && nearest.filter(a -> !isDenyAll(a)).map(a -> AllowedRoles.letIn(a, caller)).orElse(false);
   }
 
   private static boolean isDenyAll(Annotation annotation) {
     return annotation.annotationType().getName().equals(DENY_ALL);
-  }
-
-  private boolean isBound() {
-    return annotations.stream()
-        .anyMatch(a -> a.annotationType().isAnnotationPresent(NameBinding.class));
   }
 
   private void logOnce() {

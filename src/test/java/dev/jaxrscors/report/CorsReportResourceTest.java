@@ -162,7 +162,7 @@ class CorsReportResourceTest {
     "denied, ada, admin, 403",
     "permitted, ada, admin, 403",
     "bare, ada, admin, 403",
-    "bound, ada, '', 200",
+    "bound, ada, '', 403",
     "bound, '', '', 403",
     "open, '', '', 200"
   })

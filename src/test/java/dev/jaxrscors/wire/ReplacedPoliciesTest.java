@@ -141,6 +141,20 @@ class ReplacedPoliciesTest {
   }
 
   @Test
+  void configuration_stays_as_it_was_when_a_policy_is_replaced() {
+    System.setProperty("cors.policy.shop.max-age", "7");
+    try (Server server = server(Shop.class)) {
+      System.setProperty("cors.policy.shop.max-age", "nonsense");
+      current = allowing(B);
+      assertThat(server.send(preflight("/shop", B, "PUT")).cors())
+          .contains("Access-Control-Max-Age: 7");
+      assertThat(errors()).isEmpty();
+    } finally {
+      System.clearProperty("cors.policy.shop.max-age");
+    }
+  }
+
+  @Test
   void what_a_supplier_does_instead_is_said_once_and_the_policy_stays() {
     try (Server server = server(Shop.class)) {
       current = null;

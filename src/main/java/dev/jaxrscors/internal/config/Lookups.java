@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What a configuration was asked for, and what it answered, to find out whether that changed. */
+/**
+ * What a configuration was asked for, and what it answered. It answers the same again, so that
+ * nobody sees some of a change; whether there is one is found out by asking anew.
+ */
 class Lookups {
 
   /** Remembers nothing. */
@@ -28,30 +31,49 @@ class Lookups {
 
   private record Lookup(String key, Kind kind) {}
 
+  /** An answer: a value, none, or the failure of a place. */
+  private record Answer(Optional<ConfiguredValue> found, Optional<InvalidPolicyException> failure) {
+
+    static Answer of(Supplier<Optional<ConfiguredValue>> asking) {
+      try {
+        return new Answer(asking.get(), Optional.empty());
+      } catch (InvalidPolicyException e) {
+        return new Answer(Optional.empty(), Optional.of(e));
+      }
+    }
+
+    Optional<ConfiguredValue> get() {
+      failure.ifPresent(
+          e -> {
+            throw e;
+          });
+      return found;
+    }
+
+    boolean isSame(Answer other) {
+      return found.map(ConfiguredValue::text).equals(other.found.map(ConfiguredValue::text))
+          && failure.map(Throwable::getMessage).equals(other.failure.map(Throwable::getMessage));
+    }
+  }
+
+  private final Map<Lookup, Answer> answers = new ConcurrentHashMap<>();
   private volatile boolean forgetting;
-  private final Map<Lookup, String> answers = new ConcurrentHashMap<>();
 
   /**
-   * Returns the answer to a question, and remembers it, a failure too.
+   * Returns the answer to a question, the one before if there was one, a failure too.
    *
    * @throws InvalidPolicyException if a place fails when it is asked
    */
   Optional<ConfiguredValue> remember(
       String key, Kind kind, Supplier<Optional<ConfiguredValue>> asking) {
-    try {
-      Optional<ConfiguredValue> found = asking.get();
-      remember(new Lookup(key, kind), text(found));
-      return found;
-    } catch (InvalidPolicyException e) {
-      remember(new Lookup(key, kind), failure(e));
-      throw e;
+    Lookup lookup = new Lookup(key, kind);
+    Answer before = answers.get(lookup);
+    if (before != null) {
+      return before.get();
     }
-  }
-
-  private void remember(Lookup lookup, String answer) {
-    if (!forgetting) {
-      answers.put(lookup, answer);
-    }
+    Answer answer = Answer.of(asking);
+    Answer first = forgetting ? null : answers.putIfAbsent(lookup, answer);
+    return (first == null ? answer : first).get();
   }
 
   void forget() {
@@ -62,27 +84,15 @@ class Lookups {
   /** Returns the keys for which a configuration has another answer now, sorted. */
   List<String> outdated(Settings now) {
     return answers.entrySet().stream()
-        .filter(asked -> !asked.getValue().equals(answer(asked.getKey(), now)))
+        .filter(asked -> !asked.getValue().isSame(answer(asked.getKey(), now)))
         .map(asked -> asked.getKey().key())
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static String answer(Lookup lookup, Settings now) {
-    try {
-      return text(lookup.kind() == Kind.LIST ? now.findList(lookup.key()) : now.find(lookup.key()));
-    } catch (InvalidPolicyException e) {
-      return failure(e);
-    }
-  }
-
-  private static String failure(InvalidPolicyException e) {
-    return "!" + e.getMessage();
-  }
-
-  /** Returns a text for each answer: an empty value is another than none. */
-  private static String text(Optional<ConfiguredValue> found) {
-    return found.map(value -> "=" + value.text()).orElse("");
+  private static Answer answer(Lookup lookup, Settings now) {
+    return Answer.of(
+        () -> lookup.kind() == Kind.LIST ? now.findList(lookup.key()) : now.find(lookup.key()));
   }
 }

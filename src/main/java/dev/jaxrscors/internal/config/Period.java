@@ -27,7 +27,7 @@ public final class Period {
 
   private static Duration read(ConfiguredValue setting) {
     Duration period = parse(setting);
-    if (period.isZero() || period.isNegative() || period.compareTo(LONGEST) > 0) {
+    if (period.toMillis() < 1 || period.compareTo(LONGEST) > 0) {
       throw invalid(setting, "it is not between 1ms and 24h");
     }
     return period;

@@ -8,9 +8,8 @@ import dev.jaxrscors.internal.resource.LevelWalk;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Policy;
 import java.lang.System.Logger.Level;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Finds the sources of an application that allow everybody with credentials. Of a list a deployment
@@ -21,7 +20,9 @@ final class CredentialedRules {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
-  private final Set<Asked> asked = ConcurrentHashMap.newKeySet();
+  // Sources come and go with the policies that are supplied.
+  private final Recent<Asked, AtomicBoolean> asked =
+      new Recent<>(1_000, source -> new AtomicBoolean());
 
   /**
    * Returns a policy that decides as another one does, and whose source is watched if there is one
@@ -35,7 +36,7 @@ final class CredentialedRules {
   }
 
   private void ask(OriginSource source, String place, Target target) {
-    if (!asked.add(new Asked(source, place))) {
+    if (asked.get(new Asked(source, place)).getAndSet(true)) {
       return;
     }
     String nobodys = "https://" + UUID.randomUUID() + ".invalid";

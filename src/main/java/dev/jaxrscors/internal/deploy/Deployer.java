@@ -19,7 +19,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -52,7 +52,7 @@ public final class Deployer {
   private final SourceInstances sources = new SourceInstances();
   private final Recent<Class<?>, ResourceShape> shapes = KnownClasses.noShapes();
   private final Map<String, LateLines> linesByHost = new HashMap<>();
-  private final Set<String> hinted = new HashSet<>();
+  private final Set<String> hinted = ConcurrentHashMap.newKeySet();
   private final PolicyLog policyLog = new PolicyLog();
 
   /**
@@ -91,7 +91,7 @@ public final class Deployer {
     supplied.values().forEach(run::take);
     HostDeployments made = run.everywhere();
     run.refused.enforce(Set.of());
-    if (made.settings().reloadNanos() == 0) {
+    if (!made.mayChange()) {
       found.forget();
     }
     return made;
@@ -122,6 +122,11 @@ public final class Deployer {
   /** Returns who hears what becomes of requests, and of changes. */
   Listeners listeners() {
     return listeners;
+  }
+
+  /** Lets policies that were refused be looked at again: what they are beside has changed. */
+  void reconsider() {
+    supplied.values().forEach(SuppliedPolicy::reconsider);
   }
 
   /** Returns the configuration as it is now, which remembers what it is asked for. */
@@ -161,7 +166,8 @@ public final class Deployer {
           ofSettings.read(() -> Period.find(settings, "cors.reload"), Optional.empty());
       boolean trusting = Switch.TRUST_FORWARDED.read(settings, ofSettings).orElse(false);
       Set<String> own = OwnOrigins.of(settings, ofSettings);
-      Map<String, String> nameByHost = NamedHosts.of(settings, ofSettings);
+      // A host whose name is wrong would get what all others have, which may be more.
+      Map<String, String> nameByHost = NamedHosts.of(settings, mistakes);
       Optional<Deployment> others =
           mistakes.read(() -> Optional.of(on(settings, "")), Optional.empty());
       Map<String, Deployment> byName = new TreeMap<>();
@@ -174,7 +180,7 @@ public final class Deployer {
         mistakes.addAll(refused.all());
         mistakes.throwIfAny();
       }
-      Deployment elsewhere = others.orElseGet(() -> Deployment.off(lasting("")));
+      Deployment elsewhere = others.orElseGet(() -> Deployment.off(lasting(""), authentications));
       Map<String, Deployment> byHost = new HashMap<>();
       nameByHost.forEach((host, name) -> byHost.put(host, byName.getOrDefault(name, elsewhere)));
       return new HostDeployments(
@@ -194,7 +200,7 @@ public final class Deployer {
       } catch (InvalidPolicyException e) {
         if (setup.isOff()) {
           warn(e);
-          return Deployment.off(lasting(host));
+          return Deployment.off(lasting(host), authentications);
         }
         throw e;
       }

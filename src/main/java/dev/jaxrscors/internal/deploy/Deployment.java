@@ -109,8 +109,8 @@ public final class Deployment {
   }
 
   /** Returns a deployment that is switched off, where nothing can be checked. */
-  static Deployment off(Lasting lasting) {
-    return new Deployment(Setup.OFF, Optional.empty(), lasting, filters -> Authentication.UNKNOWN);
+  static Deployment off(Lasting lasting, Function<Set<Class<?>>, Authentication> authentications) {
+    return new Deployment(Setup.OFF, Optional.empty(), lasting, authentications);
   }
 
   private KnownClasses noClasses() {
@@ -322,7 +322,11 @@ public final class Deployment {
   Map<ResourceMethod, AppliedPolicy> policies(List<Class<?>> chain) {
     ResourceClass resource = read(chain);
     Map<ResourceMethod, AppliedPolicy> policies = new LinkedHashMap<>();
-    resource.methods().forEach(m -> policies.put(m, resource.applied(m.method())));
+    resource
+        .methods()
+        .forEach(
+            m ->
+                policies.put(m, off ? AppliedPolicy.Ungoverned.OFF : resource.applied(m.method())));
     return policies;
   }
 

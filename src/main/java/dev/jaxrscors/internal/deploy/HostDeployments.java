@@ -75,6 +75,11 @@ public final class HostDeployments {
    */
   public void serve(Set<Class<?>> filters) {
     everywhere().forEach(deployment -> deployment.serve(filters));
+    hint();
+  }
+
+  /** Logs the hints, and the policies in force. */
+  void hint() {
     try {
       hints.log();
     } catch (RuntimeException | LinkageError e) {
@@ -91,9 +96,9 @@ public final class HostDeployments {
     return settings.mayChange();
   }
 
-  /** Returns how many resource methods the runtime has announced. */
+  /** Returns how many resource methods there are, as far as classes are known. */
   int methods() {
-    return announced.size();
+    return others.roots().stream().mapToInt(r -> others.shape(r).methods().all().size()).sum();
   }
 
   /** Reports whether everything is switched off, on every host. */
@@ -117,9 +122,10 @@ public final class HostDeployments {
    * @throws InvalidPolicyException if any policy is wrong
    */
   void takeOver(HostDeployments before) {
-    listed(before.builtPaths);
+    builtPaths.addAll(before.builtPaths);
+    everywhere().forEach(deployment -> deployment.addBuiltPaths(builtPaths));
     before.announced.forEach(resource -> announceEverywhere(resource.type(), resource.method()));
-    serve(Set.of());
+    everywhere().forEach(deployment -> deployment.serve(Set.of()));
   }
 
   private Stream<Deployment> everywhere() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -71,7 +72,7 @@ public final class Redeployment {
     }
     long period = now.settings().reloadNanos();
     if (period > 0 && nanoTime.getAsLong() - readAt >= period) {
-      start(this::reload);
+      start(end -> reload());
     }
     // Nobody is governed by a policy that is off, so no request asks for its successor.
     for (SuppliedPolicy off : now.settings().suppliedOff()) {
@@ -96,34 +97,44 @@ public final class Redeployment {
     if (successor == null) {
       return false;
     }
-    CountDownLatch ended = start(() -> replace(supplied, successor));
+    CountDownLatch ended = start(end -> replace(supplied, successor, end));
     return before.methods() <= FEW_METHODS && await(ended) && inForce != before;
   }
 
   /** Lets a thread do something, unless one is at it; returns what tells that it has ended. */
-  private CountDownLatch start(Runnable task) {
+  private CountDownLatch start(Consumer<CountDownLatch> task) {
     CountDownLatch ended = new CountDownLatch(1);
     if (!running.compareAndSet(false, true)) {
       ended.countDown();
       return ended;
     }
-    Runnable work =
-        () -> {
-          try {
-            task.run();
-          } catch (RuntimeException | LinkageError e) {
-            LOGGER.log(Level.ERROR, "CORS policies cannot be made anew; those before stay", e);
-          } finally {
-            running.set(false);
-            ended.countDown();
-          }
-        };
+    try {
+      begin(() -> run(task, ended));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // There are too many threads: another request will try again, and this one goes on.
+      running.set(false);
+      ended.countDown();
+    }
+    return ended;
+  }
+
+  private void run(Consumer<CountDownLatch> task, CountDownLatch ended) {
+    try {
+      task.accept(ended);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      LOGGER.log(Level.ERROR, "CORS policies cannot be made anew; those before stay", e);
+    } finally {
+      running.set(false);
+      ended.countDown();
+    }
+  }
+
+  private static void begin(Runnable work) {
     Thread thread = new Thread(null, work, "cors-redeployment", 0, false);
     thread.setDaemon(true);
     // Configuration and beans are found by it.
     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     thread.start();
-    return ended;
   }
 
   private static boolean await(CountDownLatch ended) {
@@ -159,6 +170,8 @@ public final class Redeployment {
         return;
       }
       inForce = made;
+      deployer.reconsider();
+      made.hint();
       LOGGER.log(
           Level.INFO, "CORS configuration has changed, and is in force now: {0}", names(keys));
       tell(keys, "", List.of());
@@ -191,15 +204,20 @@ public final class Redeployment {
         : String.join(", ", keys.subList(0, most)) + " and " + (keys.size() - most) + " more";
   }
 
-  private void replace(SuppliedPolicy supplied, Policy successor) {
+  private void replace(SuppliedPolicy supplied, Policy successor, CountDownLatch ended) {
     try {
+      // What else has changed is no matter of this policy, and may be wrong.
       Settings settings = inForce.settings().settings();
-      inForce = deployer.deployAgain(inForce, settings, Map.of(supplied, successor));
+      HostDeployments made = deployer.deployAgain(inForce, settings, Map.of(supplied, successor));
+      inForce = made;
       supplied.replace(successor);
+      ended.countDown();
+      made.hint();
       LOGGER.log(Level.INFO, "CORS policy {0} has been replaced", supplied.name());
       tell(List.of(), supplied.name(), List.of());
     } catch (InvalidPolicyException e) {
       supplied.reject(successor);
+      ended.countDown();
       LOGGER.log(
           Level.ERROR,
           "CORS policy {0} is not replaced, because the other one is wrong; the one before stays in"
@@ -207,6 +225,9 @@ public final class Redeployment {
           supplied.name(),
           e.getMessage());
       tell(List.of(), supplied.name(), lines(e));
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      supplied.reject(successor);
+      throw e;
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.jaxrscors.internal.deploy;
 
+import dev.jaxrscors.Danger;
+import dev.jaxrscors.internal.protocol.SourceFailure;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +69,8 @@ public final class SuppliedPolicy {
     @Nullable Policy supplied;
     try {
       supplied = supplier.get();
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      throw failure("it threw " + e);
+    } catch (Throwable e) {
+      throw failure("it threw " + SourceFailure.described(e));
     }
     if (supplied == null) {
       throw failure("it returned null");
@@ -86,16 +89,17 @@ public final class SuppliedPolicy {
       noteWaiting();
       return null;
     }
+    // Who came too late for the one before has nothing to wait for any more.
+    if (waitedForSince != 0) {
+      waitedForSince = 0;
+      hanging = false;
+    }
     try {
       return other(supplied());
     } catch (InvalidPolicyException e) {
       logFailure(e);
       return null;
     } finally {
-      if (waitedForSince != 0) {
-        waitedForSince = 0;
-        hanging = false;
-      }
       asking.set(false);
     }
   }
@@ -105,14 +109,15 @@ public final class SuppliedPolicy {
   private @Nullable Policy other(Policy supplied) {
     failing = false;
     Policy before = inForce;
-    if (supplied == before || supplied == rejected) {
+    Policy wrong = rejected;
+    if (supplied == before || supplied == wrong) {
       return null;
     }
-    if (before != null && supplied.equals(before)) {
+    if (isSame(supplied, before)) {
       inForce = supplied;
       return null;
     }
-    return supplied;
+    return isSame(supplied, wrong) ? null : supplied;
   }
 
   private void logFailure(InvalidPolicyException e) {
@@ -138,6 +143,19 @@ public final class SuppliedPolicy {
               + " stays in force.",
           name);
     }
+  }
+
+  /** What was set aside is no member, but decides whether a policy is right. */
+  private static boolean isSame(Policy one, @Nullable Policy other) {
+    return other != null
+        && one.equals(other)
+        && Stream.of(Danger.values())
+            .allMatch(danger -> one.waives(danger) == other.waives(danger));
+  }
+
+  /** Looks again at what was refused. */
+  void reconsider() {
+    rejected = null;
   }
 
   /** Puts another policy in force. */

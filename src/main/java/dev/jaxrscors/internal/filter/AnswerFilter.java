@@ -122,7 +122,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
       return false;
     }
     boolean isKnownLater = isKnownLater(request);
-    if (isKnownLater && !host.deployment().mayJudgeEarly()) {
+    if (isKnownLater && !host.deployment().mayJudgeEarly() && !application.mayChange()) {
       return false;
     }
     AppliedPolicy applied = Matched.applied(request, resourceInfo, host);
@@ -132,7 +132,7 @@ public final class AnswerFilter implements ContainerRequestFilter {
         : prepare(request, current, Matched.applied(request, resourceInfo, current), isKnownLater);
   }
 
-  private static boolean prepare(
+  private boolean prepare(
       ContainerRequestContext request,
       ServedHost host,
       AppliedPolicy applied,
@@ -142,8 +142,8 @@ public final class AnswerFilter implements ContainerRequestFilter {
         && !Requests.origins(request).isEmpty()) {
       return isRejected(request, host, governed);
     }
-    // A policy that may be replaced decides about a request once.
-    boolean isKept = !isKnownLater || applied.supplier() != null;
+    // One deployment decides about a request, whatever comes into force meanwhile.
+    boolean isKept = !isKnownLater || application.mayChange();
     if (isKept && applied != AppliedPolicy.Ungoverned.UNMATCHED) {
       Exchange.start(request, host, applied);
     }

@@ -51,7 +51,7 @@ final class Notifier {
   /** Takes note of a response that a page may read. */
   void shared(ContainerRequestContext request, AppliedPolicy applied) {
     log.shared(request, applied);
-    if (!listeners.isEmpty() && Requests.isOfScript(request)) {
+    if (!listeners.isEmpty() && Requests.isOfScript(request) && !source.isSameOrigin(request)) {
       granted(judged(RequestKind.ACTUAL, request, applied));
     }
   }

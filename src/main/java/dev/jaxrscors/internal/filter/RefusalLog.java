@@ -273,7 +273,7 @@ final class RefusalLog {
             what,
             applied.provenance().nearest().name(),
             denial.reason(),
-            denial.subject(),
+            announced(request) + " " + subject(request, denial, applied),
             origin(request));
     repeatable(request, refusal, applied, () -> why(request, denial, applied));
   }

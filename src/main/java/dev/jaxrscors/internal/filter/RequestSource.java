@@ -14,6 +14,11 @@ interface RequestSource {
    */
   Target target(ContainerRequestContext request, String path);
 
+  /** Reports whether a request comes from a page of this server. */
+  default boolean isSameOrigin(ContainerRequestContext request) {
+    return false;
+  }
+
   /**
    * Returns the path template that a request was matched with, for the log and for events: where it
    * cannot be found, as the class that was matched has it.

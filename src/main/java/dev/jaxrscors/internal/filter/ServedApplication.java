@@ -51,6 +51,11 @@ final class ServedApplication {
     return redeployment.isReplaced(applied) ? on(request) : host;
   }
 
+  /** Reports whether other policies may come into force while requests run. */
+  boolean mayChange() {
+    return redeployment.inForce().mayChange();
+  }
+
   /** Serves requests from now on; the first one may reveal filters that were registered late. */
   void serve(ContainerRequestContext request) {
     if (!serving) {
@@ -61,9 +66,12 @@ final class ServedApplication {
 
   private synchronized void serveFirst(ContainerRequestContext first) {
     if (!serving) {
-      redeployment.inForce().serve(Cxf.requestFilters(first));
-      redeployment.listeners().addBeans();
-      serving = true;
+      try {
+        redeployment.inForce().serve(Cxf.requestFilters(first));
+        redeployment.listeners().addBeans();
+      } finally {
+        serving = true;
+      }
     }
   }
 

@@ -84,7 +84,8 @@ final class ServedHost implements RequestSource {
   }
 
   /** Reports whether a request comes from a page of this server. */
-  boolean isSameOrigin(ContainerRequestContext request) {
+  @Override
+  public boolean isSameOrigin(ContainerRequestContext request) {
     return sameOrigin.sent(request);
   }
 

@@ -41,8 +41,14 @@ public final class SourceFailure {
         || (error instanceof VirtualMachineError && !(error instanceof StackOverflowError));
   }
 
-  /** Its own words are code of the application, too: they may be missing, or fail in turn. */
-  private static String described(Throwable thrown) {
+  /**
+   * Returns what was thrown in words. Its own are code of the application, too: they may be
+   * missing, or fail in turn.
+   *
+   * @throws Error what was thrown, if nobody may catch it
+   */
+  public static String described(Throwable thrown) {
+    throwIfFatal(thrown);
     try {
       String words = thrown.toString();
       return words == null ? thrown.getClass().getName() : words;

@@ -5,6 +5,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +51,23 @@ public final class CdiBeans {
               .type(INSTANCE)
               .getMethod("select", Class.class, Annotation[].class)
               .invoke(names.get(CDI, "current", null), type, new Annotation[] {(Annotation) any});
-      ((Iterable<?>) selected).forEach(bean -> beans.add(type.cast(bean)));
+      addEach(((Iterable<?>) selected).iterator(), type, beans);
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
       logFailure(type.getName(), e);
     }
     return beans;
+  }
+
+  /** One bean that cannot be made is no reason to miss the others. */
+  private static <T> void addEach(Iterator<?> found, Class<T> type, List<T> beans) {
+    while (found.hasNext()) {
+      try {
+        beans.add(type.cast(found.next()));
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        LOGGER.log(
+            Level.WARNING, "CORS: a bean of type {0} cannot be made: {1}", type.getName(), e);
+      }
+    }
   }
 
   /** Returns the classes of all beans; nothing without CDI. */
