@@ -1,12 +1,10 @@
 package dev.jaxrscors.report;
 
-import dev.jaxrscors.internal.deploy.AuthenticationSearch;
 import dev.jaxrscors.internal.deploy.HostDeployments;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.deploy.SetupKey;
 import dev.jaxrscors.internal.deploy.Survey;
-import dev.jaxrscors.internal.resource.Hierarchy;
-import dev.jaxrscors.internal.runtime.WrappedApplication;
+import dev.jaxrscors.internal.deploy.WrittenApplication;
 import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.core.Application;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Providers;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,8 +83,9 @@ public final class CorsReport {
    * @return its report
    */
   public static CorsReport of(Application application) {
-    Object setup = properties(application).get(CorsSetup.PROPERTY);
-    return of(application, setup == null ? Setup.EMPTY : SetupKey.open(setup));
+    WrittenApplication written = WrittenApplication.in(application);
+    Object setup = written.properties().get(CorsSetup.PROPERTY);
+    return of(written, setup == null ? Setup.EMPTY : SetupKey.open(setup));
   }
 
   /**
@@ -98,33 +96,13 @@ public final class CorsReport {
    * @return its report
    */
   public static CorsReport of(Application application, CorsSetup setup) {
-    return of(application, SetupKey.open(setup));
+    return of(WrittenApplication.in(application), SetupKey.open(setup));
   }
 
-  private static CorsReport of(Application application, Setup setup) {
-    List<Application> unwrapped = WrappedApplication.unwrapped(application);
-    Class<?> written = unwrapped.get(unwrapped.size() - 1).getClass();
-    Set<Class<?>> components = new LinkedHashSet<>();
-    unwrapped.forEach(a -> components.addAll(listed(a)));
+  private static CorsReport of(WrittenApplication written, Setup setup) {
+    Set<Class<?>> components = written.listed();
     components.remove(CorsFeature.class);
-    return of(
-        Survey.of(
-            setup, Optional.of(Hierarchy.unproxied(written)), components, properties(application)));
-  }
-
-  // Deprecated for its users; what still comes from there is reported all the same.
-  @SuppressWarnings("deprecation")
-  private static Set<Class<?>> listed(Application application) {
-    Set<Class<?>> listed = new LinkedHashSet<>(application.getClasses());
-    listed.addAll(AuthenticationSearch.classesOf(application.getSingletons()));
-    return listed;
-  }
-
-  private static Map<String, Object> properties(Application application) {
-    Map<String, Object> properties = new HashMap<>();
-    WrappedApplication.unwrapped(application)
-        .forEach(a -> a.getProperties().forEach(properties::putIfAbsent));
-    return properties;
+    return of(Survey.of(setup, written.type(), components, written.properties()));
   }
 
   /**

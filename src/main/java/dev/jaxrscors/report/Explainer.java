@@ -329,13 +329,14 @@ final class Explainer {
       reason("written", endpoint.policy().orElseThrow().member(member).from().text());
       Remedy remedy = new Remedy(governed.provenance(), policy, host.surveyed().setup());
       String text =
-          switch (denial.reason()) {
-            case ORIGIN_NOT_ALLOWED -> remedy.ofOrigin(call.origin());
-            case METHOD_NOT_ALLOWED -> remedy.ofMethod(call.method());
-            case HEADER_NOT_ALLOWED -> remedy.ofHeaders(headers);
-            case MALFORMED_ORIGIN -> corrected();
-            default -> "";
-          };
+          denial.reason() == dev.jaxrscors.event.Reason.MALFORMED_ORIGIN
+              ? corrected()
+              : remedy.of(
+                  denial.reason(),
+                  call.origin(),
+                  call.method(),
+                  headers,
+                  () -> target(endpoint.path()));
       if (!text.isEmpty()) {
         reason("remedy", text);
       }

@@ -5,15 +5,14 @@ import dev.jaxrscors.internal.deploy.AuthenticationSearch;
 import dev.jaxrscors.internal.deploy.Deployer;
 import dev.jaxrscors.internal.deploy.HostDeployments;
 import dev.jaxrscors.internal.deploy.Redeployment;
+import dev.jaxrscors.internal.deploy.WrittenApplication;
 import dev.jaxrscors.internal.filter.CorsFilters;
 import dev.jaxrscors.internal.resource.ClassMethods;
-import dev.jaxrscors.internal.resource.Hierarchy;
 import dev.jaxrscors.internal.resource.PathTemplate;
 import dev.jaxrscors.internal.runtime.BuiltResources;
 import dev.jaxrscors.internal.runtime.CdiBeans;
 import dev.jaxrscors.internal.runtime.QuarkusRest;
 import dev.jaxrscors.internal.runtime.RestEasyScan;
-import dev.jaxrscors.internal.runtime.WrappedApplication;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -88,14 +86,14 @@ public final class CorsFeature implements Feature {
   private Redeployment deployed(Configuration configuration, Set<Class<?>> components) {
     try {
       Map<String, Object> properties = properties(configuration);
-      Optional<Class<?>> written = written().map(Hierarchy::unproxied);
+      Optional<Class<?>> written = written().type();
       Deployer deployer =
           new Deployer(
               setup(properties).setup(),
               written,
               components,
               () -> Deployer.configuration(properties),
-              new AuthenticationSearch(configuration, components, listed(), written));
+              new AuthenticationSearch(configuration, components, written().listed(), written));
       HostDeployments deployments = deployer.deploy();
       deployments.listed(builtPaths(configuration));
       return new Redeployment(deployer, deployments);
@@ -103,6 +101,10 @@ public final class CorsFeature implements Feature {
       LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
       throw e;
     }
+  }
+
+  private WrittenApplication written() {
+    return WrittenApplication.in(application);
   }
 
   private static Set<String> builtPaths(Configuration configuration) {
@@ -116,8 +118,7 @@ public final class CorsFeature implements Feature {
    * those of the application.
    */
   private Map<String, Object> properties(Configuration configuration) {
-    Map<String, Object> properties = new HashMap<>();
-    WrappedApplication.unwrapped(application).forEach(a -> properties.putAll(a.getProperties()));
+    Map<String, Object> properties = written().properties();
     properties.putAll(configuration.getProperties());
     return properties;
   }
@@ -130,7 +131,7 @@ public final class CorsFeature implements Feature {
 
   private Set<Class<?>> components(FeatureContext context) {
     Set<Class<?>> components = AuthenticationSearch.registered(context.getConfiguration());
-    Set<Class<?>> listed = listed();
+    Set<Class<?>> listed = written().listed();
     components.addAll(listed);
     components.addAll(RestEasyScan.classes(context, listed));
     if (QuarkusRest.configures(context)) {
@@ -140,28 +141,5 @@ public final class CorsFeature implements Feature {
     }
     components.remove(CorsFeature.class);
     return components;
-  }
-
-  /** Returns what the application itself lists. */
-  private Set<Class<?>> listed() {
-    Set<Class<?>> listed = new LinkedHashSet<>();
-    if (application != null) {
-      listed.addAll(application.getClasses());
-      listed.addAll(AuthenticationSearch.classesOf(singletons(application)));
-    }
-    return listed;
-  }
-
-  // Deprecated for its users; what still comes from there has to be checked all the same.
-  @SuppressWarnings("deprecation")
-  private static Set<Object> singletons(Application application) {
-    return application.getSingletons();
-  }
-
-  /** Returns the class of the application, as its author wrote it. */
-  private Optional<Class<?>> written() {
-    return WrappedApplication.unwrapped(application).stream()
-        .reduce((outer, inner) -> inner)
-        .map(Object::getClass);
   }
 }

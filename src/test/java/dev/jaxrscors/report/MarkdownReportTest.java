@@ -241,7 +241,7 @@ class MarkdownReportTest {
   void no_folder_of_the_machine_is_told() {
     assertThat(
             Whence.portable(
-                "k in MicroProfile Config (PropertiesConfigSource[source=file:/home/me/app/META-INF/"
+                "k in MicroProfile Config (PropertiesConfigSource[source=file:/app/META-INF/"
                     + "microprofile-config.properties])"))
         .isEqualTo(
             "k in MicroProfile Config (PropertiesConfigSource[source=microprofile-config.properties])");

@@ -48,7 +48,7 @@ class EventsTest {
   private static final String EVIL = "https://evil.example";
 
   private static final Class<?>[] COMPONENTS = {
-    Shop.class, Guarded.class, GetOnly.class, Tenants.class, Locator.class
+    Shop.class, Guarded.class, GetOnly.class, Tenants.class, Locator.class, Lost.class
   };
 
   /** Reasons that a request over the wire does not reach, and why. */
@@ -56,10 +56,7 @@ class EventsTest {
       Map.of(
           Reason.METHOD_NOT_MATCHED,
           "Jersey matches verbs exactly: only a runtime that matches them without regard to case"
-              + " gets there; PreflightDenialsTest does",
-          Reason.NO_VALID_POLICY,
-          "a wrong policy stops the deployment: only one that a locator leads to later gets there;"
-              + " RefusalLogTest has its line");
+              + " gets there; PreflightDenialsTest does");
 
   private final List<CorsEvent> events = new CopyOnWriteArrayList<>();
   @AutoClose private final CapturedLog log = CapturedLog.open();
@@ -87,6 +84,24 @@ class EventsTest {
         }
       };
 
+  /** Nothing tells where its locator leads, before a request does. */
+  @Path("lost")
+  public static class Lost {
+    @Path("wrong")
+    public Object wrong() {
+      return new Wrong();
+    }
+  }
+
+  /** A policy that is found to be wrong too late to stop the deployment. */
+  @CorsPolicy(origins = "https://app.example.com/")
+  public static class Wrong {
+    @GET
+    public String get() {
+      return "wrong";
+    }
+  }
+
   private static Server server(CorsListener... listeners) {
     CorsSetup.Builder setup = CorsSetup.builder();
     Stream.of(listeners).forEach(setup::listener);
@@ -112,6 +127,25 @@ class EventsTest {
             new CorsEvent.Granted(request(RequestKind.ACTUAL, APP, "GET", "/shop/{id}")));
   }
 
+  @Test
+  void a_response_of_a_wrong_policy_is_withheld_and_told_once() {
+    try (Server server = server(everything)) {
+      assertThat(server.send(get("/lost/wrong", APP)).cors()).containsExactly("Vary: Origin");
+      server.send(get("/lost/wrong"));
+    }
+
+    assertThat(events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CorsEvent.Withheld.class,
+            event -> assertThat(event.reason()).isEqualTo(Reason.NO_VALID_POLICY));
+    assertThat(log.lines())
+        .filteredOn(line -> line.startsWith("WARNING CORS: Withheld response of request"))
+        .singleElement()
+        .asString()
+        .contains(Reason.NO_VALID_POLICY.text());
+  }
+
   static Stream<Arguments> reasons() {
     String forever = "x".repeat(9_000);
     return Stream.of(
@@ -123,6 +157,7 @@ class EventsTest {
         Arguments.of(Reason.HEADERS_MALFORMED, preflight("/shop/7", APP, "PUT").asking("a b")),
         Arguments.of(Reason.HEADER_NOT_ALLOWED, preflight("/shop/7", APP, "PUT").asking("x-a")),
         Arguments.of(Reason.SOURCE_FAILED, preflight("/tenants", "https://fail.example", "GET")),
+        Arguments.of(Reason.NO_VALID_POLICY, preflight("/lost/wrong", APP, "GET")),
         Arguments.of(Reason.NO_SUCH_RESOURCE, preflight("/nowhere", APP, "PUT")),
         Arguments.of(Reason.ANSWERED_BEFORE_MATCH, preflight("/locator/below", APP, "GET")));
   }

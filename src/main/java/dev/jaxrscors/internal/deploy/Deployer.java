@@ -1,22 +1,14 @@
 package dev.jaxrscors.internal.deploy;
 
-import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.internal.config.NamedHosts;
-import dev.jaxrscors.internal.config.OwnOrigins;
-import dev.jaxrscors.internal.config.Period;
-import dev.jaxrscors.internal.config.SettingMistakes;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.internal.config.Source;
 import dev.jaxrscors.internal.config.StandardSources;
-import dev.jaxrscors.internal.config.Switch;
 import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.resource.ResourceShape;
 import dev.jaxrscors.internal.runtime.MicroProfileSource;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Policy;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,13 +26,7 @@ import java.util.function.Supplier;
  */
 public final class Deployer {
 
-  private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
-
-  private static final Policy NOBODY = Policy.builder().origins(CorsPolicy.NONE).build();
-
-  private final Setup inCode;
-  private final Optional<Class<?>> application;
-  private final Collection<Class<?>> components;
+  private final Deployable deployable;
   private final Supplier<Settings> configuration;
   private final Function<Set<Class<?>>, Authentication> authentications;
   private final Map<String, SuppliedPolicy> supplied = new LinkedHashMap<>();
@@ -54,6 +38,10 @@ public final class Deployer {
   private final Map<String, LateLines> linesByHost = new HashMap<>();
   private final Set<String> hinted = ConcurrentHashMap.newKeySet();
   private final PolicyLog policyLog = new PolicyLog();
+
+  /** What never changes of an application. */
+  record Deployable(
+      Setup inCode, Optional<Class<?>> application, Collection<Class<?>> components) {}
 
   /**
    * Makes what deploys an application.
@@ -69,9 +57,7 @@ public final class Deployer {
       Collection<Class<?>> components,
       Supplier<Settings> configuration,
       Function<Set<Class<?>>, Authentication> authentications) {
-    this.inCode = inCode;
-    this.application = application;
-    this.components = components;
+    this.deployable = new Deployable(inCode, application, components);
     this.configuration = configuration;
     this.authentications = authentications;
     this.listeners = new Listeners(inCode.listeners());
@@ -87,10 +73,9 @@ public final class Deployer {
    */
   public HostDeployments deploy() {
     Settings found = configuration();
-    Run run = new Run(found, authentications);
-    supplied.values().forEach(run::take);
-    HostDeployments made = run.everywhere();
-    run.refused.enforce(Set.of());
+    DeploymentRun run = run(found, authentications);
+    HostDeployments made = made(run);
+    run.refused().enforce(Set.of());
     if (!made.mayChange()) {
       found.forget();
     }
@@ -107,15 +92,14 @@ public final class Deployer {
    */
   HostDeployments deployAgain(
       HostDeployments before, Settings found, Map<SuppliedPolicy, Policy> successors) {
-    Run run = new Run(found, filters -> before.authentication());
-    supplied.values().forEach(run::take);
-    run.policies.putAll(successors);
-    HostDeployments made = run.everywhere();
+    DeploymentRun run = run(found, filters -> before.authentication());
+    successors.forEach(run::take);
+    HostDeployments made = made(run);
     made.takeOver(before);
     // What was wrong before stays so, and stops no change of what is right.
     Set<Mistake> known = before.settings().refused().all();
-    run.refused.throwIfNew(known);
-    run.refused.enforce(known);
+    run.refused().throwIfNew(known);
+    run.refused().enforce(known);
     return made;
   }
 
@@ -134,102 +118,24 @@ public final class Deployer {
     return configuration.get().remembering();
   }
 
-  /** One deployment. */
-  private final class Run {
+  private Deployment.Lasting lasting(String host) {
+    return new Deployment.Lasting(
+        sources,
+        shapes,
+        linesByHost.computeIfAbsent(host, h -> new LateLines(new RateLimit(System::nanoTime))));
+  }
 
-    private final Settings settings;
-    private final Function<Set<Class<?>>, Authentication> authentications;
-    private final Map<SuppliedPolicy, Policy> policies = new LinkedHashMap<>();
-    private final SettingMistakes mistakes = new SettingMistakes();
-    private final RefusedMistakes refused = new RefusedMistakes();
-    private final SettingMistakes ofSettings;
-    private final boolean isOff;
+  private DeploymentRun run(
+      Settings found, Function<Set<Class<?>>, Authentication> authentications) {
+    DeploymentRun run = new DeploymentRun(deployable, this::lasting, found, authentications);
+    supplied.values().forEach(run::take);
+    return run;
+  }
 
-    Run(Settings settings, Function<Set<Class<?>>, Authentication> authentications) {
-      this.settings = settings;
-      this.authentications = authentications;
-      boolean isRefusing = mistakes.read(() -> inCode.isRefusing(settings), false);
-      SettingMistakes found = isRefusing ? refused.on("") : mistakes;
-      this.isOff = inCode.isOff(settings, found);
-      // What is off reports its mistakes in its own way, and is stopped by none.
-      this.ofSettings = isOff ? mistakes : found;
-    }
-
-    void take(SuppliedPolicy policy) {
-      // Where it fails, that its name is unknown is no second mistake.
-      policies.put(policy, NOBODY);
-      mistakes.check(() -> policies.put(policy, policy.inForce()));
-    }
-
-    HostDeployments everywhere() {
-      Optional<Duration> reload =
-          ofSettings.read(() -> Period.find(settings, "cors.reload"), Optional.empty());
-      boolean trusting = Switch.TRUST_FORWARDED.read(settings, ofSettings).orElse(false);
-      Set<String> own = OwnOrigins.of(settings, ofSettings);
-      // A host whose name is wrong would get what all others have, which may be more.
-      Map<String, String> nameByHost = NamedHosts.of(settings, mistakes);
-      Optional<Deployment> others =
-          mistakes.read(() -> Optional.of(on(settings, "")), Optional.empty());
-      Map<String, Deployment> byName = new TreeMap<>();
-      for (String name : new TreeSet<>(nameByHost.values())) {
-        mistakes.check(() -> byName.put(name, onHost(name)));
-      }
-      if (isOff) {
-        mistakes.ifAny(this::warn);
-      } else if (!mistakes.isEmpty()) {
-        mistakes.addAll(refused.all());
-        mistakes.throwIfAny();
-      }
-      Deployment elsewhere = others.orElseGet(() -> Deployment.off(lasting(""), authentications));
-      Map<String, Deployment> byHost = new HashMap<>();
-      nameByHost.forEach((host, name) -> byHost.put(host, byName.getOrDefault(name, elsewhere)));
-      return new HostDeployments(
-          new HostSettings(settings, reload, trusting, own, policies, refused),
-          elsewhere,
-          byHost,
-          components,
-          new HintLog(elsewhere, byName, components, hinted, policyLog));
-    }
-
-    private Deployment on(Settings seen, String host) {
-      SettingMistakes found = ofSettings.areRefused() ? refused.on(host) : new SettingMistakes();
-      Setup setup = inCode.configuredBy(seen, policies, found);
-      try {
-        found.throwIfAny();
-        return Deployment.of(setup, application, components, lasting(host), authentications);
-      } catch (InvalidPolicyException e) {
-        if (setup.isOff()) {
-          warn(e);
-          return Deployment.off(lasting(host), authentications);
-        }
-        throw e;
-      }
-    }
-
-    private Deployment.Lasting lasting(String host) {
-      return new Deployment.Lasting(
-          sources,
-          shapes,
-          linesByHost.computeIfAbsent(host, h -> new LateLines(new RateLimit(System::nanoTime))));
-    }
-
-    private void warn(InvalidPolicyException mistakes) {
-      LOGGER.log(
-          Level.WARNING,
-          "CORS is switched off, and would stop the deployment if it were on: {0}",
-          mistakes.getMessage());
-    }
-
-    private Deployment onHost(String name) {
-      try {
-        return on(settings.forHost(name), name);
-      } catch (InvalidPolicyException e) {
-        throw new InvalidPolicyException(
-            e.mistakes().stream()
-                .map(m -> mistakes.contains(m) ? m : RefusedMistakes.onHost(name, m))
-                .toList());
-      }
-    }
+  private HostDeployments made(DeploymentRun run) {
+    return run.everywhere(
+        (elsewhere, byName) ->
+            new HintLog(elsewhere, byName, deployable.components(), hinted, policyLog));
   }
 
   /**

@@ -8,9 +8,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -31,7 +28,7 @@ public final class Redeployment {
 
   private final Deployer deployer;
   private final LongSupplier nanoTime;
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final OneAtATime beside = new OneAtATime();
   private volatile HostDeployments inForce;
   // Read last, right or wrong: what is wrong is not tried again before it changes.
   private volatile Settings read;
@@ -72,7 +69,7 @@ public final class Redeployment {
     }
     long period = now.settings().reloadNanos();
     if (period > 0 && nanoTime.getAsLong() - readAt >= period) {
-      start(end -> reload());
+      beside.begin(end -> reload());
     }
     // Nobody is governed by a policy that is off, so no request asks for its successor.
     for (SuppliedPolicy off : now.settings().suppliedOff()) {
@@ -97,53 +94,10 @@ public final class Redeployment {
     if (successor == null) {
       return false;
     }
-    CountDownLatch ended = start(end -> replace(supplied, successor, end));
-    return before.methods() <= FEW_METHODS && await(ended) && inForce != before;
-  }
-
-  /** Lets a thread do something, unless one is at it; returns what tells that it has ended. */
-  private CountDownLatch start(Consumer<CountDownLatch> task) {
-    CountDownLatch ended = new CountDownLatch(1);
-    if (!running.compareAndSet(false, true)) {
-      ended.countDown();
-      return ended;
-    }
-    try {
-      begin(() -> run(task, ended));
-    } catch (RuntimeException | OutOfMemoryError e) {
-      // There are too many threads: another request will try again, and this one goes on.
-      running.set(false);
-      ended.countDown();
-    }
-    return ended;
-  }
-
-  private void run(Consumer<CountDownLatch> task, CountDownLatch ended) {
-    try {
-      task.accept(ended);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      LOGGER.log(Level.ERROR, "CORS policies cannot be made anew; those before stay", e);
-    } finally {
-      running.set(false);
-      ended.countDown();
-    }
-  }
-
-  private static void begin(Runnable work) {
-    Thread thread = new Thread(null, work, "cors-redeployment", 0, false);
-    thread.setDaemon(true);
-    // Configuration and beans are found by it.
-    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-    thread.start();
-  }
-
-  private static boolean await(CountDownLatch ended) {
-    try {
-      return ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    CountDownLatch ended = beside.begin(end -> replace(supplied, successor, end));
+    return before.methods() <= FEW_METHODS
+        && OneAtATime.await(ended, PATIENCE_MILLIS)
+        && inForce != before;
   }
 
   private void reload() {

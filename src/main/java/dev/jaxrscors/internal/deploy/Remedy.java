@@ -49,18 +49,24 @@ public final class Remedy {
     };
   }
 
-  /** Returns what to do about a method that is not allowed. */
-  public String ofMethod(String method) {
-    return add(Member.METHODS, CorsPolicy.ANY, List.of(method));
+  /**
+   * Returns how to allow what was refused; nothing where that is no matter of the policy.
+   *
+   * @param origin the origin, as it was sent
+   * @param headers the request headers that are refused
+   * @param target what a source of origins may be asked about
+   */
+  public String of(
+      Reason reason, String origin, String method, List<String> headers, Supplier<Target> target) {
+    return switch (reason) {
+      case ORIGIN_NOT_ALLOWED -> ofOrigin(origin, target);
+      case METHOD_NOT_ALLOWED -> add(Member.METHODS, CorsPolicy.ANY, List.of(method));
+      case HEADER_NOT_ALLOWED -> ofHeaders(headers);
+      default -> "";
+    };
   }
 
-  /** Returns how to allow an origin, by whoever decides, wherever the request goes. */
-  public String ofOrigin(String text) {
-    return ofOrigin(text, () -> new Target("", Target.UNMATCHED, ""));
-  }
-
-  /** Returns how to allow an origin. */
-  public String ofOrigin(String text, Supplier<Target> target) {
+  private String ofOrigin(String text, Supplier<Target> target) {
     Origin origin = Origin.parse(text);
     if (origin == null) {
       return "";
@@ -120,8 +126,7 @@ public final class Remedy {
     };
   }
 
-  /** Returns what to do about request headers that are not allowed. */
-  public String ofHeaders(List<String> names) {
+  private String ofHeaders(List<String> names) {
     RefusedHeaders refused = RefusedHeaders.of(names);
     List<String> clauses = new ArrayList<>();
     if (!refused.useless().isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.jaxrscors.internal.filter;
 
+import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
+import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
 import dev.jaxrscors.internal.protocol.Verdict;
@@ -21,6 +23,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
  */
 @Priority(Integer.MIN_VALUE + 1)
 public final class FinishFilter implements ContainerResponseFilter {
+
+  private static final Verdict.Denied NO_VALID_POLICY =
+      new Verdict.Denied(Denial.of(Reason.NO_VALID_POLICY), ResponseHeaders.nothing(Vary.ORIGIN));
 
   private final HeaderFields fields;
   private final ServedApplication application;
@@ -91,7 +96,7 @@ public final class FinishFilter implements ContainerResponseFilter {
     if (applied instanceof AppliedPolicy.Governed governed) {
       finishGoverned(finish, governed);
     } else if (applied instanceof AppliedPolicy.Broken) {
-      finish.put(ResponseHeaders.nothing(Vary.ORIGIN));
+      finishBroken(finish, applied);
     } else if (applied == AppliedPolicy.Ungoverned.UNMATCHED
         && finish.host.deployment().forUnmatched() instanceof AppliedPolicy.Governed governed) {
       finishUnmatched(finish, governed);
@@ -123,6 +128,17 @@ public final class FinishFilter implements ContainerResponseFilter {
       exchange.judge(verdict);
       exchange.finish();
     }
+  }
+
+  private static void finishBroken(Finish finish, AppliedPolicy broken) {
+    if (Requests.origins(finish.request).isEmpty()) {
+      finish.put(NO_VALID_POLICY.headers());
+      return;
+    }
+    Exchange exchange = finish.keep(broken);
+    exchange.judge(NO_VALID_POLICY);
+    exchange.finish();
+    finish.putAndLog(NO_VALID_POLICY, broken);
   }
 
   private static void finishUnmatched(Finish finish, AppliedPolicy.Governed governed) {

@@ -222,13 +222,12 @@ final class RefusalLog {
       return "";
     }
     Remedy remedy = new Remedy(governed.provenance(), governed.compiled().policy(), setup);
-    return switch (denial.reason()) {
-      case ORIGIN_NOT_ALLOWED ->
-          remedy.ofOrigin(origin(request), () -> source.target(request, governed.path()));
-      case METHOD_NOT_ALLOWED -> remedy.ofMethod(request.getMethod());
-      case HEADER_NOT_ALLOWED -> remedy.ofHeaders(refusedHeaders(request, denial, applied));
-      default -> "";
-    };
+    return remedy.of(
+        denial.reason(),
+        origin(request),
+        request.getMethod(),
+        refusedHeaders(request, denial, applied),
+        () -> source.target(request, governed.path()));
   }
 
   private static String unanswered(ContainerRequestContext request, int status, Exchange exchange) {

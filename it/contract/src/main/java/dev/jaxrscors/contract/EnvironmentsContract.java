@@ -11,11 +11,8 @@ import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.wire.Reply;
 import dev.jaxrscors.wire.Request;
 import dev.jaxrscors.wire.SocketClient;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,23 +51,10 @@ public abstract class EnvironmentsContract {
   }
 
   /** One environment, and the start of the server in it. */
-  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  abstract static class InEnvironment {
-
-    final ServerProcess server;
+  abstract static class InEnvironment extends RunningServer<ServerProcess> {
 
     InEnvironment(ServerProcess server) {
-      this.server = server;
-    }
-
-    @BeforeAll
-    void start() {
-      server.start();
-    }
-
-    @AfterAll
-    void stop() {
-      server.stop();
+      super(server);
     }
 
     Reply send(String application, Request request) {

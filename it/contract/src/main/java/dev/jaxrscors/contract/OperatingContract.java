@@ -25,11 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,23 +56,10 @@ public abstract class OperatingContract {
   }
 
   /** A server that runs with some variables. */
-  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  abstract static class Running {
-
-    final ServerProcess server;
+  abstract static class Running extends RunningServer<ServerProcess> {
 
     Running(ServerProcess server) {
-      this.server = server;
-    }
-
-    @BeforeAll
-    void start() {
-      server.start();
-    }
-
-    @AfterAll
-    void stop() {
-      server.stop();
+      super(server);
     }
 
     Reply send(Request request) {
