@@ -68,25 +68,7 @@ record ExplanationPage(
   }
 
   private static void field(Html html, String name, String label, String value, String example) {
-    html.start("p").element("label", label, "for", name);
-    html.start(
-        "input",
-        "id",
-        name,
-        "name",
-        name,
-        "type",
-        "text",
-        "value",
-        value,
-        "placeholder",
-        example,
-        "autocomplete",
-        "off",
-        "autocapitalize",
-        "none",
-        "spellcheck",
-        "false");
-    html.end();
+    HtmlPage.field(
+        html, name, label, "name", name, "type", "text", "value", value, "placeholder", example);
   }
 }

@@ -2,10 +2,16 @@ package dev.jaxrscors.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What our pages have in common: their style, and a policy that lets nothing else in. */
 final class HtmlPage {
 
   private static final String STYLE = Resource.text("page.css");
+
+  private static final List<String> AS_TYPED =
+      List.of("autocomplete", "off", "autocapitalize", "none", "spellcheck", "false");
 
   private HtmlPage() {}
 
@@ -34,6 +40,19 @@ final class HtmlPage {
         .end()
         .end()
         .start("body");
+  }
+
+  /**
+   * Adds an input for a line of text, which no browser completes or corrects.
+   *
+   * @param own its other attributes
+   */
+  static void field(Html html, String id, String label, String... own) {
+    html.start("p").element("label", label, "for", id);
+    List<String> attributes = new ArrayList<>(List.of("id", id));
+    attributes.addAll(List.of(own));
+    attributes.addAll(AS_TYPED);
+    html.start("input", attributes.toArray(String[]::new)).end();
   }
 
   private static String hash(String text) {

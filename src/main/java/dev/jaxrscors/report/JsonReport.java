@@ -61,7 +61,7 @@ final class JsonReport {
     map.put("path", endpoint.path());
     map.put("method", endpoint.verb());
     map.put("at", endpoint.place());
-    map.put("state", endpoint.state());
+    map.put("state", endpoint.state().key());
     endpoint
         .policy()
         .ifPresent(

@@ -84,7 +84,7 @@ final class MarkdownWriter {
               endpoints.stream()
                   .map(e -> "**" + plain(e.verb()) + "** " + code(e.place()) + leftOut(e))
                   .collect(Collectors.joining(", "));
-          paragraph(verbs + ReportedHost.note(shared.state()));
+          paragraph(verbs + shared.state().note());
           shared.policy().ifPresent(this::writePolicy);
         });
   }

@@ -1,13 +1,19 @@
 package dev.jaxrscors.report;
 
+import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.InvalidValueException;
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.fetch.RequestMethod;
+import dev.jaxrscors.internal.protocol.ActualRequest;
+import dev.jaxrscors.internal.protocol.Preflight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A request that a script of a page makes, as its browser sends it.
@@ -90,6 +96,20 @@ record PageCall(
   /** Returns the lines of {@code Access-Control-Request-Headers}. */
   List<String> askedLines() {
     return asked.isEmpty() ? List.of() : List.of(String.join(",", asked));
+  }
+
+  String askedInWords() {
+    return asked.stream().map(Quoted::unquoted).collect(Collectors.joining(", "));
+  }
+
+  /** Returns its preflight, as a policy judges it. */
+  Preflight preflight(Supplier<Target> target) {
+    return new Preflight(List.of(origin), List.of(method), askedLines(), target);
+  }
+
+  /** Returns the request itself, as a policy judges it. */
+  ActualRequest actual(Supplier<Target> target) {
+    return new ActualRequest(List.of(origin), method, target);
   }
 
   /** Returns the path without what follows it. */

@@ -14,12 +14,16 @@ import java.util.Set;
  */
 record ReportedEndpoint(SurveyedMethod surveyed, Optional<ReportedPolicy> policy) {
 
+  /**
+   * Returns the endpoint of a method.
+   *
+   * @param ofPath all methods of its path
+   */
   static ReportedEndpoint of(
-      SurveyedMethod method, List<SurveyedMethod> all, ListedOrigins.Reader origins) {
+      SurveyedMethod method, List<SurveyedMethod> ofPath, ListedOrigins.Reader origins) {
     if (!(method.applied() instanceof AppliedPolicy.Governed governed)) {
       return new ReportedEndpoint(method, Optional.empty());
     }
-    List<SurveyedMethod> ofPath = all.stream().filter(m -> m.path().equals(method.path())).toList();
     return new ReportedEndpoint(
         method,
         Optional.of(
@@ -43,20 +47,16 @@ record ReportedEndpoint(SurveyedMethod surveyed, Optional<ReportedPolicy> policy
     return surveyed.method().place();
   }
 
-  boolean isBroken() {
-    return surveyed.applied() instanceof AppliedPolicy.Broken;
-  }
-
   boolean isSameAs(ReportedEndpoint other) {
     return path().equals(other.path())
         && verb().equals(other.verb())
         && place().equals(other.place())
-        && state().equals(other.state())
+        && state() == other.state()
         && policy.equals(other.policy);
   }
 
-  String state() {
-    return policy.isPresent() ? "governed" : isBroken() ? "broken" : "ungoverned";
+  EndpointState state() {
+    return EndpointState.of(surveyed.applied());
   }
 
   Set<Hazard> hazards() {

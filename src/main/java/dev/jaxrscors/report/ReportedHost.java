@@ -1,16 +1,22 @@
 package dev.jaxrscors.report;
 
+import dev.jaxrscors.Target;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.SurveyedHost;
+import dev.jaxrscors.internal.deploy.SurveyedMethod;
 import dev.jaxrscors.policy.Policy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +36,14 @@ record ReportedHost(
 
   static ReportedHost of(SurveyedHost host) {
     ListedOrigins.Reader origins = new ListedOrigins.Reader();
+    Map<String, List<SurveyedMethod>> byPath =
+        host.methods().stream().collect(Collectors.groupingBy(SurveyedMethod::path));
     return new ReportedHost(
         host,
         host.names(),
-        host.methods().stream().map(m -> ReportedEndpoint.of(m, host.methods(), origins)).toList(),
+        host.methods().stream()
+            .map(m -> ReportedEndpoint.of(m, byPath.getOrDefault(m.path(), List.of()), origins))
+            .toList(),
         new TreeMap<>(host.openEnds()),
         host.hints().stream()
             .map(hint -> Whence.portable(hint.place()) + ", " + hint.text())
@@ -74,16 +84,12 @@ record ReportedHost(
   }
 
   long count(String state) {
-    return endpoints.stream().filter(e -> e.state().equals(state)).count();
+    return endpoints.stream().filter(e -> e.state().key().equals(state)).count();
   }
 
-  /** Returns what is to be said of endpoints that no policy is shown of. */
-  static String note(String state) {
-    return switch (state) {
-      case "ungoverned" -> ": no policy, so browsers let no page of another origin read it";
-      case "broken" -> ": its policy is wrong, see the mistakes";
-      default -> "";
-    };
+  /** Reports whether all of CORS is switched off there. */
+  boolean isOff() {
+    return surveyed.setup().isOff();
   }
 
   boolean isNamed() {
@@ -92,6 +98,11 @@ record ReportedHost(
 
   String title() {
     return names.isEmpty() ? "All hosts but those below" : String.join(", ", names);
+  }
+
+  /** Returns what a request reaches here, as an origin source is told. */
+  Target target(String template, String method) {
+    return new Target(isNamed() ? names.get(0) : "localhost", template, method);
   }
 
   /** Returns the endpoints by path, and there by the policy that they share. */
@@ -107,7 +118,7 @@ record ReportedHost(
   }
 
   /** What endpoints of one path have in common. */
-  record Shared(String state, Optional<ReportedPolicy> policy) {}
+  record Shared(EndpointState state, Optional<ReportedPolicy> policy) {}
 
   /** Returns the hazards there are, the graver first. */
   List<Hazard> hazards() {
@@ -121,9 +132,8 @@ record ReportedHost(
     List<ReportedEndpoint> there =
         endpoints.stream().filter(e -> e.hazards().contains(hazard)).toList();
     if (hazard.isOfSomeOrigins()) {
-      return there.stream()
-          .flatMap(e -> e.policy().stream())
-          .flatMap(policy -> policy.origins().stream())
+      return lists(there).stream()
+          .flatMap(List::stream)
           .distinct()
           .filter(hazard::marks)
           .sorted()
@@ -148,8 +158,15 @@ record ReportedHost(
             Comparator.comparing((String o) -> o.indexOf("://") < 0 ? 0 : 1)
                 .thenComparing(o -> o.substring(o.indexOf("://") + 1))
                 .thenComparing(o -> o));
-    endpoints.forEach(e -> e.policy().ifPresent(p -> all.addAll(p.origins())));
+    lists(endpoints).forEach(all::addAll);
     return List.copyOf(all);
+  }
+
+  /** Returns the lists of origins that endpoints have: many of them share one, maybe a long one. */
+  private static Set<List<String>> lists(List<ReportedEndpoint> endpoints) {
+    Set<List<String>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+    endpoints.forEach(e -> e.policy().ifPresent(p -> lists.add(p.origins())));
+    return lists;
   }
 
   /** Returns the policy of responses of no resource, if there is one. */

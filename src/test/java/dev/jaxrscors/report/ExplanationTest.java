@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.report.Explanation.Outcome;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +234,71 @@ class ExplanationTest {
     assertThat(reasons(broken).get("mistake")).contains("https://shop.example");
   }
 
+  @Path("off")
+  @CorsPolicy(origins = APP)
+  public static class PartlyOff {
+    @GET
+    public String on() {
+      return "";
+    }
+
+    @PUT
+    @CorsPolicy(origins = CorsPolicy.OFF)
+    public void off() {}
+  }
+
+  @Test
+  void with_all_of_cors_switched_off_the_remedy_is_to_switch_it_on_and_nothing_else() {
+    CorsReport off = CorsReport.of(ReportedShop.whole().with("cors.enabled", "false"));
+    for (String path : List.of("/orders/1", "/health", "/nowhere")) {
+      assertThat(reasons(off.explain(APP, "GET", path)))
+          .containsEntry("policy", "none is in force: CORS as a whole is switched off")
+          .containsEntry("remedy", "switch it on: cors.enabled=true");
+    }
+    assertThat(off.explain(APP, "PUT", "/orders/1"))
+        .hasToString(
+            """
+            The browser does not send the request.
+
+            1. The browser asks first, by a preflight: OPTIONS /orders/1, for PUT from https://app.example.com.
+            2. It does not send the request, because CORS is switched off.
+
+            The preflight is answered, and no field of CORS.
+
+            Why:
+            - endpoint: PUT /orders/1 matches /orders/{id}, which Orders.replace answers
+            - policy: none is in force: CORS as a whole is switched off
+            - remedy: switch it on: cors.enabled=true
+            """);
+  }
+
+  @Test
+  void a_host_that_is_switched_off_is_switched_on_by_a_key_of_its_own() {
+    CorsReport shop =
+        CorsReport.of(
+            ReportedShop.whole()
+                .with("cors.hosts", "pay")
+                .with("cors.host.pay.name", "pay.example.com")
+                .with("cors.host.pay.enabled", "false"));
+    assertThat(shop.explain(APP, "GET", "/orders").outcome()).isEqualTo(SHARED);
+    Explanation off = shop.onHost("pay.example.com").explain(APP, "GET", "/orders");
+    assertThat(off.outcome()).isEqualTo(UNREADABLE);
+    assertThat(reasons(off)).containsEntry("remedy", "switch it on: cors.host.NAME.enabled=true");
+  }
+
+  @Test
+  void a_policy_that_is_switched_off_needs_other_origins() {
+    CorsReport report = CorsReport.of(ReportedShop.setup(), PartlyOff.class);
+    assertThat(report.explain(APP, "GET", "/off").outcome()).isEqualTo(SHARED);
+    Explanation off = report.explain(APP, "PUT", "/off");
+    assertThat(off.preflight().orElseThrow()).isEqualTo(new Explanation.Answer(204, Map.of()));
+    assertThat(off.browser().get(1))
+        .isEqualTo("It does not send the request, because the policy is switched off.");
+    assertThat(reasons(off))
+        .containsEntry("policy", "it is switched off, by the origins off")
+        .containsEntry("remedy", "switch it on: set other origins than off (CorsPolicy.OFF)");
+  }
+
   @Test
   void errors_of_no_resource_are_told_by_the_policy_that_all_agree_on() {
     CorsReport agreeing = CorsReport.of(ReportedShop.setup(), Specific.class);
@@ -253,7 +320,7 @@ class ExplanationTest {
     Explanation hostile = SHOP.explain("a\nb", "GET", "/x\ny", "A\nB");
     assertThat(hostile.toString()).doesNotContain("a\nb", "x\ny", "A\nB");
     String page =
-        new ExplanationPage("\"><img>", "GET", "<img>", "<img>", "", java.util.List.of())
+        new ExplanationPage("\"><img>", "GET", "<img>", "<img>", "", List.of())
             .write(SHOP.explain("\"><img>", "GET", "/<img>", "<img>"));
     assertThat(page).doesNotContain("<img>").contains("script-src &#39;none&#39;");
   }

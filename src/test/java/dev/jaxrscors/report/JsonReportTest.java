@@ -31,6 +31,8 @@ class JsonReportTest {
                 .with("cors.hosts", "pay")
                 .with("cors.host.pay.name", "pay.example.com")
                 .with("cors.default.origins", "https://*.example.org")),
+        CorsReport.of(ReportedShop.whole().with("cors.enabled", "false")),
+        CorsReport.of(ReportedShop.setup(), ExplanationTest.PartlyOff.class),
         CorsReport.of(ReportedShop.setup(), ReportedShop.Wrong.class),
         CorsReport.of(ReportedShop.whole().with("cors.preflight-status", "many")));
   }

@@ -175,6 +175,33 @@ class MarkdownReportTest {
   }
 
   @Test
+  void what_is_switched_off_is_told_so_not_as_having_no_policy() {
+    String some = report(ExplanationTest.PartlyOff.class);
+    assertThat(some)
+        .contains("1 with a policy, 1 without.")
+        .contains("**PUT** `PartlyOff.off`: switched off, so browsers let no page")
+        .contains("**GET** `PartlyOff.on`\n");
+    String all = CorsReport.of(ReportedShop.whole().with("cors.enabled", "false")).toMarkdown();
+    assertThat(all)
+        .contains("**GET** `Health.state`: switched off", "`Orders.delete`: switched off")
+        .doesNotContain(": no policy", "| origins |");
+  }
+
+  @Test
+  void a_host_where_cors_is_switched_off_differs_in_every_endpoint() {
+    String report =
+        CorsReport.of(
+                ReportedShop.whole()
+                    .with("cors.hosts", "pay")
+                    .with("cors.host.pay.name", "pay.example.com")
+                    .with("cors.host.pay.enabled", "false"))
+            .toMarkdown();
+    assertThat(report.substring(0, report.indexOf("# Host"))).contains(": no policy");
+    assertThat(report.substring(report.indexOf("# Host")))
+        .contains("`Orders.list`: switched off", "`Health.state`: switched off");
+  }
+
+  @Test
   void the_order_of_classes_changes_nothing() {
     assertThat(report(ReportedShop.Orders.class, ReportedShop.Prices.class))
         .isEqualTo(report(ReportedShop.Prices.class, ReportedShop.Orders.class));

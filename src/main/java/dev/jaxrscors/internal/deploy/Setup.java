@@ -183,7 +183,8 @@ public final class Setup {
     return listeners;
   }
 
-  boolean isOff() {
+  /** Reports whether everything is switched off: no policy is in force. */
+  public boolean isOff() {
     return off;
   }
 
