@@ -28,7 +28,9 @@ public enum Reason {
   /** A preflight asks about a path or a method that the application does not have. */
   NO_SUCH_RESOURCE("the application has no such resource"),
   /** A filter, a locator or the container answered a preflight before a resource was matched. */
-  ANSWERED_BEFORE_MATCH("it was answered before a resource was matched");
+  ANSWERED_BEFORE_MATCH("it was answered before a resource was matched"),
+  /** The application took back what its policy grants, by {@code CorsRequest.withhold}. */
+  WITHHELD_BY_APPLICATION("it is withheld by the application");
 
   private final String text;
 

@@ -161,8 +161,7 @@ final class Explainer {
       return Outcome.UNREADABLE;
     }
     draft.reason("policy", "that of errors of no resource");
-    Verdict verdict =
-        governed.compiled().judge(call.actual(() -> host.target(Target.UNMATCHED, call.method())));
+    Verdict verdict = governed.compiled().judge(call.actual(host.requestHost(), Target.UNMATCHED));
     draft.response(status, verdict.headers().asMap());
     boolean shared = verdict instanceof Verdict.Granted;
     draft.browser(

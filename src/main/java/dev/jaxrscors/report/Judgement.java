@@ -51,7 +51,8 @@ final class Judgement {
     draft.reason("policy", "that of " + name(governed.provenance().nearest().name()));
     if (call.needsPreflight()) {
       draft.asksFirst(call);
-      Verdict verdict = governed.compiled().judge(call.preflight(this::target));
+      Verdict verdict =
+          governed.compiled().judge(call.preflight(host.requestHost(), endpoint.path()));
       draft.preflight(status(verdict), verdict.headers().asMap());
       if (verdict instanceof Verdict.Denied denied) {
         explainRefusal(denied.denial());
@@ -86,7 +87,7 @@ final class Judgement {
     if (!call.needsPreflight()) {
       draft.browser("The browser sends the request, without a preflight: none is needed.");
     }
-    Verdict verdict = governed.compiled().judge(call.actual(this::target));
+    Verdict verdict = governed.compiled().judge(call.actual(host.requestHost(), endpoint.path()));
     draft.response(0, verdict.headers().asMap());
     if (verdict instanceof Verdict.Denied denied) {
       explainRefusal(denied.denial());
@@ -186,6 +187,6 @@ final class Judgement {
   }
 
   private Target target() {
-    return host.target(endpoint.path(), call.method());
+    return new ExplainedTarget(call, host.requestHost(), endpoint.path(), call.needsPreflight());
   }
 }

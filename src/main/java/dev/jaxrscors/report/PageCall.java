@@ -1,6 +1,5 @@
 package dev.jaxrscors.report;
 
-import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.InvalidValueException;
 import dev.jaxrscors.fetch.Quoted;
@@ -10,9 +9,9 @@ import dev.jaxrscors.internal.protocol.Preflight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -103,13 +102,27 @@ record PageCall(
   }
 
   /** Returns its preflight, as a policy judges it. */
-  Preflight preflight(Supplier<Target> target) {
-    return new Preflight(List.of(origin), List.of(method), askedLines(), target);
+  Preflight preflight(String host, String template) {
+    return new Preflight(
+        List.of(origin),
+        List.of(method),
+        askedLines(),
+        () -> new ExplainedTarget(this, host, template, true));
   }
 
   /** Returns the request itself, as a policy judges it. */
-  ActualRequest actual(Supplier<Target> target) {
-    return new ActualRequest(List.of(origin), method, target);
+  ActualRequest actual(String host, String template) {
+    return new ActualRequest(
+        List.of(origin), method, () -> new ExplainedTarget(this, host, template, false));
+  }
+
+  /** Returns the value of a header that the script sets, if it is known. */
+  Optional<String> value(String name) {
+    return headers.stream()
+        .map(header -> header.split(":", 2))
+        .filter(parts -> parts.length == 2 && parts[0].strip().equalsIgnoreCase(name))
+        .map(parts -> parts[1].strip())
+        .findFirst();
   }
 
   /** Returns the path without what follows it. */

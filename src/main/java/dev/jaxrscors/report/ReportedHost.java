@@ -1,6 +1,5 @@
 package dev.jaxrscors.report;
 
-import dev.jaxrscors.Target;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.deploy.SurveyedHost;
 import dev.jaxrscors.internal.deploy.SurveyedMethod;
@@ -100,9 +99,9 @@ record ReportedHost(
     return names.isEmpty() ? "All hosts but those below" : String.join(", ", names);
   }
 
-  /** Returns what a request reaches here, as an origin source is told. */
-  Target target(String template, String method) {
-    return new Target(isNamed() ? names.get(0) : "localhost", template, method);
+  /** Returns a host that requests are sent to. */
+  String requestHost() {
+    return isNamed() ? names.get(0) : "localhost";
   }
 
   /** Returns the endpoints by path, and there by the policy that they share. */

@@ -1,9 +1,11 @@
 package dev.jaxrscors.rest;
 
 import dev.jaxrscors.internal.filter.MarkFilter;
+import dev.jaxrscors.internal.filter.Withholding;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-/** What filters of an application may ask about a request. */
+/** What an application may ask about a request, and say of its response. */
 public final class CorsRequest {
 
   private CorsRequest() {}
@@ -29,5 +31,47 @@ public final class CorsRequest {
    */
   public static boolean isPreflight(ContainerRequestContext request) {
     return MarkFilter.isPreflight(request);
+  }
+
+  /**
+   * Takes back what the policy grants on the response to a request: no {@code Access-Control-*} is
+   * sent, so that the browser keeps the response from the page. {@code Vary} stays, and the log has
+   * a line. For what only the resource finds out: the client that a form names, the tenant that a
+   * token is for.
+   *
+   * <p>Nothing can be granted in this way. A preflight is answered before anything of the resource
+   * runs, and what it grants is kept by the browser: whoever could be allowed late would have been
+   * refused before. So let the policy, or its {@code OriginSource}, allow whom any client may have,
+   * and withhold what this client does not. What the request has changed by then stays changed.
+   *
+   * <p>Call it in any filter, in the resource, or in another thread that resumes the response, as
+   * long as nothing of the response is written: a sink of events writes with its first event. On a
+   * preflight, in a filter of the application, it refuses the request to come. On a response that
+   * no policy governs it does nothing.
+   *
+   * @param request the request
+   * @throws IllegalStateException if the response is already being written
+   * @see <a href="https://fetch.spec.whatwg.org/#cors-check">Fetch, CORS check</a>
+   */
+  public static void withhold(ContainerRequestContext request) {
+    Withholding.mark(request);
+  }
+
+  /**
+   * Takes back what the policy grants on a response, as {@link #withhold(ContainerRequestContext)}
+   * does on a request.
+   *
+   * <pre>{@code
+   * return CorsRequest.withhold(Response.ok(token)).build();
+   * }</pre>
+   *
+   * <p>The response says {@code Vary: Origin}, which is how the mark is kept, and nothing else of
+   * it leaves the server.
+   *
+   * @param response the response, while it is built
+   * @return the same builder
+   */
+  public static ResponseBuilder withhold(ResponseBuilder response) {
+    return Withholding.mark(response);
   }
 }

@@ -56,7 +56,9 @@ class EventsTest {
       Map.of(
           Reason.METHOD_NOT_MATCHED,
           "Jersey matches verbs exactly: only a runtime that matches them without regard to case"
-              + " gets there; PreflightDenialsTest does");
+              + " gets there; PreflightDenialsTest does",
+          Reason.WITHHELD_BY_APPLICATION,
+          "only a component of the application does: WithheldTest");
 
   private final List<CorsEvent> events = new CopyOnWriteArrayList<>();
   @AutoClose private final CapturedLog log = CapturedLog.open();

@@ -51,12 +51,14 @@ public sealed interface AppliedPolicy {
    * The same, for the methods of a path that share it.
    *
    * @param path the path template
+   * @param outlivesMethod whether one of them may write its response after it has returned
    */
   record Governed(
       CompiledPolicy compiled,
       Provenance provenance,
       String path,
-      @Nullable SuppliedPolicy supplier)
+      @Nullable SuppliedPolicy supplier,
+      boolean outlivesMethod)
       implements AppliedPolicy {
 
     @Override

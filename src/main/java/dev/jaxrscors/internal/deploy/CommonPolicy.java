@@ -77,7 +77,8 @@ final class CommonPolicy {
         new CompiledPolicy(policy, Set.of(), Set.of()),
         Provenance.UNKNOWN,
         Target.UNMATCHED,
-        supplier);
+        supplier,
+        false);
   }
 
   /** Returns who decides about responses of no resource: nobody if there is no agreement. */

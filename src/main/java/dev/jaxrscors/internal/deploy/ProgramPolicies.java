@@ -87,7 +87,8 @@ final class ProgramPolicies {
             policy.policy(), registered.verbs(), declared(registered.method(), policy.policy())),
         policy.provenance(),
         "",
-        policy.supplier());
+        policy.supplier(),
+        ResourceMethod.outlivesItself(registered.method()));
   }
 
   private Set<HeaderName> declared(Method method, Policy policy) {

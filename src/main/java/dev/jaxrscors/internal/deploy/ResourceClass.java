@@ -190,12 +190,17 @@ public final class ResourceClass {
     declared.addAll(surroundings.readAround(shape));
     Set<RequestMethod> verbs = verbs(equals, samePath);
     CompiledPolicy compiled = new CompiledPolicy(policy, verbs, declared);
+    boolean outlivesMethod = equals.stream().anyMatch(ResourceMethod::outlivesItself);
     for (ResourceMethod method : equals) {
       AppliedPolicy resolved = resolved(method);
       appliedByMethod.put(
           method.method(),
           new AppliedPolicy.Governed(
-              compiled, resolved.provenance(), method.fullPath(), resolved.supplier()));
+              compiled,
+              resolved.provenance(),
+              method.fullPath(),
+              resolved.supplier(),
+              outlivesMethod));
     }
     noteDerivation(first, policy, compiled, verbs);
   }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 /**
  * The last step on the way out: puts the header fields on every response, errors included, in the
@@ -55,7 +57,12 @@ public final class FinishFilter implements ContainerResponseFilter {
   }
 
   private static void finishPreflight(Finish finish, Exchange exchange) {
-    Verdict verdict = exchange.verdict();
+    Verdict verdict = finish.decided(exchange.verdict());
+    if (verdict != exchange.verdict()) {
+      // As any other that is refused.
+      finish.response.setStatus(Response.Status.FORBIDDEN.getStatusCode());
+      exchange.judge(verdict);
+    }
     if (!(verdict instanceof Verdict.NotGoverned)) {
       finish.put(verdict.headers());
     } else if (verdict == Verdict.NotGoverned.RESOURCE && !Matched.isOfRuntime(finish.request)) {
@@ -70,11 +77,13 @@ public final class FinishFilter implements ContainerResponseFilter {
   }
 
   private static void finishJudged(Finish finish, Exchange exchange) {
+    Verdict verdict = finish.decided(exchange.verdict());
     if (exchange.stage() == Exchange.Stage.FINISHED) {
-      finish.put(exchange.verdict().headers());
+      finish.put(verdict.headers());
     } else {
+      exchange.judge(verdict);
       exchange.finish();
-      finish.putAndLog(exchange.verdict(), exchange.applied());
+      finish.putAndLog(verdict, exchange.applied());
     }
   }
 
@@ -119,10 +128,9 @@ public final class FinishFilter implements ContainerResponseFilter {
   }
 
   private static void finishGoverned(Finish finish, AppliedPolicy.Governed governed) {
-    Verdict verdict = finish.judge(governed);
+    Verdict verdict = finish.decided(finish.judge(governed));
     finish.putAndLog(verdict, governed);
-    boolean isHeard = verdict instanceof Verdict.Granted && finish.host.notifier().isHeard();
-    if (verdict instanceof Verdict.Denied || isHeard) {
+    if (verdict instanceof Verdict.Denied || finish.isLookedAtLater(governed)) {
       // A second response to a request is no second refusal, and no second grant.
       Exchange exchange = finish.keep(governed);
       exchange.judge(verdict);
@@ -146,7 +154,7 @@ public final class FinishFilter implements ContainerResponseFilter {
     Exchange exchange = finish.keep(governed);
     exchange.judge(Verdict.Denied.UNJUDGED);
     exchange.finish();
-    Verdict verdict = finish.judge(governed);
+    Verdict verdict = finish.decided(finish.judge(governed));
     exchange.judge(verdict);
     exchange.finish();
     finish.put(verdict.headers());
@@ -167,10 +175,23 @@ public final class FinishFilter implements ContainerResponseFilter {
       return governed.compiled().judge(Requests.actual(request, host, governed.path()));
     }
 
+    /** Returns the verdict that is left of one, after what the application says. */
+    Verdict decided(Verdict verdict) {
+      return Withholding.isMarked(request, response) ? verdict.withheld() : verdict;
+    }
+
+    /** Reports whether somebody may ask for what was granted, once the response is sent. */
+    boolean isLookedAtLater(AppliedPolicy.Governed governed) {
+      return host.notifier().isHeard()
+          || governed.outlivesMethod()
+          || Withholding.isUsed()
+          || response.getEntity() instanceof StreamingOutput;
+    }
+
     /** Makes the fields of the protocol exactly these. */
     HeaderFields.Conflict put(ResponseHeaders headers) {
       return fields.replace(
-          request, response, isOptions() ? headers.varyingBy(Vary.PREFLIGHT) : headers);
+          request, response, isOptions() ? headers.alsoVaryingBy(Vary.PREFLIGHT) : headers);
     }
 
     /** Leaves the response to the application. */

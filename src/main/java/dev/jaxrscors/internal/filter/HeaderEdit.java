@@ -150,7 +150,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
 
   private void putVaryRight(MultivaluedMap<String, Object> fields) {
     List<Object> there = fields.get(Vary.FIELD_NAME);
-    if (headers.vary() != Vary.NOTHING && there != null) {
+    if (!headers.vary().isNothing() && there != null) {
       String merged = merged(headers.vary(), there);
       if (!List.of(merged).equals(there)) {
         fields.put(Vary.FIELD_NAME, OwnValues.of(merged, OwnValues.original(there)));
@@ -171,7 +171,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
           if (found.isForeign && foreign == Foreign.REPLACED) {
             hideForeign(fields);
           }
-          if (headers.vary() != Vary.NOTHING) {
+          if (!headers.vary().isNothing()) {
             putVary(found.isVary ? fields : apart, headers.vary(), found);
           }
           return conflict(found, foreign);
@@ -181,7 +181,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
   private static void put(
       MultivaluedMap<String, Object> fields, ResponseHeaders headers, Found found) {
     headers.forEach((name, value) -> fields.put(name, OwnValues.of(value, null)));
-    if (headers.vary() != Vary.NOTHING) {
+    if (!headers.vary().isNothing()) {
       putVary(fields, headers.vary(), found);
     }
   }
@@ -230,7 +230,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
           return Conflict.NONE;
         });
     headers.forEach((name, value) -> sent.put(name, OwnValues.of(value, null)));
-    if (headers.vary() != Vary.NOTHING) {
+    if (!headers.vary().isNothing()) {
       sent.put(
           Vary.FIELD_NAME, OwnValues.of(merged(headers.vary(), sent.get(Vary.FIELD_NAME)), null));
     }

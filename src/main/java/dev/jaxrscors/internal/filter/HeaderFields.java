@@ -51,7 +51,7 @@ final class HeaderFields {
    * library has put there for another request.
    */
   Conflict vary(ContainerRequestContext request, ContainerResponseContext response, Vary vary) {
-    ResponseHeaders headers = vary == Vary.NOTHING ? NOTHING : ResponseHeaders.nothing(vary);
+    ResponseHeaders headers = vary.isNothing() ? NOTHING : ResponseHeaders.nothing(vary);
     return put(request, response, headers, HeaderEdit.Foreign.KEPT);
   }
 

@@ -62,7 +62,11 @@ final class Notifier {
    */
   void refused(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
     Policy policy = applied.policy();
-    boolean isRejected = policy != null && policy.rejectsRefused();
+    // What the application takes back has run.
+    boolean isRejected =
+        policy != null
+            && policy.rejectsRefused()
+            && denial.reason() != Reason.WITHHELD_BY_APPLICATION;
     if (!Requests.isOfScript(request)) {
       if (isRejected) {
         log.rejectedNavigation(request, denial, applied);

@@ -65,8 +65,7 @@ final class ServedHost implements RequestSource {
   /** Returns the target of a request, for code that decides on its origin. */
   @Override
   public Target target(ContainerRequestContext request, String path) {
-    return new Target(
-        sameOrigin.host().authority(request), matchedPath.of(request, path), request.getMethod());
+    return new RequestTarget(request, path, sameOrigin.host(), matchedPath);
   }
 
   @Override

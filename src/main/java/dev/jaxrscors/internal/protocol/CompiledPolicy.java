@@ -49,6 +49,7 @@ public final class CompiledPolicy {
   private final NotAsked notAskedWithheld;
   private final Map<Reason, Denied> actualDenials;
   private final Map<Reason, Denied> browserDenials;
+  private final @Nullable ConsultedHeaders consulted;
 
   /**
    * Compiles a policy for some resource methods.
@@ -69,6 +70,7 @@ public final class CompiledPolicy {
         policy.isPublic()
             ? denials(r -> leftToBrowser(Denial.of(r), preflightGrant.headers()))
             : Map.of();
+    this.consulted = policy.origins().hasSource() ? new ConsultedHeaders() : null;
     this.notAsked = new NotAsked(policy.isPublic() ? actualHeaders() : VARYING);
     this.notAskedWithheld =
         new NotAsked(denial(actualDenials, Reason.METHOD_NOT_ALLOWED).headers());
@@ -152,6 +154,14 @@ public final class CompiledPolicy {
 
   /** {@return the answer to a preflight whose target is one of these resource methods} */
   public Verdict judge(Preflight preflight) {
+    return varying(judged(preflight));
+  }
+
+  private Verdict varying(Verdict verdict) {
+    return consulted == null ? verdict : consulted.varying(verdict);
+  }
+
+  private Verdict judged(Preflight preflight) {
     Denied refused = refusal(preflight.origins(), preflight.target(), PREFLIGHT_DENIALS);
     if (refused != null) {
       return refused;
@@ -226,6 +236,10 @@ public final class CompiledPolicy {
 
   /** {@return the answer to any other request} */
   public Verdict judge(ActualRequest request) {
+    return varying(judged(request));
+  }
+
+  private Verdict judged(ActualRequest request) {
     if (request.origins().isEmpty()) {
       return allowsVerb(request.method()) ? notAsked : notAskedWithheld;
     }
@@ -269,20 +283,20 @@ public final class CompiledPolicy {
     if (!Origin.isOrigin(origin)) {
       return denial(denials, Reason.MALFORMED_ORIGIN);
     }
-    return origins.hasSource()
-        ? ruled(origin, target, denials)
-        : denial(denials, Reason.ORIGIN_NOT_ALLOWED);
+    return consulted == null
+        ? denial(denials, Reason.ORIGIN_NOT_ALLOWED)
+        : ruled(origin, target, consulted, denials);
   }
 
   private @Nullable Denied ruled(
-      String text, Supplier<Target> target, Map<Reason, Denied> denials) {
+      String text, Supplier<Target> target, ConsultedHeaders headers, Map<Reason, Denied> denials) {
     Origin origin = Origin.parse(text);
     // Anyone's origin must be spelled out: no rule judges null and file://.
     if (origin == null || origin.isAnyones()) {
       return denial(denials, Reason.ORIGIN_NOT_ALLOWED);
     }
     try {
-      return policy.origins().source().allows(origin, target.get())
+      return policy.origins().source().allows(origin, headers.watched(target.get()))
           ? null
           : denial(denials, Reason.ORIGIN_NOT_ALLOWED);
     } catch (Throwable e) {

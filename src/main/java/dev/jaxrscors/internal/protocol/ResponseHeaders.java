@@ -46,10 +46,16 @@ public record ResponseHeaders(
     return new ResponseHeaders("", "", "", "", "", "", vary);
   }
 
-  /** {@return the same, varying by something else} */
-  public ResponseHeaders varyingBy(Vary other) {
+  /** {@return the same, varying by something else as well} */
+  public ResponseHeaders alsoVaryingBy(Vary other) {
     return new ResponseHeaders(
-        allowOrigin, allowCredentials, allowMethods, allowHeaders, maxAge, exposeHeaders, other);
+        allowOrigin,
+        allowCredentials,
+        allowMethods,
+        allowHeaders,
+        maxAge,
+        exposeHeaders,
+        vary.and(other));
   }
 
   /** Returns the same for another origin. */

@@ -1,34 +1,47 @@
 package dev.jaxrscors.internal.protocol;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * The request headers that a response depends on, which caches have to compare.
  *
+ * @param fieldValue the value of the field where no other layer has set one; may be empty
  * @see <a href="https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches">Fetch, CORS protocol
  *     and HTTP caches</a>
  */
-public enum Vary {
+public record Vary(String fieldValue) {
+
   /** The response is the same for all. */
-  NOTHING(""),
+  public static final Vary NOTHING = new Vary("");
+
   /** The response depends on the origin, also when it has none or is refused. */
-  ORIGIN("Origin"),
+  public static final Vary ORIGIN = new Vary("Origin");
+
   /** The response answers a preflight. */
-  PREFLIGHT("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+  public static final Vary PREFLIGHT =
+      new Vary("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+
+  /** Nobody knows what the response depends on. */
+  static final Vary EVERYTHING = new Vary("*");
 
   /** The name of the header field. */
   public static final String FIELD_NAME = "Vary";
 
-  private final String fieldValue;
-
-  Vary(String fieldValue) {
-    this.fieldValue = fieldValue;
+  /** Returns what varies by some names. */
+  static Vary of(Collection<String> names) {
+    return new Vary(String.join(", ", names));
   }
 
-  /** {@return the value of the field where no other layer has set one; may be empty} */
-  public String fieldValue() {
-    return fieldValue;
+  /** {@return whether the response is the same for all} */
+  public boolean isNothing() {
+    return fieldValue.isEmpty();
+  }
+
+  /** {@return what varies by another as well} */
+  public Vary and(Vary other) {
+    return other.isNothing() ? this : new Vary(other.mergedInto(fieldValue));
   }
 
   /**
@@ -40,7 +53,7 @@ public enum Vary {
     if (there.isEmpty()) {
       return fieldValue;
     }
-    if (there.contains("*")) {
+    if (there.contains("*") || fieldValue.equals("*")) {
       return "*";
     }
     List<String> merged = new ArrayList<>(there);

@@ -8,8 +8,28 @@ public sealed interface Verdict {
   /** {@return the header fields of the response} */
   ResponseHeaders headers();
 
+  /** {@return the same verdict, on a response that varies by something else as well} */
+  Verdict alsoVaryingBy(Vary vary);
+
+  /** {@return the verdict where the application takes back what this one grants} */
+  default Verdict withheld() {
+    return this;
+  }
+
   /** The origin may read the response, or send the request that its preflight announces. */
-  record Granted(ResponseHeaders headers) implements Verdict {}
+  record Granted(ResponseHeaders headers) implements Verdict {
+
+    @Override
+    public Denied withheld() {
+      return new Denied(
+          Denial.of(Reason.WITHHELD_BY_APPLICATION), ResponseHeaders.nothing(headers.vary()));
+    }
+
+    @Override
+    public Granted alsoVaryingBy(Vary vary) {
+      return new Granted(headers.alsoVaryingBy(vary));
+    }
+  }
 
   /**
    * The origin may not.
@@ -35,6 +55,11 @@ public sealed interface Verdict {
       return new Denied(denial, OF_PREFLIGHT);
     }
 
+    @Override
+    public Denied alsoVaryingBy(Vary vary) {
+      return new Denied(denial, headers.alsoVaryingBy(vary), refuser);
+    }
+
     /** Reports whether the response is that of a granted preflight, and the browser refuses. */
     public boolean isLeftToBrowser() {
       return refuser == Refuser.BROWSER;
@@ -56,7 +81,18 @@ public sealed interface Verdict {
   /**
    * No request of CORS, without {@code Origin}; but caches must know what the response varies by.
    */
-  record NotAsked(ResponseHeaders headers) implements Verdict {}
+  record NotAsked(ResponseHeaders headers) implements Verdict {
+
+    @Override
+    public NotAsked withheld() {
+      return new NotAsked(ResponseHeaders.nothing(headers.vary()));
+    }
+
+    @Override
+    public NotAsked alsoVaryingBy(Vary vary) {
+      return new NotAsked(headers.alsoVaryingBy(vary));
+    }
+  }
 
   /** Nobody's policy has a say: the response is left to the application. */
   enum NotGoverned implements Verdict {
@@ -68,6 +104,11 @@ public sealed interface Verdict {
     @Override
     public ResponseHeaders headers() {
       return ResponseHeaders.nothing(Vary.NOTHING);
+    }
+
+    @Override
+    public NotGoverned alsoVaryingBy(Vary vary) {
+      return this;
     }
   }
 }

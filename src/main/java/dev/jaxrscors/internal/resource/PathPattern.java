@@ -1,5 +1,7 @@
 package dev.jaxrscors.internal.resource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * {@code {name: regex}}, with or without a slash at the end.
  *
  * @param regex what matches the path; null if the template cannot be read, so that nobody knows
+ * @param parameters the names of its parameters, in their order
  * @param literals how many of its characters belong to no parameter
  * @see <a
  *     href="https://jakarta.ee/specifications/restful-ws/3.1/jakarta-restful-ws-spec-3.1#regex">Jakarta
  *     REST, Converting URI Templates to Regular Expressions</a>
  */
-public record PathPattern(@Nullable Pattern regex, int literals) {
+public record PathPattern(@Nullable Pattern regex, List<String> parameters, int literals) {
 
   private static final String SEGMENT = "[^/]+?";
 
@@ -38,6 +41,7 @@ public record PathPattern(@Nullable Pattern regex, int literals) {
 
   private static PathPattern compiled(String start, String template, String end) {
     StringBuilder regex = new StringBuilder(start);
+    List<String> parameters = new ArrayList<>();
     int literals = 0;
     int at = template.equals("/") ? 1 : 0;
     try {
@@ -49,13 +53,16 @@ public record PathPattern(@Nullable Pattern regex, int literals) {
         at = literalEnd;
         if (open >= 0) {
           int close = closing(template, open);
-          regex.append("(?:").append(parameter(template.substring(open + 1, close))).append(')');
+          String parameter = template.substring(open + 1, close);
+          regex.append("(?<").append(group(parameters.size())).append('>');
+          regex.append(expression(parameter)).append(')');
+          parameters.add(parameter.split(":", 2)[0].strip());
           at = close + 1;
         }
       }
-      return new PathPattern(Pattern.compile(regex + end), literals);
+      return new PathPattern(Pattern.compile(regex + end), parameters, literals);
     } catch (PatternSyntaxException | StringIndexOutOfBoundsException e) {
-      return new PathPattern(null, 0);
+      return new PathPattern(null, List.of(), 0);
     }
   }
 
@@ -73,7 +80,11 @@ public record PathPattern(@Nullable Pattern regex, int literals) {
     }
   }
 
-  private static String parameter(String text) {
+  private static String group(int parameter) {
+    return "parameter" + parameter;
+  }
+
+  private static String expression(String text) {
     int colon = text.indexOf(':');
     return colon < 0 ? SEGMENT : text.substring(colon + 1).strip();
   }
@@ -86,6 +97,18 @@ public record PathPattern(@Nullable Pattern regex, int literals) {
   /** Reports whether a request with this path is matched; when in doubt, it is not. */
   public boolean surelyMatches(RequestPath path) {
     return regex != null && path.forms().stream().anyMatch(form -> regex.matcher(form).matches());
+  }
+
+  /** Returns what stands in a path for a parameter; of several with that name the last. */
+  public Optional<String> parameter(String name, RequestPath path) {
+    int index = parameters.lastIndexOf(name);
+    return index < 0 || regex == null
+        ? Optional.empty()
+        : path.forms().stream()
+            .map(regex::matcher)
+            .filter(Matcher::matches)
+            .map(m -> RequestPath.decoded(m.group(group(index))))
+            .findFirst();
   }
 
   /** Returns what a path has before the part that matches, if it ends in such a part. */

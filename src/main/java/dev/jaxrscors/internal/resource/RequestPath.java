@@ -27,6 +27,11 @@ public record RequestPath(Set<String> forms) {
     return new RequestPath(forms);
   }
 
+  /** Returns a part of a path decoded, without its matrix parameters. */
+  public static String decoded(String encoded) {
+    return decoded(withoutMatrixParameters(encoded), "");
+  }
+
   private static String withoutMatrixParameters(String path) {
     return path.indexOf(';') < 0 ? path : path.replaceAll(";[^/]*", "");
   }

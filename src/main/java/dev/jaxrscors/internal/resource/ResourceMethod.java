@@ -1,7 +1,10 @@
 package dev.jaxrscors.internal.resource;
 
 import dev.jaxrscors.fetch.RequestMethod;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 
 /**
  * A resource method: answers one verb on one path of a resource class.
@@ -21,6 +24,17 @@ public record ResourceMethod(
     RequestMethod verb,
     String path,
     String fullPath) {
+
+  /** Reports whether its response may be written after it has returned. */
+  public boolean outlivesItself() {
+    return outlivesItself(method);
+  }
+
+  /** Reports whether the response of a method may be written after it has returned. */
+  public static boolean outlivesItself(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .anyMatch(type -> type == AsyncResponse.class || type == SseEventSink.class);
+  }
 
   public String place() {
     return LevelWalk.place(resource) + "." + method.getName();

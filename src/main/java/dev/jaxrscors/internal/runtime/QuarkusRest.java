@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +57,55 @@ public final class QuarkusRest {
   /** Puts a field on the response of the server, past the filters. */
   public static void putOnResponse(ContainerRequestContext request, String name, String value) {
     try {
-      Method context = Names.around(request).type(REQUEST).getMethod("getServerRequestContext");
-      Method response = context.getReturnType().getMethod("serverResponse");
-      response
-          .getReturnType()
-          .getMethod("setResponseHeader", CharSequence.class, CharSequence.class)
-          .invoke(response.invoke(context.invoke(request)), name, value);
+      ServerResponse.to(request).set(name, value);
     } catch (ReflectiveOperationException e) {
       LOGGER.log(Level.DEBUG, "{0} is not put on a response: {1}", name, e.toString());
+    }
+  }
+
+  /**
+   * Takes fields off the response of the server that were put there past the filters, and reports
+   * whether that was in time.
+   */
+  public static boolean takeOffResponse(ContainerRequestContext request, Set<String> names) {
+    if (!request.getClass().getName().startsWith(PACKAGE)) {
+      return false;
+    }
+    try {
+      ServerResponse response = ServerResponse.to(request);
+      if (response.isBegun()) {
+        return false;
+      }
+      for (String name : names) {
+        response.remove(name);
+      }
+      return true;
+    } catch (ReflectiveOperationException e) {
+      LOGGER.log(Level.DEBUG, "Nothing is taken off a response: {0}", e.toString());
+      return false;
+    }
+  }
+
+  /** The response of the server. */
+  private record ServerResponse(Class<?> type, Object response) {
+
+    static ServerResponse to(ContainerRequestContext request) throws ReflectiveOperationException {
+      Method context = Names.around(request).type(REQUEST).getMethod("getServerRequestContext");
+      Method response = context.getReturnType().getMethod("serverResponse");
+      return new ServerResponse(response.getReturnType(), response.invoke(context.invoke(request)));
+    }
+
+    boolean isBegun() throws ReflectiveOperationException {
+      return Boolean.TRUE.equals(type.getMethod("headWritten").invoke(response));
+    }
+
+    void set(String name, String value) throws ReflectiveOperationException {
+      type.getMethod("setResponseHeader", CharSequence.class, CharSequence.class)
+          .invoke(response, name, value);
+    }
+
+    void remove(String name) throws ReflectiveOperationException {
+      type.getMethod("removeResponseHeader", CharSequence.class).invoke(response, name);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.FakeTarget;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.cascade.Provenance;
@@ -379,7 +380,11 @@ class RefusalLogTest {
 
   private static AppliedPolicy governed(Policy.Builder policy, Provenance provenance) {
     return new AppliedPolicy.Governed(
-        new CompiledPolicy(policy.build(), Set.of(), Set.of()), provenance, "/orders/{id}", null);
+        new CompiledPolicy(policy.build(), Set.of(), Set.of()),
+        provenance,
+        "/orders/{id}",
+        null,
+        false);
   }
 
   private static Exchange preflight(ContainerRequestContext request) {
@@ -399,7 +404,7 @@ class RefusalLogTest {
 
     @Override
     public Target target(ContainerRequestContext request, String path) {
-      return new Target("api.example.com", path, request.getMethod());
+      return new FakeTarget("api.example.com", path, request.getMethod());
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.FakeTarget;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.event.Reason;
@@ -30,7 +31,7 @@ class OriginSourceVerdictsTest {
 
   private static final String LISTED = "https://app.example.com";
   private static final String TENANT = "https://shop.tenant.example";
-  private static final Target TARGET = new Target("api.example.com", "/orders/{id}", "PUT");
+  private static final Target TARGET = new FakeTarget("api.example.com", "/orders/{id}", "PUT");
 
   private final List<String> asked = new ArrayList<>();
 

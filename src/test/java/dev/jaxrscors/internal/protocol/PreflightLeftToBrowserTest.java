@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
+import dev.jaxrscors.FakeTarget;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PreflightLeftToBrowserTest {
 
   private static final String SITE = "https://app.example.com";
-  private static final Target TARGET = new Target("api.example.com", "/", "PUT");
+  private static final Target TARGET = new FakeTarget("api.example.com", "/", "PUT");
 
   static Stream<Arguments> refusals() {
     CompiledPolicy plain =

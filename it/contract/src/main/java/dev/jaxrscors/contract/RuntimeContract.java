@@ -181,6 +181,14 @@ public abstract class RuntimeContract extends PlaceContract {
   }
 
   @Nested
+  class ListedWithheld extends WithheldContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
   class ListedTarget extends TargetContract {
     @Override
     protected Subject subject() {

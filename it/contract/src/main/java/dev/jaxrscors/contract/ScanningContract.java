@@ -104,6 +104,14 @@ public abstract class ScanningContract extends PlaceContract {
   }
 
   @Nested
+  class ScannedWithheld extends WithheldContract {
+    @Override
+    protected Subject subject() {
+      return full(SCANNED);
+    }
+  }
+
+  @Nested
   class ScannedTarget extends TargetContract {
     @Override
     protected Subject subject() {

@@ -131,6 +131,14 @@ public abstract class ServerContract extends ScanningContract {
   }
 
   @Nested
+  class ListedWithheld extends WithheldContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
   class ListedTarget extends TargetContract {
     @Override
     protected Subject subject() {

@@ -4,6 +4,7 @@ import static dev.jaxrscors.contract.Requests.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,36 @@ public abstract class TargetContract {
         .isEqualTo(CorsLines.sharing(page));
     assertThat(subject().send(Requests.preflight(path, page, "GET")).status()).isEqualTo(204);
     assertThat(subject().send(Requests.preflight(path, STRANGER, "GET")).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, realms/blue, request-blue-none-none",
+    "GET, realms/bl%75e;v=1, request-blue-none-none",
+    "GET, realms/blue/keys/7, request-blue-7-none",
+    "GET, realms/blue/keys/%37;v=1;w, request-blue-7-none",
+    "PUT, realms/blue, request-blue-none-none"
+  })
+  void a_rule_can_find_out_what_is_in_the_path(String method, String path, String host) {
+    String page = "https://" + host + ".example";
+    assertThat(CorsLines.of(subject().send(Requests.from(page, method, path))))
+        .contains("Access-Control-Allow-Origin: " + page);
+    assertThat(CorsLines.of(subject().send(Requests.from(STRANGER, method, path))))
+        .containsExactly("Vary: Origin, X-Edition");
+    String asks = "https://" + host.replace("request", "preflight") + ".example";
+    assertThat(subject().send(Requests.preflight(path, asks, method)).status()).isEqualTo(204);
+    assertThat(subject().send(Requests.preflight(path, page, method)).status()).isEqualTo(403);
+  }
+
+  @Test
+  void what_it_looks_at_among_the_headers_is_in_vary() {
+    String page = "https://request-blue-none-first.example";
+    Reply granted =
+        subject().send(Requests.from(page, "GET", "realms/blue").with("X-Edition", "first"));
+    assertThat(CorsLines.of(granted))
+        .containsExactly("Access-Control-Allow-Origin: " + page, "Vary: Origin, X-Edition");
+    assertThat(CorsLines.of(subject().send(Request.of("GET", "realms/blue"))))
+        .containsExactly("Vary: Origin, X-Edition");
   }
 
   @Test

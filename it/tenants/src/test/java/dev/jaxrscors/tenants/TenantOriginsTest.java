@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +14,11 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -31,7 +35,11 @@ class TenantOriginsTest {
 
   private static final String TENANT = "https://books.example";
 
+  private static final int STRANGERS = 10_000;
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private static EmbeddedPostgres postgres;
+  private static CountedDatabase database;
   private static SeContainer beans;
   private static HttpServer server;
   private static String host;
@@ -39,11 +47,12 @@ class TenantOriginsTest {
   @BeforeAll
   static void start() throws IOException {
     postgres = EmbeddedPostgres.start();
+    database = new CountedDatabase(postgres.getPostgresDatabase());
     beans =
         SeContainerInitializer.newInstance()
             .disableDiscovery()
             .addBeanClasses(TenantOrigins.class)
-            .addExtensions(new DatabaseExtension(postgres.getPostgresDatabase()))
+            .addExtensions(new DatabaseExtension(database.counted()))
             .initialize();
     server =
         GrizzlyHttpServerFactory.createHttpServer(
@@ -58,8 +67,10 @@ class TenantOriginsTest {
     postgres.close();
   }
 
+  /** What is kept of the test before is forgotten. */
   @BeforeEach
-  void fill() throws SQLException {
+  void fill() throws SQLException, InterruptedException {
+    Thread.sleep(TenantOrigins.FRESH.toMillis());
     execute("CREATE TABLE tenant_origin (host text, origin text, PRIMARY KEY (host, origin))");
     execute("INSERT INTO tenant_origin VALUES ('" + host + "', '" + TENANT + "')");
     execute("INSERT INTO tenant_origin VALUES ('elsewhere', 'https://elsewhere.example')");
@@ -86,7 +97,7 @@ class TenantOriginsTest {
     for (int i = 0; i < fields.length; i += 2) {
       request.header(fields[i], fields[i + 1]);
     }
-    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static Optional<String> allowed(HttpResponse<String> response) {
@@ -127,9 +138,12 @@ class TenantOriginsTest {
 
   @Test
   void a_tenant_that_comes_or_goes_needs_no_restart() throws Exception {
+    assertThat(allowed(send("GET", "https://new.example"))).isEmpty();
     execute("INSERT INTO tenant_origin VALUES ('" + host + "', 'https://new.example')");
+    Thread.sleep(TenantOrigins.FRESH.toMillis());
     assertThat(allowed(send("GET", "https://new.example"))).contains("https://new.example");
     execute("DELETE FROM tenant_origin WHERE origin = 'https://new.example'");
+    Thread.sleep(TenantOrigins.FRESH.toMillis());
     assertThat(allowed(send("GET", "https://new.example"))).isEmpty();
   }
 
@@ -140,5 +154,33 @@ class TenantOriginsTest {
     assertThat(allowed(send("GET", TENANT))).isEmpty();
     assertThat(allowed(send("GET", "https://admin.example.com")))
         .contains("https://admin.example.com");
+  }
+
+  @Test
+  void ten_thousand_strangers_cost_a_query_for_each_time_that_an_answer_is_fresh()
+      throws Exception {
+    int before = database.connections().get();
+    long begin = System.nanoTime();
+    AtomicInteger shared = new AtomicInteger();
+    IntStream.range(0, STRANGERS)
+        .parallel()
+        .forEach(i -> shared.addAndGet(isShared("https://stranger" + i + ".example") ? 1 : 0));
+    long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+    int queries = database.connections().get() - before;
+    System.out.printf("%d strangers in %d s: %d queries%n", STRANGERS, seconds, queries);
+
+    assertThat(shared).hasValue(0);
+    assertThat((long) queries).isBetween(1L, 1 + seconds / TenantOrigins.FRESH.toSeconds() + 1);
+  }
+
+  private static boolean isShared(String origin) {
+    try {
+      return allowed(send("GET", origin)).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

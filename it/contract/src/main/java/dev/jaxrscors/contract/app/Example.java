@@ -32,7 +32,10 @@ public final class Example {
           __EJB31_Generated__Vault__Intf____Bean__.class,
           Vault$Proxy$WeldClientProxy.class,
           Status$anon$1.class,
-          Told.class);
+          Told.class,
+          Realms.class,
+          RequestKeeper.class,
+          Withheld.class);
 
   private Example() {}
 }
