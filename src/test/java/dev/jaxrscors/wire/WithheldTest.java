@@ -2,6 +2,7 @@ package dev.jaxrscors.wire;
 
 import static dev.jaxrscors.wire.Request.get;
 import static dev.jaxrscors.wire.Request.preflight;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
@@ -57,7 +58,7 @@ class WithheldTest {
     @GET
     @Path("stream")
     public StreamingOutput stream(@Context ContainerRequestContext request) {
-      return out -> out.write(late(request).getBytes());
+      return out -> out.write(late(request).getBytes(UTF_8));
     }
 
     private static String late(ContainerRequestContext request) {

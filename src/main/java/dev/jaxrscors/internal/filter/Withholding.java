@@ -2,7 +2,8 @@ package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
-import dev.jaxrscors.internal.runtime.QuarkusRest;
+import dev.jaxrscors.internal.protocol.Verdict;
+import dev.jaxrscors.internal.runtime.EarlyFields;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -34,13 +35,24 @@ public final class Withholding {
   public static void mark(ContainerRequestContext request) {
     used = true;
     Exchange exchange = Exchange.of(request);
-    boolean isFinished = exchange != null && exchange.stage() == Exchange.Stage.FINISHED;
-    if (isFinished && !QuarkusRest.takeOffResponse(request, ResponseHeaders.NAMES)) {
+    if (exchange != null && exchange.stage() == Exchange.Stage.FINISHED) {
+      takeOff(request, exchange);
+    }
+    request.setProperty(PROPERTY, true);
+  }
+
+  private static void takeOff(ContainerRequestContext request, Exchange exchange) {
+    if (!EarlyFields.takeOff(request, ResponseHeaders.NAMES)) {
       throw new IllegalStateException(
           "CORS: too late, the response to this request is sent with what its policy grants;"
               + " withhold it before its first byte is written, which may be its first event");
     }
-    request.setProperty(PROPERTY, true);
+    Verdict withheld = exchange.verdict().withheld();
+    if (withheld instanceof Verdict.Denied denied && exchange.verdict() != withheld) {
+      exchange.host().notifier().refused(request, denied.denial(), exchange.applied());
+    }
+    exchange.judge(withheld);
+    exchange.finish();
   }
 
   /** Takes back what is granted by a response. */

@@ -50,10 +50,20 @@ public final class Cxf {
     }
   }
 
+  /** Returns the message that a request came in. */
+  static Object message(ContainerRequestContext request) throws ReflectiveOperationException {
+    Object message =
+        Names.around(request).get(CXF + "jaxrs.impl.AbstractPropertiesImpl", "getMessage", request);
+    if (message == null) {
+      throw new NoSuchFieldException("the request has no message");
+    }
+    return message;
+  }
+
   private static List<Object> filters(ContainerRequestContext request)
       throws ReflectiveOperationException {
     Names names = Names.around(request);
-    Object message = names.get(CXF + "jaxrs.impl.AbstractPropertiesImpl", "getMessage", request);
+    Object message = message(request);
     Class<?> factory = names.type(CXF + "jaxrs.provider.ServerProviderFactory");
     Object providers =
         factory.getMethod("getInstance", names.type(CXF + "message.Message")).invoke(null, message);

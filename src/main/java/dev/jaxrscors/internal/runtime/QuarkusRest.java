@@ -67,23 +67,19 @@ public final class QuarkusRest {
    * Takes fields off the response of the server that were put there past the filters, and reports
    * whether that was in time.
    */
-  public static boolean takeOffResponse(ContainerRequestContext request, Set<String> names) {
+  static boolean takeOffResponse(ContainerRequestContext request, Set<String> names)
+      throws ReflectiveOperationException {
     if (!request.getClass().getName().startsWith(PACKAGE)) {
       return false;
     }
-    try {
-      ServerResponse response = ServerResponse.to(request);
-      if (response.isBegun()) {
-        return false;
-      }
-      for (String name : names) {
-        response.remove(name);
-      }
-      return true;
-    } catch (ReflectiveOperationException e) {
-      LOGGER.log(Level.DEBUG, "Nothing is taken off a response: {0}", e.toString());
+    ServerResponse response = ServerResponse.to(request);
+    if (response.isBegun()) {
       return false;
     }
+    for (String name : names) {
+      response.remove(name);
+    }
+    return true;
   }
 
   /** The response of the server. */

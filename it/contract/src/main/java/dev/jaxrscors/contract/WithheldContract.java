@@ -46,7 +46,7 @@ public abstract class WithheldContract {
   @ValueSource(strings = {"plain?withhold=in", "plain?withhold=out", "async", "events?kept=events"})
   void so_do_filters_asynchronous_resources_and_event_streams(String path) {
     Reply reply = subject().send(Requests.get("withheld/" + path));
-    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     assertThat(reply.text()).isNotEmpty();
     assertThat(CorsLines.of(reply)).isEqualTo(WITHHELD);
   }
