@@ -34,6 +34,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
  * <ul>
  *   <li>An operation without a policy has no {@value #EXTENSION}, nor has one whose policy is off,
  *       or wrong: no page of another origin may read its responses.
+ *   <li>Some runtimes, Payara for one, leave out of the document what is empty: without {@code
+ *       values} there are none.
  *   <li>The document says what is in force when the runtime makes it. Most make it once: with
  *       {@code cors.reload}, or a policy that code supplies, it says what was in force then.
  *   <li>It is about the applications that are deployed beside the class of this filter. Where

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 /** A resource with a policy of configuration, and one of its own for one method. */
 @Path("orders")
 @Produces("text/plain")
-@CorsPolicy(value = "shop", credentials = Credentials.ALLOW)
+@CorsPolicy(value = "shop", credentials = Credentials.ALLOW, exposedHeaders = "ETag")
 public class Orders {
 
   /** Makes the resource. */
