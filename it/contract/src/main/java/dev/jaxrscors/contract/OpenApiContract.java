@@ -14,6 +14,7 @@ import dev.jaxrscors.wire.SocketClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,16 +61,12 @@ public abstract class OpenApiContract extends RunningServer<ServerProcess> {
 
   private JsonNode operation(String method, String path) {
     List<JsonNode> found = new ArrayList<>();
-    document
-        .path("paths")
-        .fields()
-        .forEachRemaining(
-            entry -> {
-              // Some runtimes keep the regular expressions of templates.
-              if (entry.getKey().replace(": \\d{1,9}", "").equals(path)) {
-                found.add(entry.getValue().path(method));
-              }
-            });
+    for (Map.Entry<String, JsonNode> item : document.path("paths").properties()) {
+      // Some runtimes keep the regular expressions of templates.
+      if (item.getKey().replace(": \\d{1,9}", "").equals(path)) {
+        found.add(item.getValue().path(method));
+      }
+    }
     assertThat(found).as("%s %s in %s", method, path, document).hasSize(1);
     return found.get(0);
   }
