@@ -6,7 +6,8 @@
  * dev.jaxrscors.policy}, the words of the Fetch standard it is written in are in {@link
  * dev.jaxrscors.fetch}. What becomes of requests is told to those who listen, {@link
  * dev.jaxrscors.event}, and counted for Micrometer, {@link dev.jaxrscors.metrics}; {@link
- * dev.jaxrscors.report} tells who may call what.
+ * dev.jaxrscors.report} tells who may call what, and {@link dev.jaxrscors.openapi} has OpenAPI say
+ * it.
  */
 @SuppressWarnings("requires-automatic")
 module dev.jaxrscors {
@@ -15,11 +16,13 @@ module dev.jaxrscors {
   requires static jakarta.annotation;
   requires static org.jspecify;
   requires static micrometer.core;
+  requires static org.eclipse.microprofile.openapi;
 
   exports dev.jaxrscors;
   exports dev.jaxrscors.event;
   exports dev.jaxrscors.fetch;
   exports dev.jaxrscors.metrics;
+  exports dev.jaxrscors.openapi;
   exports dev.jaxrscors.policy;
   exports dev.jaxrscors.report;
   exports dev.jaxrscors.rest;

@@ -53,6 +53,7 @@ class LayersTest {
   private static final String POLICY = ROOT + ".policy..";
   private static final String EVENT = ROOT + ".event..";
   private static final String METRICS = ROOT + ".metrics..";
+  private static final String OPENAPI = ROOT + ".openapi..";
   private static final String FETCH = ROOT + ".fetch..";
   private static final String[] INNER = {PROTOCOL, CASCADE, POLICY, EVENT, ROOT, FETCH};
 
@@ -60,6 +61,7 @@ class LayersTest {
   private static final String REFLECTION = "java.lang.reflect..";
   private static final String JSPECIFY = "org.jspecify..";
   private static final String MICROMETER = "io.micrometer..";
+  private static final String MICROPROFILE_OPENAPI = "org.eclipse.microprofile.openapi..";
 
   @ArchTest static final ArchRule fetch_knows_only_the_jdk = only(FETCH, FETCH, JDK, JSPECIFY);
 
@@ -97,6 +99,19 @@ class LayersTest {
           .resideInAnyPackage(METRICS, MICROMETER);
 
   @ArchTest
+  static final ArchRule the_filter_of_openapi_knows_only_the_report_and_openapi =
+      only(OPENAPI, OPENAPI, REPORT, JDK, JSPECIFY, MICROPROFILE_OPENAPI);
+
+  @ArchTest
+  static final ArchRule nothing_but_its_filter_needs_openapi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OPENAPI)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(OPENAPI, MICROPROFILE_OPENAPI);
+
+  @ArchTest
   static final ArchRule configuration_knows_no_runtime_and_no_jakarta_rest =
       only(CONFIG, CONFIG, CASCADE, POLICY, ROOT, FETCH, JDK, JSPECIFY);
 
@@ -105,7 +120,7 @@ class LayersTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("doors")
-          .definedBy(REST, REPORT, METRICS)
+          .definedBy(REST, REPORT, METRICS, OPENAPI)
           .layer("filter")
           .definedBy(FILTER)
           .layer("deploy")

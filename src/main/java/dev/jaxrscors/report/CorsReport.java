@@ -66,7 +66,7 @@ public final class CorsReport {
     this.hosts = hosts;
   }
 
-  private static CorsReport of(Survey survey) {
+  static CorsReport of(Survey survey) {
     return new CorsReport(
         survey.mistakes().stream()
             .map(m -> Whence.portable(m.place()) + ", " + m.text().describe())

@@ -5,6 +5,7 @@ import dev.jaxrscors.internal.deploy.AuthenticationSearch;
 import dev.jaxrscors.internal.deploy.Deployer;
 import dev.jaxrscors.internal.deploy.HostDeployments;
 import dev.jaxrscors.internal.deploy.Redeployment;
+import dev.jaxrscors.internal.deploy.RunningDeployments;
 import dev.jaxrscors.internal.deploy.WrittenApplication;
 import dev.jaxrscors.internal.filter.CorsFilters;
 import dev.jaxrscors.internal.resource.ClassMethods;
@@ -96,7 +97,9 @@ public final class CorsFeature implements Feature {
               new AuthenticationSearch(configuration, components, written().listed(), written));
       HostDeployments deployments = deployer.deploy();
       deployments.listed(builtPaths(configuration));
-      return new Redeployment(deployer, deployments);
+      Redeployment redeployment = new Redeployment(deployer, deployments);
+      RunningDeployments.add(redeployment);
+      return redeployment;
     } catch (InvalidPolicyException e) {
       LOGGER.log(Level.ERROR, "CORS policies stop the deployment: {0}", e.getMessage());
       throw e;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,9 @@ public final class AuthenticationSearch implements Function<Set<Class<?>>, Authe
   private final Set<Class<?>> listed;
   private final Optional<Class<?>> application;
   private final Set<ClassLoader> loaders;
+
+  // Whoever asks later may be in the context of another application: what is a bean stays one.
+  private final Set<Class<?>> beans = ConcurrentHashMap.newKeySet();
 
   /**
    * Makes a search.
@@ -72,7 +76,10 @@ public final class AuthenticationSearch implements Function<Set<Class<?>>, Authe
   public Authentication apply(Set<Class<?>> met) {
     Set<Class<?>> known = new LinkedHashSet<>(met);
     known.addAll(registered(configuration));
-    known.addAll(CdiBeans.classes());
+    CdiBeans.classes().stream()
+        .filter(type -> loaders.contains(type.getClassLoader()))
+        .forEach(beans::add);
+    known.addAll(beans);
     known.removeIf(type -> !loaders.contains(type.getClassLoader()));
     known.addAll(listed);
     return Authentication.of(known, this::priority, application);

@@ -103,6 +103,11 @@ public final class Deployer {
     return made;
   }
 
+  /** Returns the class of the application, if it is known. */
+  Optional<Class<?>> application() {
+    return deployable.application();
+  }
+
   /** Returns who hears what becomes of requests, and of changes. */
   Listeners listeners() {
     return listeners;

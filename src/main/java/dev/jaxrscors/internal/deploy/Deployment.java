@@ -242,14 +242,25 @@ public final class Deployment {
    *
    * @param filters the classes of request filters that the first request has revealed
    */
-  void serve(Set<Class<?>> filters) {
+  synchronized void serve(Set<Class<?>> filters) {
+    complete(filters);
+    serving = true;
+  }
+
+  /** Takes note, before the first request, of what was registered since the deployment. */
+  synchronized void complete() {
+    if (!serving) {
+      complete(Set.of());
+    }
+  }
+
+  private void complete(Set<Class<?>> filters) {
     Authentication complete = authentication(filters);
     if (!complete.equals(authentication)) {
       complete.everywhere().ifPresent(this::reportAuthentication);
       authentication = complete;
       known = noClasses();
     }
-    serving = true;
   }
 
   private void reportAuthentication(String by) {

@@ -48,6 +48,12 @@ public final class HostDeployments {
     return Survey.of(List.of(), others, byHost, components);
   }
 
+  /** Returns what is allowed now, also before there was any request: all is registered. */
+  public Survey surveyCompleted() {
+    everywhere().forEach(Deployment::complete);
+    return survey();
+  }
+
   /** Returns the deployments on the hosts that configuration names, by what requests call them. */
   public Map<String, Deployment> byHost() {
     return byHost;

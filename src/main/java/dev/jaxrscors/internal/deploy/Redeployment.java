@@ -7,6 +7,7 @@ import dev.jaxrscors.policy.Policy;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 
@@ -54,6 +55,11 @@ public final class Redeployment {
   /** Returns the deployment in force. */
   public HostDeployments inForce() {
     return inForce;
+  }
+
+  /** Returns the class of the application, if it is known. */
+  public Optional<Class<?>> application() {
+    return deployer.application();
   }
 
   /** Returns who hears what becomes of requests, and of changes. */

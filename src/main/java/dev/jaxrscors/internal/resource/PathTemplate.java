@@ -40,6 +40,26 @@ public final class PathTemplate {
     return anonymous.toString().replace(" ", "");
   }
 
+  /**
+   * Returns the template from the root, without the regular expressions of its parameters: {@code
+   * /orders/{id}} of {@code orders/{id: \\d+}}, as OpenAPI has it.
+   */
+  public static String withoutPatterns(String template) {
+    StringBuilder plain = new StringBuilder();
+    int depth = 0;
+    boolean inPattern = false;
+    for (char c : join(template).toCharArray()) {
+      depth += c == '{' ? 1 : 0;
+      inPattern = inPattern || (c == ':' && depth > 0);
+      depth -= c == '}' ? 1 : 0;
+      inPattern = inPattern && depth > 0;
+      if (!inPattern && (c != ' ' || depth == 0)) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
   private static String withoutOuterSlashes(String path) {
     int from = 0;
     int to = path.length();

@@ -48,6 +48,7 @@ class JarTest {
             "dev.jaxrscors.event",
             "dev.jaxrscors.fetch",
             "dev.jaxrscors.metrics",
+            "dev.jaxrscors.openapi",
             "dev.jaxrscors.policy",
             "dev.jaxrscors.report",
             "dev.jaxrscors.rest");
@@ -74,13 +75,16 @@ class JarTest {
               "dev.jaxrscors.rest;",
               "dev.jaxrscors.event;",
               "dev.jaxrscors.metrics;",
+              "dev.jaxrscors.openapi;",
               "dev.jaxrscors.report;")
           .doesNotContain("internal");
       assertThat(headers.getValue("Import-Package"))
           .contains("jakarta.ws.rs;version=\"[3.0,5)\"")
           .contains("jakarta.ws.rs.container;version=\"[3.0,5)\"")
           .contains("jakarta.annotation;resolution:=optional")
-          .contains("io.micrometer.core.instrument;resolution:=optional");
+          .contains("io.micrometer.core.instrument;resolution:=optional")
+          .contains("org.eclipse.microprofile.openapi;resolution:=optional")
+          .contains("org.eclipse.microprofile.openapi.models;resolution:=optional");
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.jaxrscors.contract.app.cdi.RequestBean;
 import dev.jaxrscors.contract.app.ejb.SessionBean;
 import dev.jaxrscors.contract.configured.ConfiguredApplication;
 import dev.jaxrscors.contract.customized.CustomizedApplication;
+import dev.jaxrscors.contract.described.DescribedApplication;
 import dev.jaxrscors.contract.forgotten.ForgottenApplication;
 import dev.jaxrscors.contract.governing.GoverningApplication;
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
@@ -150,6 +151,21 @@ public final class WarRecipe {
         .file(
             "WEB-INF/classes/" + ConfiguredApplication.PROPERTIES_FILE,
             ConfiguredApplication.PROPERTIES);
+  }
+
+  /**
+   * Returns the recipe of the application whose operations are described, and say their policies.
+   *
+   * @param name the name it is deployed under
+   * @return the recipe
+   */
+  public static WarRecipe described(String name) {
+    return named(name)
+        .classes(Deployment.class)
+        .packageOf(DescribedApplication.class)
+        .file(
+            "WEB-INF/classes/" + DescribedApplication.PROPERTIES_FILE,
+            DescribedApplication.PROPERTIES);
   }
 
   /**

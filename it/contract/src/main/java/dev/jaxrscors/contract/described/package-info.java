@@ -1,0 +1,5 @@
+/** An application whose operations MicroProfile OpenAPI describes. */
+@NullMarked
+package dev.jaxrscors.contract.described;
+
+import org.jspecify.annotations.NullMarked;
