@@ -92,7 +92,9 @@ public final class Deployer {
    */
   HostDeployments deployAgain(
       HostDeployments before, Settings found, Map<SuppliedPolicy, Policy> successors) {
-    DeploymentRun run = run(found, filters -> before.authentication());
+    // Not found out when it is asked for: each deployment would keep the one before it.
+    Authentication authentication = before.authentication();
+    DeploymentRun run = run(found, filters -> authentication);
     successors.forEach(run::take);
     HostDeployments made = made(run);
     made.takeOver(before);
