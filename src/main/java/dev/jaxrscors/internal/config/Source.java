@@ -22,6 +22,9 @@ public interface Source {
     return key;
   }
 
+  /** Forgets what the place keeps of its own, so that it answers as it is now. */
+  default void refresh() {}
+
   /** {@return the names that can be listed: keys, or environment variables} */
   Set<String> keys();
 }

@@ -52,7 +52,8 @@ public final class CorsFilters implements Feature {
       // It keeps no record of what a feature registers: it takes all of it, or does not start.
       context
           .register(new DelegateFilter(served, () -> true))
-          .register(new QuarkusRestFilter(answer, finish));
+          .register(new QuarkusRestFilter(answer, finish))
+          .register(new DeployedPolicies(redeployment));
     } else {
       ContainerRequestFilter answering = Cxf.configures(context) ? new CxfFilter(answer) : answer;
       Configuration configuration = context.getConfiguration();

@@ -20,18 +20,22 @@ public final class MicroProfileSource implements Source {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
   private static final String API = "org.eclipse.microprofile.config.";
+  private static final String PAYARA = "fish.payara.";
 
   // What each implementation calls its own source of variables begins so.
   private static final Pattern ENVIRONMENT = Pattern.compile("(?i)\\benv");
 
-  private final Object config;
+  private final Method getConfig;
+  private volatile Object config;
   private final Method getOptionalValue;
   private final Method getPropertyNames;
   // Since version 2.0; none before it. It alone distinguishes an empty value from a missing one.
   private final Optional<Method> getConfigValue;
 
-  private MicroProfileSource(Object config, Class<?> api) throws NoSuchMethodException {
-    this.config = config;
+  private MicroProfileSource(Method getConfig) throws ReflectiveOperationException {
+    Class<?> api = getConfig.getReturnType();
+    this.getConfig = getConfig;
+    this.config = getConfig.invoke(null);
     this.getOptionalValue = api.getMethod("getOptionalValue", String.class, Class.class);
     this.getPropertyNames = api.getMethod("getPropertyNames");
     this.getConfigValue = method(api, "getConfigValue");
@@ -40,9 +44,8 @@ public final class MicroProfileSource implements Source {
   /** Returns the configuration of the application, alone; nothing where there is none. */
   public static List<Source> find() {
     try {
-      Names names = Names.ofApplication();
-      Object config = names.type(API + "ConfigProvider").getMethod("getConfig").invoke(null);
-      return List.of(new MicroProfileSource(config, names.type(API + "Config")));
+      Class<?> provider = Names.ofApplication().type(API + "ConfigProvider");
+      return List.of(new MicroProfileSource(provider.getMethod("getConfig")));
     } catch (ClassNotFoundException e) {
       return List.of();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
@@ -76,6 +79,23 @@ public final class MicroProfileSource implements Source {
   /** To MicroProfile Config, what asks for the origin of a URL is a key with a default. */
   private static boolean isForLibrary(String raw) {
     return raw.contains("${origin-of:");
+  }
+
+  /**
+   * Quarkus has another configuration when it starts than when it runs; and Payara keeps each value
+   * for a minute, so that for a while some would be old, and others new.
+   */
+  @Override
+  public void refresh() {
+    try {
+      Object now = getConfig.invoke(null);
+      if (now.getClass().getName().startsWith(PAYARA)) {
+        method(now.getClass(), "clearCache").ifPresent(clear -> call(now, clear));
+      }
+      config = now;
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+      LOGGER.log(Level.DEBUG, "MicroProfile Config keeps what it has: {0}", Names.cause(e));
+    }
   }
 
   /** Adds the name of the source that the value comes from, such as a file. */

@@ -22,7 +22,8 @@ public final class QuarkusRest {
 
   private static final System.Logger LOGGER = System.getLogger("dev.jaxrscors");
 
-  private static final String PACKAGE = "org.jboss.resteasy.reactive.";
+  /** What the names of its own types begin with. */
+  static final String PACKAGE = "org.jboss.resteasy.reactive.";
 
   /** The type of requests. */
   static final String REQUEST = PACKAGE + "server.spi.ResteasyReactiveContainerRequestContext";
@@ -52,6 +53,24 @@ public final class QuarkusRest {
   public static boolean isPublisher(@Nullable ResourceInfo matched) {
     return matched != null
         && Flow.Publisher.class.isAssignableFrom(matched.getResourceMethod().getReturnType());
+  }
+
+  /** Returns the address that a request came from, as Vert.x knows it; null where it does not. */
+  static @Nullable Object address(ContainerRequestContext request)
+      throws ReflectiveOperationException {
+    Names names = Names.around(request);
+    Object context = names.get(REQUEST, "getServerRequestContext", request);
+    String contexts = PACKAGE + "server.core.ResteasyReactiveRequestContext";
+    Class<?> vertx = names.type("io.vertx.core.http.HttpServerRequest");
+    Object http =
+        names
+            .type(PACKAGE + "server.spi.ServerHttpRequest")
+            .getMethod("unwrap", Class.class)
+            .invoke(names.get(contexts, "serverRequest", context), vertx);
+    Object address = http == null ? null : vertx.getMethod("remoteAddress").invoke(http);
+    return address == null
+        ? null
+        : names.get("io.vertx.core.net.SocketAddress", "hostAddress", address);
   }
 
   /** Puts a field on the response of the server, past the filters. */

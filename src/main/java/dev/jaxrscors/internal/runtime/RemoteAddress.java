@@ -67,6 +67,9 @@ public final class RemoteAddress {
       throws ReflectiveOperationException {
     Names names = Names.around(request);
     String type = request.getClass().getName();
+    if (type.startsWith(QuarkusRest.PACKAGE)) {
+      return QuarkusRest.address(request);
+    }
     if (type.startsWith(RESTEASY)) {
       String context = RESTEASY + "core.interception.jaxrs.PreMatchContainerRequestContext";
       Object http = names.get(context, "getHttpRequest", request);

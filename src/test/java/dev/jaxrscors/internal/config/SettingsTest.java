@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.ProblemKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,40 @@ class SettingsTest {
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> Settings.of(List.of(endless)).findList("shop.origins"))
         .withMessageContaining("the list has no end");
+  }
+
+  @Test
+  void a_place_that_keeps_its_values_is_asked_for_those_of_now() {
+    Map<String, String> now = new HashMap<>(Map.of("a", "1"));
+    Map<String, String> kept = new HashMap<>(now);
+    Source keeping =
+        new Source() {
+          @Override
+          public String name() {
+            return "a cache";
+          }
+
+          @Override
+          public @Nullable String value(String key) {
+            return kept.get(key);
+          }
+
+          @Override
+          public Set<String> keys() {
+            return Set.of();
+          }
+
+          @Override
+          public void refresh() {
+            kept.putAll(now);
+          }
+        };
+    Settings settings = Settings.of(List.of(keeping)).remembering();
+    assertThat(settings.find("a")).contains(new ConfiguredValue("a", "1", "a cache"));
+    assertThat(settings.outdated()).isEmpty();
+    now.put("a", "2");
+    assertThat(settings.outdated()).containsExactly("a");
+    assertThat(settings.find("a")).contains(new ConfiguredValue("a", "1", "a cache"));
   }
 
   @Test

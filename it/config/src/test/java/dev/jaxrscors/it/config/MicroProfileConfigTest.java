@@ -293,6 +293,29 @@ class MicroProfileConfigTest {
   }
 
   @Test
+  void another_configuration_is_found_when_it_is_read_again() throws Exception {
+    configure("prod", file(Map.of(KEY, LOCAL, "cors.reload", "50ms")));
+    HttpServer server =
+        GrizzlyHttpServerFactory.createHttpServer(
+            URI.create("http://127.0.0.1:0/"), new ResourceConfig(Orders.class));
+    try {
+      int port = server.getListeners().iterator().next().getPort();
+      URI uri = URI.create("http://127.0.0.1:" + port + "/orders");
+      assertThat(isAllowed(uri, SHOP)).isFalse();
+      // As Quarkus does: what it starts with is not what it runs with.
+      release();
+      configure("prod", file(Map.of(KEY, SHOP, "cors.reload", "50ms")));
+      long end = System.nanoTime() + 20_000_000_000L;
+      while (!isAllowed(uri, SHOP)) {
+        assertThat(System.nanoTime()).isLessThan(end);
+      }
+      assertThat(isAllowed(uri, LOCAL)).isFalse();
+    } finally {
+      server.shutdownNow();
+    }
+  }
+
+  @Test
   void wrong_values_can_be_refused_instead() throws Exception {
     configure(
         "prod",

@@ -1,5 +1,7 @@
 package dev.jaxrscors.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.jaxrscors.contract.Ability;
 import dev.jaxrscors.contract.Gap;
 import dev.jaxrscors.contract.Place;
@@ -9,7 +11,12 @@ import dev.jaxrscors.contract.Subject;
 import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.Launch;
 import dev.jaxrscors.contract.process.Run;
+import dev.jaxrscors.wire.Reply;
+import dev.jaxrscors.wire.Request;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuarkusIT extends ScanningContract {
 
@@ -27,6 +34,37 @@ class QuarkusIT extends ScanningContract {
         "-Dquarkus.http.port=" + port,
         "-jar",
         Build.serverHome().resolve("quarkus-run.jar"));
+  }
+
+  /** What a resource of this program serves: a WAR of the contract has another application. */
+  @Nested
+  class Reports {
+
+    private Reply report(String path, String accept) {
+      return scanned().send(Request.of("GET", path).with("Accept", accept));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "text/html, <!doctype html>",
+      "application/json, {",
+      "text/markdown, # CORS report"
+    })
+    void what_is_deployed_is_reported(String accept, String start) {
+      Reply reply = report("cors-report", accept);
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.text())
+          .startsWith(start)
+          .contains("/streams/rejecting")
+          .contains("https://app.example.com");
+    }
+
+    @Test
+    void a_request_is_explained() {
+      String query = "?method=GET&path=/streams/text&origin=https://app.example.com";
+      assertThat(report("cors-report/explain" + query, "text/plain").text())
+          .startsWith("The page may read the response.");
+    }
   }
 
   @Nested
