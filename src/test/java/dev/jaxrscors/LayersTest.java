@@ -54,12 +54,14 @@ class LayersTest {
   private static final String EVENT = ROOT + ".event..";
   private static final String METRICS = ROOT + ".metrics..";
   private static final String OPENAPI = ROOT + ".openapi..";
+  private static final String SERVLET = ROOT + ".servlet..";
   private static final String FETCH = ROOT + ".fetch..";
   private static final String[] INNER = {PROTOCOL, CASCADE, POLICY, EVENT, ROOT, FETCH};
 
   private static final String JDK = "java..";
   private static final String REFLECTION = "java.lang.reflect..";
   private static final String JSPECIFY = "org.jspecify..";
+  private static final String SERVLET_API = "jakarta.servlet..";
   private static final String MICROMETER = "io.micrometer..";
   private static final String MICROPROFILE_OPENAPI = "org.eclipse.microprofile.openapi..";
 
@@ -120,7 +122,7 @@ class LayersTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("doors")
-          .definedBy(REST, REPORT, METRICS, OPENAPI)
+          .definedBy(REST, REPORT, METRICS, OPENAPI, SERVLET)
           .layer("filter")
           .definedBy(FILTER)
           .layer("deploy")
@@ -151,7 +153,19 @@ class LayersTest {
           .resideInAPackage(REST)
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(REPORT);
+          .resideInAnyPackage(REPORT, SERVLET);
+
+  @ArchTest
+  static final ArchRule nothing_but_the_servlet_door_needs_the_servlet_api =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SERVLET)
+          .and(describe("are not behind that door", type -> !isOfDoor(type)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(SERVLET_API)
+          .orShould()
+          .dependOnClassesThat(describe("that do", LayersTest::isOfDoor));
 
   @ArchTest
   static final ArchRule only_doors_filters_and_runtimes_know_a_request =
@@ -177,7 +191,8 @@ class LayersTest {
           .and()
           .arePublic()
           .should()
-          .beAssignableTo(describe("a provider of Jakarta REST", LayersTest::isProvider));
+          .beAssignableTo(
+              describe("a provider of Jakarta REST, or a door", LayersTest::isProvider));
 
   @ArchTest
   static final ArchRule no_two_types_differ_by_a_final_s_alone =
@@ -218,8 +233,17 @@ class LayersTest {
         && type.getSimpleName().matches("Container.*Context");
   }
 
+  /** {@code DoorFinder} is for both sides of it. */
+  private static boolean isOfDoor(JavaClass type) {
+    String room = ROOT + ".internal.filter.";
+    String name = type.getName();
+    return name.startsWith(room + "ServedDoor")
+        || (name.startsWith(room + "Door") && !name.equals(room + "DoorFinder"));
+  }
+
   private static boolean isProvider(JavaClass type) {
-    return type.isAssignableTo(ContainerRequestFilter.class)
+    return type.getSimpleName().equals("ServedDoor")
+        || type.isAssignableTo(ContainerRequestFilter.class)
         || type.isAssignableTo(ContextResolver.class)
         || type.isAssignableTo(ContainerResponseFilter.class)
         || type.isAssignableTo(DynamicFeature.class)

@@ -142,6 +142,7 @@ final class ApplicationHints {
     if (!names.isEmpty()) {
       // Another application of the same archive reads the same configuration.
       names.removeAll(namesOnBeans());
+      names.removeAll(DoorNames.inUse());
     }
     names.forEach(name -> hints.add(hint(HintKind.UNUSED_POLICY.of(name))));
   }

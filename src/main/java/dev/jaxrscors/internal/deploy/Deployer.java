@@ -41,7 +41,10 @@ public final class Deployer {
 
   /** What never changes of an application. */
   record Deployable(
-      Setup inCode, Optional<Class<?>> application, Collection<Class<?>> components) {}
+      Setup inCode,
+      Optional<Class<?>> application,
+      Collection<Class<?>> components,
+      Optional<DoorDeclaration> door) {}
 
   /**
    * Makes what deploys an application.
@@ -57,11 +60,30 @@ public final class Deployer {
       Collection<Class<?>> components,
       Supplier<Settings> configuration,
       Function<Set<Class<?>>, Authentication> authentications) {
-    this.deployable = new Deployable(inCode, application, components);
+    this(
+        new Deployable(inCode, application, components, Optional.empty()),
+        configuration,
+        authentications);
+  }
+
+  /** Makes what deploys a servlet filter, which is an application of its own. */
+  public Deployer(Setup inCode, DoorDeclaration door, Supplier<Settings> configuration) {
+    this(
+        new Deployable(inCode, Optional.empty(), Set.of(), Optional.of(door)),
+        configuration,
+        filters -> Authentication.UNKNOWN);
+  }
+
+  private Deployer(
+      Deployable deployable,
+      Supplier<Settings> configuration,
+      Function<Set<Class<?>>, Authentication> authentications) {
+    this.deployable = deployable;
     this.configuration = configuration;
     this.authentications = authentications;
-    this.listeners = new Listeners(inCode.listeners());
-    inCode
+    this.listeners = new Listeners(deployable.inCode().listeners());
+    deployable
+        .inCode()
         .suppliers()
         .forEach((name, supplier) -> supplied.put(name, new SuppliedPolicy(name, supplier)));
   }

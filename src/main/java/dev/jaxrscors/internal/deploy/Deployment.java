@@ -36,6 +36,7 @@ public final class Deployment {
   private final Function<Set<Class<?>>, Authentication> authentications;
   private final PolicyCheck check;
   private final AppliedPolicy outermost;
+  private AppliedPolicy door = AppliedPolicy.Ungoverned.RESOURCE;
   private final SeenResources seen = new SeenResources(this::read);
   private final Lasting lasting;
   private final boolean off;
@@ -108,6 +109,34 @@ public final class Deployment {
     return deployment;
   }
 
+  /**
+   * Returns what a servlet filter allows on one of its hosts.
+   *
+   * @param lasting what deployments before it have left
+   * @throws InvalidPolicyException if any policy is wrong
+   */
+  static Deployment ofDoor(
+      Setup setup,
+      DoorDeclaration door,
+      Lasting lasting,
+      Function<Set<Class<?>>, Authentication> authentications) {
+    Deployment deployment = new Deployment(setup, Optional.empty(), lasting, authentications);
+    AppliedPolicy resolved = deployment.resolver.resolve(door.levels());
+    List<Mistake> mistakes = new ArrayList<>(door.strayAnnotations());
+    if (resolved instanceof AppliedPolicy.Broken broken) {
+      mistakes.addAll(broken.mistakes());
+    }
+    deployment.check.checkBeside(mistakes);
+    deployment.door = door.applied(resolved);
+    deployment.policyPossible |= !resolved.isNone();
+    return deployment;
+  }
+
+  /** Returns who decides about what is behind a servlet filter. */
+  public AppliedPolicy door() {
+    return off ? AppliedPolicy.Ungoverned.OFF : door;
+  }
+
   /** Returns a deployment that is switched off, where nothing can be checked. */
   static Deployment off(Lasting lasting, Function<Set<Class<?>>, Authentication> authentications) {
     return new Deployment(Setup.OFF, Optional.empty(), lasting, authentications);
@@ -143,6 +172,9 @@ public final class Deployment {
     if (off) {
       return List.of();
     }
+    if (door instanceof AppliedPolicy.Governed governed) {
+      return hints(governed);
+    }
     List<ResourceClass> found = roots(components);
     List<Hint> hints = new ArrayList<>(ApplicationHints.of(found, components, setup));
     if (policyPossible && outermost == AppliedPolicy.Ungoverned.UNMATCHED) {
@@ -152,6 +184,14 @@ public final class Deployment {
         && found.stream().anyMatch(ResourceClass::isGoverned)) {
       hints.add(ApplicationHints.unreadableErrors(components));
     }
+    return hints;
+  }
+
+  /** What concerns a whole application, Jakarta REST finds out. */
+  private List<Hint> hints(AppliedPolicy.Governed governed) {
+    String place = governed.provenance().nearest().name();
+    List<Hint> hints = new ArrayList<>(setup.forgiven());
+    governed.policy().hints().forEach(hint -> hints.add(new Hint(place, hint)));
     return hints;
   }
 
@@ -171,6 +211,9 @@ public final class Deployment {
   List<String> policyLines(Collection<Class<?>> components, String on) {
     if (off) {
       return List.of();
+    }
+    if (door instanceof AppliedPolicy.Governed governed) {
+      return List.of(PolicyLog.line(governed, on));
     }
     List<ResourceClass> found = new ArrayList<>(roots(components));
     found.addAll(seen.below());

@@ -120,12 +120,14 @@ final class DeploymentRun {
     Setup setup = deployable.inCode().configuredBy(seen, policies, found);
     try {
       found.throwIfAny();
-      return Deployment.of(
-          setup,
-          deployable.application(),
-          deployable.components(),
-          lasting.apply(host),
-          authentications);
+      return deployable.door().isPresent()
+          ? Deployment.ofDoor(setup, deployable.door().get(), lasting.apply(host), authentications)
+          : Deployment.of(
+              setup,
+              deployable.application(),
+              deployable.components(),
+              lasting.apply(host),
+              authentications);
     } catch (InvalidPolicyException e) {
       if (setup.isOff()) {
         warn(e);

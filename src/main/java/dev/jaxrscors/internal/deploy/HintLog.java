@@ -85,11 +85,12 @@ final class HintLog {
   }
 
   private boolean hasResources() {
-    return classes.stream()
-        .anyMatch(
-            type ->
-                ForeignClasses.canUseLibrary(type)
-                    && (ClassMethods.isRoot(type) || LevelWalk.isAnnotated(type)));
+    return others.door().policy() != null
+        || classes.stream()
+            .anyMatch(
+                type ->
+                    ForeignClasses.canUseLibrary(type)
+                        && (ClassMethods.isRoot(type) || LevelWalk.isAnnotated(type)));
   }
 
   private static boolean isNoResourceOfTheServer(Class<?> type) {

@@ -69,6 +69,18 @@ final class PolicyCheck {
     failOn(found);
   }
 
+  /**
+   * Checks the setup.
+   *
+   * @param others the mistakes in what else there is
+   * @throws InvalidPolicyException if any policy is wrong
+   */
+  void checkBeside(List<Mistake> others) {
+    List<Mistake> found = new ArrayList<>(mistakesOfSetup());
+    others.stream().filter(mistake -> !found.contains(mistake)).forEach(found::add);
+    failOn(found);
+  }
+
   private boolean isApplication(Class<?> type) {
     return application.stream().anyMatch(type::isAssignableFrom);
   }

@@ -68,6 +68,16 @@ final class PolicyLog {
     return lines;
   }
 
+  /** Returns a line on the policy of a servlet filter. */
+  static String line(AppliedPolicy.Governed door, String on) {
+    return "CORS policy in force"
+        + on
+        + ": "
+        + described(door)
+        + "; servlet filter at "
+        + door.path();
+  }
+
   private static String described(AppliedPolicy.Governed governed) {
     Policy policy = governed.policy();
     return Stream.of(

@@ -4,6 +4,8 @@ import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Incoming;
+import dev.jaxrscors.internal.protocol.ResponseHeaders;
+import dev.jaxrscors.internal.protocol.Vary;
 import dev.jaxrscors.internal.protocol.Verdict;
 import dev.jaxrscors.internal.runtime.Cxf;
 import jakarta.annotation.Priority;
@@ -50,14 +52,50 @@ public final class AnswerFilter implements ContainerRequestFilter {
       answer(request, exchange);
       return true;
     }
-    return prepare(request, application.on(request));
+    Passage passage = DoorFinder.passage(request);
+    boolean isEnded = prepare(request, application.on(request));
+    return passage == null ? isEnded : isEnded || tell(request, passage);
+  }
+
+  /**
+   * Tells the servlet door who decides about an actual request, before the resource runs: what
+   * fails later may bypass the filters of responses. Reports whether the door rejects it.
+   */
+  private boolean tell(ContainerRequestContext request, Passage passage) {
+    Exchange exchange = Exchange.of(request);
+    if (exchange != null && exchange.stage() == Exchange.Stage.JUDGED) {
+      passage.decide(exchange.verdict().headers());
+      return false;
+    }
+    ServedHost host = exchange == null ? application.on(request) : exchange.host();
+    AppliedPolicy applied = Matched.applied(request, resourceInfo, host);
+    if (applied instanceof AppliedPolicy.Governed governed) {
+      Verdict verdict = governed.compiled().judge(Requests.actual(request, host, governed.path()));
+      passage.decide(verdict.headers());
+    } else if (applied instanceof AppliedPolicy.Broken) {
+      passage.decide(ResponseHeaders.nothing(Vary.ORIGIN));
+    } else if (passage.isRejected()) {
+      request.abortWith(Answers.rejection());
+      return true;
+    }
+    return false;
   }
 
   private void answer(ContainerRequestContext request, Exchange exchange) {
     try {
       judgePreflight(request, exchange);
     } finally {
+      tell(request, exchange);
       request.abortWith(answered(exchange));
+    }
+  }
+
+  private static void tell(ContainerRequestContext request, Exchange exchange) {
+    Passage passage = DoorFinder.passage(request);
+    if (passage != null && exchange.verdict() instanceof Verdict.NotGoverned) {
+      passage.leave();
+    } else if (passage != null) {
+      passage.decide(exchange.verdict().headers());
     }
   }
 

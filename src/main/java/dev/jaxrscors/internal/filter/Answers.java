@@ -9,10 +9,11 @@ import jakarta.ws.rs.core.Response;
 /** The responses that the library gives itself; {@link FinishFilter} adds the header fields. */
 final class Answers {
 
-  private static final byte[] EMPTY = {};
-
-  private static final String REJECTION =
+  /** What a rejected request is answered. */
+  static final String REJECTION =
       "{\"error\":\"CORS_NOT_ALLOWED\",\"message\":\"Origin not permitted by CORS policy\"}";
+
+  private static final byte[] EMPTY = {};
 
   private Answers() {}
 

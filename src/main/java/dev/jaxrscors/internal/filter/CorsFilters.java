@@ -43,6 +43,7 @@ public final class CorsFilters implements Feature {
         return checkOnly(context);
       }
     }
+    DoorFinder.addApplication();
     ServedApplication served = new ServedApplication(redeployment, RemoteAddress.in(context));
     WriterGuard guard = new WriterGuard();
     AnswerFilter answer = new AnswerFilter(served);

@@ -190,8 +190,12 @@ public final class FinishFilter implements ContainerResponseFilter {
 
     /** Makes the fields of the protocol exactly these. */
     HeaderFields.Conflict put(ResponseHeaders headers) {
-      return fields.replace(
-          request, response, isOptions() ? headers.alsoVaryingBy(Vary.PREFLIGHT) : headers);
+      ResponseHeaders put = isOptions() ? headers.alsoVaryingBy(Vary.PREFLIGHT) : headers;
+      Passage passage = DoorFinder.passage(request);
+      if (passage != null) {
+        passage.decide(put);
+      }
+      return fields.replace(request, response, put);
     }
 
     /** Leaves the response to the application. */

@@ -33,9 +33,21 @@ public final class MarkFilter implements ContainerRequestFilter {
     application.serve(request);
     // Of another dispatch of the same servlet request: nothing that it found holds for this one.
     Exchange.end(request);
-    if (HttpMethod.OPTIONS.equals(request.getMethod())) {
+    Passage passage = DoorFinder.passage(request);
+    if (passage != null) {
+      passage.enter();
+    }
+    if (passage != null && passage.isPreflight()) {
+      markBehindDoor(request);
+    } else if (HttpMethod.OPTIONS.equals(request.getMethod())) {
       mark(request, application.on(request));
     }
+  }
+
+  /** The door counts on it that no resource method runs, whether there are policies or not. */
+  private void markBehindDoor(ContainerRequestContext request) {
+    request.setMethod(HttpMethod.OPTIONS);
+    Exchange.start(request, application.on(request), Incoming.WellFormed.PREFLIGHT);
   }
 
   /**
@@ -45,7 +57,7 @@ public final class MarkFilter implements ContainerRequestFilter {
   static void markAgain(ContainerRequestContext request, ServedHost host) {
     if (Exchange.of(request) == null) {
       mark(request, host);
-    } else if (host.leaves(request)) {
+    } else if (host.leaves(request) && DoorFinder.passage(request) == null) {
       Exchange.end(request);
     }
   }

@@ -9,17 +9,20 @@ import dev.jaxrscors.internal.deploy.Listeners;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Verdict;
 import dev.jaxrscors.policy.Policy;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
-/** Says what became of requests: in a line of the log, and in an event to whoever listens. */
-final class Notifier {
+/**
+ * Says what became of requests: in a line of the log, and in an event to whoever listens.
+ *
+ * @param <R> how a door sees requests
+ */
+final class Notifier<R> {
 
-  private final RefusalLog log;
+  private final RefusalLog<R> log;
   private final Listeners listeners;
-  private final RequestSource source;
+  private final RequestSource<R> source;
 
-  Notifier(RefusalLog log, Listeners listeners, RequestSource source) {
+  Notifier(RefusalLog<R> log, Listeners listeners, RequestSource<R> source) {
     this.log = log;
     this.listeners = listeners;
     this.source = source;
@@ -31,27 +34,49 @@ final class Notifier {
   }
 
   /** Takes note of a preflight, whether this library or another layer answered it. */
-  void preflight(
-      ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
+  void preflight(R request, ContainerResponseContext response, Exchange exchange) {
     log.preflight(request, response, exchange);
     if (listeners.isEmpty()) {
       return;
     }
-    JudgedRequest judged = judged(RequestKind.PREFLIGHT, request, exchange.applied());
-    Verdict verdict = exchange.verdict();
+    if (exchange.verdict() == Verdict.NotGoverned.UNMATCHED) {
+      refused(
+          judged(RequestKind.PREFLIGHT, request, exchange.applied()),
+          RefusalLog.reason(exchange, response.getStatus()));
+    } else {
+      tell(request, exchange.verdict(), exchange.applied());
+    }
+  }
+
+  /** Takes note of a preflight that a policy has judged. */
+  void preflight(R request, Verdict verdict, AppliedPolicy applied) {
+    log.preflight(request, verdict, applied);
+    if (!listeners.isEmpty()) {
+      tell(request, verdict, applied);
+    }
+  }
+
+  private void tell(R request, Verdict verdict, AppliedPolicy applied) {
+    JudgedRequest judged = judged(RequestKind.PREFLIGHT, request, applied);
     if (verdict instanceof Verdict.Granted) {
       granted(judged);
     } else if (verdict instanceof Verdict.Denied denied) {
       refused(judged, denied.denial().reason());
-    } else if (verdict == Verdict.NotGoverned.UNMATCHED) {
-      refused(judged, RefusalLog.reason(exchange, response.getStatus()));
+    }
+  }
+
+  /** Takes note of a preflight that a servlet filter has answered. */
+  void intercepted(R request, int status, AppliedPolicy applied) {
+    log.intercepted(request, status, applied);
+    if (!listeners.isEmpty()) {
+      refused(judged(RequestKind.PREFLIGHT, request, applied), Reason.ANSWERED_BEFORE_MATCH);
     }
   }
 
   /** Takes note of a response that a page may read. */
-  void shared(ContainerRequestContext request, AppliedPolicy applied) {
+  void shared(R request, AppliedPolicy applied) {
     log.shared(request, applied);
-    if (!listeners.isEmpty() && Requests.isOfScript(request) && !source.isSameOrigin(request)) {
+    if (!listeners.isEmpty() && source.isOfScript(request) && !source.isSameOrigin(request)) {
       granted(judged(RequestKind.ACTUAL, request, applied));
     }
   }
@@ -60,14 +85,14 @@ final class Notifier {
    * Takes note of an actual request that is refused. What no script waits for is no violation: a
    * form, an image, a link.
    */
-  void refused(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  void refused(R request, Denial denial, AppliedPolicy applied) {
     Policy policy = applied.policy();
     // What the application takes back has run.
     boolean isRejected =
         policy != null
             && policy.rejectsRefused()
             && denial.reason() != Reason.WITHHELD_BY_APPLICATION;
-    if (!Requests.isOfScript(request)) {
+    if (!source.isOfScript(request)) {
       if (isRejected) {
         log.rejectedNavigation(request, denial, applied);
       }
@@ -78,14 +103,14 @@ final class Notifier {
     }
   }
 
-  private void rejected(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  private void rejected(R request, Denial denial, AppliedPolicy applied) {
     log.rejected(request, denial, applied);
     if (!listeners.isEmpty()) {
       refused(judged(RequestKind.ACTUAL, request, applied), denial.reason());
     }
   }
 
-  private void withheld(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  private void withheld(R request, Denial denial, AppliedPolicy applied) {
     log.withheld(request, denial, applied);
     if (!listeners.isEmpty()) {
       CorsEvent.Withheld event =
@@ -104,12 +129,11 @@ final class Notifier {
     listeners.tell(listener -> listener.refused(event));
   }
 
-  private JudgedRequest judged(
-      RequestKind kind, ContainerRequestContext request, AppliedPolicy applied) {
+  private JudgedRequest judged(RequestKind kind, R request, AppliedPolicy applied) {
     return new JudgedRequest(
         kind,
-        String.join(" | ", Requests.origins(request)),
-        RefusalLog.announced(request),
+        String.join(" | ", source.origins(request)),
+        log.announced(request),
         source.template(request, applied),
         applied.provenance().nearest().name());
   }

@@ -11,7 +11,6 @@ import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Denial;
 import dev.jaxrscors.internal.protocol.Verdict;
 import dev.jaxrscors.policy.Place;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -24,8 +23,10 @@ import java.util.function.Supplier;
  * Says in the log, and there alone, why a request was refused and what would allow it: a line each,
  * within a {@link RateLimit}; the same refusal is counted, and not repeated. What comes from the
  * request is quoted, escaped and cut.
+ *
+ * @param <R> how a door sees requests
  */
-final class RefusalLog {
+final class RefusalLog<R> {
 
   private static final int MOST_PLACES = 1_000;
   private static final int MOST_REFUSALS = 1_000;
@@ -64,26 +65,23 @@ final class RefusalLog {
   private final System.Logger logger;
   private final Spent spent;
   private final Setup setup;
-  private final RequestSource source;
+  private final RequestSource<R> source;
 
-  RefusalLog(System.Logger logger, Spent spent, Setup setup, RequestSource source) {
+  RefusalLog(System.Logger logger, Spent spent, Setup setup, RequestSource<R> source) {
     this.logger = logger;
     this.spent = spent;
     this.setup = setup;
     this.source = source;
   }
 
-  static RefusalLog of(Spent spent, Setup setup, RequestSource source) {
-    return new RefusalLog(System.getLogger("dev.jaxrscors"), spent, setup, source);
+  static <R> RefusalLog<R> of(Spent spent, Setup setup, RequestSource<R> source) {
+    return new RefusalLog<>(System.getLogger("dev.jaxrscors"), spent, setup, source);
   }
 
   /** Logs a preflight, whether this library or another layer answered it. */
-  void preflight(
-      ContainerRequestContext request, ContainerResponseContext response, Exchange exchange) {
+  void preflight(R request, ContainerResponseContext response, Exchange exchange) {
     Verdict verdict = exchange.verdict();
-    if (verdict instanceof Verdict.Denied denied) {
-      refused(request, "Refused preflight", denied.denial(), exchange.applied());
-    } else if (verdict == Verdict.NotGoverned.UNMATCHED) {
+    if (verdict == Verdict.NotGoverned.UNMATCHED) {
       int status = response.getStatus();
       repeatable(
           request,
@@ -91,20 +89,45 @@ final class RefusalLog {
               "Unanswered preflight",
               path(request),
               reason(exchange, status),
-              status + " " + request.getMethod(),
+              status + " " + source.method(request),
               origin(request)),
           AppliedPolicy.Ungoverned.UNMATCHED,
           () -> unanswered(request, status, exchange));
-    } else if (verdict instanceof Verdict.Granted) {
-      granted(request, "Granted preflight", exchange.applied());
+    } else {
+      preflight(request, verdict, exchange.applied());
     }
   }
 
-  void shared(ContainerRequestContext request, AppliedPolicy applied) {
+  /** Logs a preflight that a policy has judged. */
+  void preflight(R request, Verdict verdict, AppliedPolicy applied) {
+    if (verdict instanceof Verdict.Denied denied) {
+      refused(request, "Refused preflight", denied.denial(), applied);
+    } else if (verdict instanceof Verdict.Granted) {
+      granted(request, "Granted preflight", applied);
+    }
+  }
+
+  /** Logs a preflight that a servlet filter has answered behind the door that let it through. */
+  void intercepted(R request, int status, AppliedPolicy applied) {
+    repeatable(
+        request,
+        new Refusal(
+            "Unanswered preflight",
+            path(request),
+            Reason.ANSWERED_BEFORE_MATCH,
+            String.valueOf(status),
+            origin(request)),
+        applied,
+        () ->
+            ("a servlet filter answered " + status + " before Jakarta REST was reached;")
+                + " let that filter pass on what CorsServletFilter.isPreflight reports");
+  }
+
+  void shared(R request, AppliedPolicy applied) {
     granted(request, "Shared response of request", applied);
   }
 
-  private void granted(ContainerRequestContext request, String what, AppliedPolicy applied) {
+  private void granted(R request, String what, AppliedPolicy applied) {
     if (logger.isLoggable(Level.DEBUG)) {
       String policy = applied.provenance().nearest().name();
       log(Level.DEBUG, line(request, what, applied) + "; policy: " + policy);
@@ -112,7 +135,7 @@ final class RefusalLog {
   }
 
   /** Logs, at {@code DEBUG}, a response of no resource that no page can read. */
-  void unreadable(ContainerRequestContext request, ContainerResponseContext response) {
+  void unreadable(R request, ContainerResponseContext response) {
     long leftOut = logger.isLoggable(Level.DEBUG) ? spent.unreadables.spend() : -1;
     if (leftOut >= 0) {
       log(
@@ -126,16 +149,16 @@ final class RefusalLog {
     }
   }
 
-  void withheld(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  void withheld(R request, Denial denial, AppliedPolicy applied) {
     refused(request, "Withheld response of request", denial, applied);
   }
 
-  void rejected(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  void rejected(R request, Denial denial, AppliedPolicy applied) {
     refused(request, "Rejected request", denial, applied);
   }
 
   /** Logs, at {@code DEBUG}, a rejected request that no page waits for: a form, an image. */
-  void rejectedNavigation(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  void rejectedNavigation(R request, Denial denial, AppliedPolicy applied) {
     if (logger.isLoggable(Level.DEBUG)) {
       log(
           Level.DEBUG,
@@ -146,7 +169,7 @@ final class RefusalLog {
   }
 
   /** Logs, once for a place, that another layer sets header fields of the CORS protocol. */
-  void foreignHeaders(ContainerRequestContext request, String place) {
+  void foreignHeaders(R request, String place) {
     if (spent.warned.size() < MOST_PLACES && spent.warned.add(place)) {
       log(
           Level.WARNING,
@@ -161,7 +184,7 @@ final class RefusalLog {
   }
 
   /** Logs, once for a place, that several requests are answered with the same response. */
-  void sharedResponse(ContainerRequestContext request, String place) {
+  void sharedResponse(R request, String place) {
     if (spent.warned.size() < MOST_PLACES && spent.warned.add("shared " + place)) {
       log(
           Level.WARNING,
@@ -176,7 +199,7 @@ final class RefusalLog {
     }
   }
 
-  private String why(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  private String why(R request, Denial denial, AppliedPolicy applied) {
     Place place = applied.provenance().place(Remedy.member(denial.reason()));
     StringBuilder why = new StringBuilder(denial.reason().text());
     String subject = subject(request, denial, applied);
@@ -199,8 +222,7 @@ final class RefusalLog {
         : place.name();
   }
 
-  private static String subject(
-      ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  private String subject(R request, Denial denial, AppliedPolicy applied) {
     if (denial.reason() == Reason.HEADER_NOT_ALLOWED) {
       return Quoted.all(refusedHeaders(request, denial, applied));
     }
@@ -208,16 +230,15 @@ final class RefusalLog {
   }
 
   /** A verdict names the first header that it refuses, but all of them have to be allowed. */
-  private static List<String> refusedHeaders(
-      ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  private List<String> refusedHeaders(R request, Denial denial, AppliedPolicy applied) {
     List<String> refused =
         applied instanceof AppliedPolicy.Governed governed
-            ? governed.compiled().refusedHeaders(Requests.askedHeaders(request))
+            ? governed.compiled().refusedHeaders(source.lines(request, Requests.ASKED_HEADERS))
             : List.of();
     return refused.isEmpty() ? List.of(denial.subject()) : refused;
   }
 
-  private String remedy(ContainerRequestContext request, Denial denial, AppliedPolicy applied) {
+  private String remedy(R request, Denial denial, AppliedPolicy applied) {
     if (!(applied instanceof AppliedPolicy.Governed governed)) {
       return "";
     }
@@ -225,18 +246,18 @@ final class RefusalLog {
     return remedy.of(
         denial.reason(),
         origin(request),
-        request.getMethod(),
+        source.method(request),
         refusedHeaders(request, denial, applied),
         () -> source.target(request, governed.path()));
   }
 
-  private static String unanswered(ContainerRequestContext request, int status, Exchange exchange) {
+  private String unanswered(R request, int status, Exchange exchange) {
     if (exchange.stage() != Exchange.Stage.DELEGATED) {
       return ("a filter answered " + status + " before the resource was matched;")
           + " let that filter pass on what CorsRequest.isPreflight reports";
     }
     if (status == 404 || status == 405) {
-      return Matched.isBelowRoot(request) ? lackingBelow(status) : lacking(status);
+      return source.isBelowRoot(request) ? lackingBelow(status) : lacking(status);
     }
     return ("a sub-resource locator, or the security of the container, answered " + status)
         + " before a resource method was matched; let it pass on what CorsRequest.isPreflight"
@@ -265,8 +286,7 @@ final class RefusalLog {
         : Reason.ANSWERED_BEFORE_MATCH;
   }
 
-  private void refused(
-      ContainerRequestContext request, String what, Denial denial, AppliedPolicy applied) {
+  private void refused(R request, String what, Denial denial, AppliedPolicy applied) {
     Refusal refusal =
         new Refusal(
             what,
@@ -278,11 +298,7 @@ final class RefusalLog {
   }
 
   /** Puts a line into words only if it is let through: a flood should cost little. */
-  private void repeatable(
-      ContainerRequestContext request,
-      Refusal refusal,
-      AppliedPolicy applied,
-      Supplier<String> why) {
+  private void repeatable(R request, Refusal refusal, AppliedPolicy applied, Supplier<String> why) {
     if (!logger.isLoggable(Level.WARNING)) {
       return;
     }
@@ -292,7 +308,7 @@ final class RefusalLog {
     }
   }
 
-  private String line(ContainerRequestContext request, String what, AppliedPolicy applied) {
+  private String line(R request, String what, AppliedPolicy applied) {
     return "CORS: %s: %s %s%s from origin %s%s"
         .formatted(
             what,
@@ -303,16 +319,16 @@ final class RefusalLog {
             sender(request));
   }
 
-  private String template(ContainerRequestContext request, AppliedPolicy applied) {
+  private String template(R request, AppliedPolicy applied) {
     String template = Quoted.unquoted(source.template(request, applied));
     return template.equals(Target.UNMATCHED) || path(request).endsWith(template)
         ? ""
         : " (" + template + ")";
   }
 
-  private String sender(ContainerRequestContext request) {
+  private String sender(R request) {
     String address = source.address(request);
-    String agent = String.join(" | ", Requests.lines(request, "user-agent"));
+    String agent = String.join(" | ", source.lines(request, "user-agent"));
     String known =
         (address.isEmpty() ? "" : "address " + Quoted.unquoted(address))
             + (address.isEmpty() || agent.isEmpty() ? "" : ", ")
@@ -325,22 +341,22 @@ final class RefusalLog {
     logger.log(level, line);
   }
 
-  private static String method(ContainerRequestContext request) {
+  private String method(R request) {
     return Quoted.unquoted(announced(request));
   }
 
   /** Returns the method of a request; of a preflight the one that it asks for. */
-  static String announced(ContainerRequestContext request) {
-    List<String> asked = Requests.askedMethods(request);
-    boolean isPreflight = MarkFilter.isPreflight(request);
-    return isPreflight && asked.size() == 1 ? asked.get(0) : request.getMethod();
+  String announced(R request) {
+    List<String> asked = source.lines(request, Requests.ASKED_METHOD);
+    boolean isPreflight = source.isPreflight(request);
+    return isPreflight && asked.size() == 1 ? asked.get(0) : source.method(request);
   }
 
-  private static String path(ContainerRequestContext request) {
-    return Quoted.unquoted(request.getUriInfo().getRequestUri().getRawPath());
+  private String path(R request) {
+    return Quoted.unquoted(source.path(request));
   }
 
-  private static String origin(ContainerRequestContext request) {
-    return String.join(" | ", Requests.origins(request));
+  private String origin(R request) {
+    return String.join(" | ", source.origins(request));
   }
 }

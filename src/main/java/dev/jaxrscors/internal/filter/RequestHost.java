@@ -1,8 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.internal.protocol.Forwarded;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +11,7 @@ enum RequestHost {
   /** The request itself: what a proxy asserts can be written by anybody. */
   REQUESTED {
     @Override
-    Forwarded asserted(ContainerRequestContext request) {
+    <R> Forwarded asserted(R request, RequestReader<R> reader) {
       return Forwarded.NOTHING;
     }
   },
@@ -25,11 +23,13 @@ enum RequestHost {
    */
   FORWARDED {
     @Override
-    Forwarded asserted(ContainerRequestContext request) {
-      Forwarded standard = Forwarded.of(Requests.lines(request, "Forwarded"));
-      String host = standard.host().isEmpty() ? usualAuthority(request) : standard.host();
+    <R> Forwarded asserted(R request, RequestReader<R> reader) {
+      Forwarded standard = Forwarded.of(reader.lines(request, "Forwarded"));
+      String host = standard.host().isEmpty() ? usualAuthority(request, reader) : standard.host();
       String proto =
-          standard.proto().isEmpty() ? first(request, "X-Forwarded-Proto") : standard.proto();
+          standard.proto().isEmpty()
+              ? first(request, reader, "X-Forwarded-Proto")
+              : standard.proto();
       return new Forwarded(host, proto);
     }
   };
@@ -37,17 +37,17 @@ enum RequestHost {
   private static final int LONGEST = 1_024;
 
   /** Returns what a proxy asserts; nothing where none is believed. */
-  abstract Forwarded asserted(ContainerRequestContext request);
+  abstract <R> Forwarded asserted(R request, RequestReader<R> reader);
 
   /** Returns the host and port of a request, as they are written; empty if they are not known. */
-  String authority(ContainerRequestContext request) {
-    String asserted = asserted(request).host();
-    return asserted.isEmpty() ? requested(request.getUriInfo()) : asserted;
+  <R> String authority(R request, RequestReader<R> reader) {
+    String asserted = asserted(request, reader).host();
+    return asserted.isEmpty() ? requested(request, reader) : asserted;
   }
 
   /** Returns the host of a request in lower case, without a port or the dot of the root. */
-  String of(ContainerRequestContext request) {
-    String authority = authority(request);
+  <R> String of(R request, RequestReader<R> reader) {
+    String authority = authority(request, reader);
     int colon = portColon(authority);
     String host = colon < 0 ? authority : authority.substring(0, colon);
     String relative = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
@@ -61,14 +61,15 @@ enum RequestHost {
    * lead to this server's address (DNS rebinding) gets that name as his origin: so it is for
    * browsers too, where such a page needs no CORS at all.
    */
-  Set<String> origins(ContainerRequestContext request) {
-    Forwarded asserted = asserted(request);
+  <R> Set<String> origins(R request, RequestReader<R> reader) {
+    Forwarded asserted = asserted(request, reader);
     Set<String> origins = new LinkedHashSet<>();
-    String scheme = asserted.proto().isEmpty() ? scheme(request) : asserted.proto();
-    origins.add(origin(scheme, asserted.host().isEmpty() ? hostField(request) : asserted.host()));
+    String scheme = asserted.proto().isEmpty() ? reader.scheme(request) : asserted.proto();
+    origins.add(
+        origin(scheme, asserted.host().isEmpty() ? hostField(request, reader) : asserted.host()));
     if (asserted.equals(Forwarded.NOTHING)) {
       // What the container makes of a proxy that it is told of, and where there is no such field.
-      origins.add(origin(scheme, requested(request.getUriInfo())));
+      origins.add(origin(scheme, requested(request, reader)));
     }
     return origins;
   }
@@ -78,26 +79,16 @@ enum RequestHost {
     return written.toLowerCase(Locale.ROOT);
   }
 
-  private static String scheme(ContainerRequestContext request) {
-    String scheme = request.getUriInfo().getRequestUri().getScheme();
-    return scheme == null ? "" : scheme;
-  }
-
-  private static String hostField(ContainerRequestContext request) {
-    List<String> lines = Requests.lines(request, "host");
+  private static <R> String hostField(R request, RequestReader<R> reader) {
+    List<String> lines = reader.lines(request, "host");
     return lines.size() == 1 && lines.get(0).length() <= LONGEST ? lines.get(0).strip() : "";
   }
 
-  private static String requested(UriInfo uri) {
-    String ofBase = uri.getBaseUri().getRawAuthority();
-    // Behind some containers, the base is a path alone.
-    String authority = ofBase == null ? uri.getRequestUri().getRawAuthority() : ofBase;
+  private static <R> String requested(R request, RequestReader<R> reader) {
+    String authority = reader.authority(request);
     // Some runtimes write the port that goes without saying.
-    return authority == null
-        ? ""
-        : withoutDefaultPort(
-            authority.substring(authority.lastIndexOf('@') + 1),
-            String.valueOf(uri.getRequestUri().getScheme()));
+    return withoutDefaultPort(
+        authority.substring(authority.lastIndexOf('@') + 1), reader.scheme(request));
   }
 
   private static String withoutDefaultPort(String authority, String scheme) {
@@ -108,9 +99,9 @@ enum RequestHost {
   }
 
   /** Some proxies write the port into a field of its own. */
-  private static String usualAuthority(ContainerRequestContext request) {
-    String host = first(request, "X-Forwarded-Host");
-    String port = first(request, "X-Forwarded-Port");
+  private static <R> String usualAuthority(R request, RequestReader<R> reader) {
+    String host = first(request, reader, "X-Forwarded-Host");
+    String port = first(request, reader, "X-Forwarded-Port");
     boolean isWhole = host.isEmpty() || portColon(host) >= 0;
     return isWhole || port.isEmpty() || port.equals("443") || port.equals("80")
         ? host
@@ -122,8 +113,8 @@ enum RequestHost {
   }
 
   /** Returns the element of a list that the proxy nearest to the client has written. */
-  private static String first(ContainerRequestContext request, String name) {
-    List<String> lines = Requests.lines(request, name);
+  private static <R> String first(R request, RequestReader<R> reader, String name) {
+    List<String> lines = reader.lines(request, name);
     String line = lines.isEmpty() || lines.get(0).length() > LONGEST ? "" : lines.get(0);
     int comma = line.indexOf(',');
     return (comma < 0 ? line : line.substring(0, comma)).strip();

@@ -31,7 +31,7 @@ final class RequestTarget implements Target {
 
   @Override
   public String host() {
-    return host.authority(request);
+    return host.authority(request, RestReader.INSTANCE);
   }
 
   @Override

@@ -10,9 +10,9 @@ import java.util.List;
 final class Requests {
 
   // In lower case: looked up case-insensitively, a name in any other costs a copy of itself.
-  private static final String ORIGIN = "origin";
-  private static final String ASKED_METHOD = "access-control-request-method";
-  private static final String ASKED_HEADERS = "access-control-request-headers";
+  static final String ORIGIN = "origin";
+  static final String ASKED_METHOD = "access-control-request-method";
+  static final String ASKED_HEADERS = "access-control-request-headers";
 
   private Requests() {}
 
@@ -33,18 +33,6 @@ final class Requests {
 
   static List<String> askedHeaders(ContainerRequestContext request) {
     return lines(request, ASKED_HEADERS);
-  }
-
-  /**
-   * Reports whether a script may wait for the response. Browsers say of images, forms and links
-   * that none does; what does not say may be anything.
-   *
-   * @see <a href="https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header">Fetch
-   *     Metadata, Sec-Fetch-Mode</a>
-   */
-  static boolean isOfScript(ContainerRequestContext request) {
-    List<String> mode = lines(request, "sec-fetch-mode");
-    return mode.size() != 1 || !(mode.get(0).equals("no-cors") || mode.get(0).equals("navigate"));
   }
 
   /** Returns the path relative to the application, percent-encoded where that can be had. */

@@ -1,7 +1,6 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.fetch.Origin;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Set;
 
@@ -25,19 +24,19 @@ record SameOrigin(RequestHost host, Set<String> listed) {
   }
 
   /** Reports whether a request comes from a page of this server. */
-  boolean sent(ContainerRequestContext request) {
+  <R> boolean sent(R request, RequestReader<R> reader) {
     // No script can set this header.
-    if (Requests.lines(request, "Sec-Fetch-Site").equals(List.of("same-origin"))) {
+    if (reader.lines(request, "Sec-Fetch-Site").equals(List.of("same-origin"))) {
       return true;
     }
-    List<String> origins = Requests.origins(request);
-    return origins.size() == 1 && isOwn(origins.get(0), request);
+    List<String> origins = reader.origins(request);
+    return origins.size() == 1 && isOwn(origins.get(0), request, reader);
   }
 
-  private boolean isOwn(String origin, ContainerRequestContext request) {
+  private <R> boolean isOwn(String origin, R request, RequestReader<R> reader) {
     Origin parsed = Origin.parse(origin);
     return parsed != null
         && !parsed.isOpaque()
-        && (listed.contains(origin) || host.origins(request).contains(origin));
+        && (listed.contains(origin) || host.origins(request, reader).contains(origin));
   }
 }

@@ -108,7 +108,9 @@ final class ServedApplication {
     }
 
     ServedHost on(ContainerRequestContext request) {
-      return byHost.isEmpty() ? others : byHost.getOrDefault(requestHost.of(request), others);
+      return byHost.isEmpty()
+          ? others
+          : byHost.getOrDefault(requestHost.of(request, RestReader.INSTANCE), others);
     }
   }
 }

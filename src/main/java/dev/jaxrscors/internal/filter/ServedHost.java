@@ -16,15 +16,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An application on one of its hosts, while it serves requests. */
-final class ServedHost implements RequestSource {
+final class ServedHost implements RestSource {
 
   private final Deployment deployment;
   private final SameOrigin sameOrigin;
   private final MatchedPath matchedPath;
   private final RuntimeMatch matched = new RuntimeMatch();
   private final RemoteAddress addresses;
-  private final RefusalLog refusals;
-  private final Notifier notifier;
+  private final RefusalLog<ContainerRequestContext> refusals;
+  private final Notifier<ContainerRequestContext> notifier;
 
   ServedHost(
       Deployment deployment,
@@ -37,7 +37,7 @@ final class ServedHost implements RequestSource {
     this.addresses = addresses;
     this.matchedPath = new MatchedPath(deployment::shape);
     this.refusals = RefusalLog.of(spent, deployment.setup(), this);
-    this.notifier = new Notifier(refusals, listeners, this);
+    this.notifier = new Notifier<>(refusals, listeners, this);
   }
 
   Deployment deployment() {
@@ -85,14 +85,14 @@ final class ServedHost implements RequestSource {
   /** Reports whether a request comes from a page of this server. */
   @Override
   public boolean isSameOrigin(ContainerRequestContext request) {
-    return sameOrigin.sent(request);
+    return sameOrigin.sent(request, this);
   }
 
-  RefusalLog refusals() {
+  RefusalLog<ContainerRequestContext> refusals() {
     return refusals;
   }
 
-  Notifier notifier() {
+  Notifier<ContainerRequestContext> notifier() {
     return notifier;
   }
 
@@ -100,7 +100,7 @@ final class ServedHost implements RequestSource {
   void logUnreadable(ContainerRequestContext request, ContainerResponseContext response) {
     if (deployment.isPolicyPossible()
         && !Requests.origins(request).isEmpty()
-        && Requests.isOfScript(request)
+        && isOfScript(request)
         && !isSameOrigin(request)) {
       refusals.unreadable(request, response);
     }

@@ -70,6 +70,19 @@ public record ResponseHeaders(
         allowOrigin, allowCredentials, allowMethods, names, maxAge, exposeHeaders, vary);
   }
 
+  /** {@return the value of a field of the protocol; empty if there is none} */
+  public String value(String name) {
+    return switch (name) {
+      case ALLOW_ORIGIN -> allowOrigin;
+      case ALLOW_CREDENTIALS -> allowCredentials;
+      case ALLOW_METHODS -> allowMethods;
+      case ALLOW_HEADERS -> allowHeaders;
+      case MAX_AGE -> maxAge;
+      case EXPOSE_HEADERS -> exposeHeaders;
+      default -> "";
+    };
+  }
+
   /** Gives the name and value of each field that is present, but of {@code Vary}: merge that. */
   public void forEach(BiConsumer<? super String, ? super String> field) {
     give(ALLOW_ORIGIN, allowOrigin, field);

@@ -44,7 +44,8 @@ final class DeployedShop {
     exchange.match(governed(ask));
     exchange.judge(judge(ask, request));
     List<String> lines = new ArrayList<>();
-    new RefusalLog(new Lines(lines), new RefusalLog.Spent(() -> 0), host.deployment().setup(), host)
+    new RefusalLog<>(
+            new Lines(lines), new RefusalLog.Spent(() -> 0), host.deployment().setup(), host)
         .preflight(request, Fakes.response(403, new MultivaluedHashMap<>()), exchange);
     assertThat(lines).hasSize(1);
     return lines.get(0);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What it costs that somebody might listen. */
 class NotifierTest {
 
-  private final RequestSource source =
-      new RequestSource() {
+  private final RestSource source =
+      new RestSource() {
         @Override
         public Target target(ContainerRequestContext request, String path) {
           throw new AssertionError("asked for nobody");
@@ -30,8 +30,8 @@ class NotifierTest {
 
   @Test
   void without_a_listener_a_grant_allocates_nothing() {
-    Notifier notifier =
-        new Notifier(
+    Notifier<ContainerRequestContext> notifier =
+        new Notifier<>(
             RefusalLog.of(new RefusalLog.Spent(System::nanoTime), Setup.EMPTY, source),
             new Listeners(List.of()),
             source);

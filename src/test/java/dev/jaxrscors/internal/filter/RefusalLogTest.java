@@ -54,8 +54,9 @@ class RefusalLogTest {
 
   private final List<String> lines = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
-  private final RefusalLog log =
-      new RefusalLog(new Stub(lines), new RefusalLog.Spent(clock::get), Setup.EMPTY, new Source());
+  private final RefusalLog<ContainerRequestContext> log =
+      new RefusalLog<>(
+          new Stub(lines), new RefusalLog.Spent(clock::get), Setup.EMPTY, new Source());
 
   static Stream<Arguments> preflights() {
     return Stream.of(
@@ -313,7 +314,7 @@ class RefusalLogTest {
   void a_line_has_the_address_and_the_user_agent_escaped_and_cut() {
     ContainerRequestContext request =
         Fakes.request("GET", URI, ORIGIN, "User-Agent: curl/8 \u001b[31m" + "x".repeat(1_000));
-    new RefusalLog(
+    new RefusalLog<>(
             new Stub(lines),
             new RefusalLog.Spent(clock::get),
             Setup.EMPTY,
@@ -397,7 +398,7 @@ class RefusalLogTest {
   }
 
   /** Every target has one template. */
-  private record Source(String known) implements RequestSource {
+  private record Source(String known) implements RestSource {
     Source() {
       this("");
     }

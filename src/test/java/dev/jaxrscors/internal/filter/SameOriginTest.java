@@ -114,26 +114,28 @@ class SameOriginTest {
   @MethodSource("same")
   void it_is_what_the_browser_says_or_the_origin_that_the_request_is_sent_to(
       String uri, String[] lines) {
-    assertThat(SameOrigin.UNLISTED.sent(Fakes.request("POST", uri, lines))).isTrue();
+    assertThat(SameOrigin.UNLISTED.sent(Fakes.request("POST", uri, lines), RestReader.INSTANCE))
+        .isTrue();
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("other")
   void all_else_is_another_origin(String uri, String[] lines) {
-    assertThat(SameOrigin.UNLISTED.sent(Fakes.request("POST", uri, lines))).isFalse();
+    assertThat(SameOrigin.UNLISTED.sent(Fakes.request("POST", uri, lines), RestReader.INSTANCE))
+        .isFalse();
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("sameBehindProxy")
   void behind_a_proxy_that_is_believed_it_is_what_the_proxy_was_asked_for(
       String uri, String[] lines) {
-    assertThat(TRUSTING.sent(Fakes.request("POST", uri, lines))).isTrue();
+    assertThat(TRUSTING.sent(Fakes.request("POST", uri, lines), RestReader.INSTANCE)).isTrue();
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("otherBehindProxy")
   void behind_a_proxy_that_is_believed_it_is_nothing_else(String uri, String[] lines) {
-    assertThat(TRUSTING.sent(Fakes.request("POST", uri, lines))).isFalse();
+    assertThat(TRUSTING.sent(Fakes.request("POST", uri, lines), RestReader.INSTANCE)).isFalse();
   }
 
   @Test
@@ -141,9 +143,15 @@ class SameOriginTest {
     SameOrigin listing =
         new SameOrigin(RequestHost.REQUESTED, Set.of("https://registry.example.com"));
 
-    assertThat(listing.sent(Fakes.request("PUT", INTERNAL, "Origin: https://registry.example.com")))
+    assertThat(
+            listing.sent(
+                Fakes.request("PUT", INTERNAL, "Origin: https://registry.example.com"),
+                RestReader.INSTANCE))
         .isTrue();
-    assertThat(listing.sent(Fakes.request("PUT", INTERNAL, "Origin: http://registry.example.com")))
+    assertThat(
+            listing.sent(
+                Fakes.request("PUT", INTERNAL, "Origin: http://registry.example.com"),
+                RestReader.INSTANCE))
         .isFalse();
   }
 }

@@ -51,7 +51,8 @@ class JarTest {
             "dev.jaxrscors.openapi",
             "dev.jaxrscors.policy",
             "dev.jaxrscors.report",
-            "dev.jaxrscors.rest");
+            "dev.jaxrscors.rest",
+            "dev.jaxrscors.servlet");
     assertThat(requiredAtRunTime(module)).containsExactlyInAnyOrder("java.base", "jakarta.ws.rs");
   }
 
@@ -76,12 +77,14 @@ class JarTest {
               "dev.jaxrscors.event;",
               "dev.jaxrscors.metrics;",
               "dev.jaxrscors.openapi;",
-              "dev.jaxrscors.report;")
+              "dev.jaxrscors.report;",
+              "dev.jaxrscors.servlet;")
           .doesNotContain("internal");
       assertThat(headers.getValue("Import-Package"))
           .contains("jakarta.ws.rs;version=\"[3.0,5)\"")
           .contains("jakarta.ws.rs.container;version=\"[3.0,5)\"")
           .contains("jakarta.annotation;resolution:=optional")
+          .contains("jakarta.servlet;resolution:=optional;version=\"[5.0,7)\"")
           .contains("io.micrometer.core.instrument;resolution:=optional")
           .contains("org.eclipse.microprofile.openapi;resolution:=optional")
           .contains("org.eclipse.microprofile.openapi.models;resolution:=optional");
