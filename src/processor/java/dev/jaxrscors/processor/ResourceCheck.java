@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
-/** Checks what the policies around each resource method of a class add up to. */
+/** Checks what the policies around each resource method of a class, or on it, add up to. */
 final class ResourceCheck {
 
   /**
@@ -74,12 +74,21 @@ final class ResourceCheck {
   void run() {
     methods.forEach(this::addUp);
     for (Governed each : governed) {
-      checkSum(each);
+      checkSum(each.sum());
       // What is wrong with other members is no reason to be silent about this one.
       Cascade.ofSome(each.all(), EnumSet.of(Member.METHODS))
           .policy()
           .ifPresent(policy -> checkMethods(each, policy));
       checkSibling(each);
+    }
+  }
+
+  /** Checks a class that has a policy by itself: a servlet filter. */
+  void runOnClass() {
+    LevelWalk levels = new LevelWalk(hierarchy).addClass(type);
+    levels.clashes().forEach(this::reportClash);
+    if (!levels.nearestFirst().isEmpty()) {
+      checkSum(Level.sum(levels.nearestFirst()));
     }
   }
 
@@ -103,8 +112,8 @@ final class ResourceCheck {
     report.add(spot, clash.place(), clash.problem());
   }
 
-  private void checkSum(Governed each) {
-    for (Cascade.Found<Level> found : each.sum().found()) {
+  private void checkSum(Cascade<Level> sum) {
+    for (Cascade.Found<Level> found : sum.found()) {
       if (!isReportedWhereItStands(found)) {
         report.add(spot(found.layer(), found.mistake().problem()), found.mistake());
       }

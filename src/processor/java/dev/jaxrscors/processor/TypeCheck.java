@@ -19,6 +19,7 @@ import javax.lang.model.util.ElementFilter;
 final class TypeCheck {
 
   private static final String APPLICATION = "jakarta.ws.rs.core.Application";
+  private static final String SERVLET_FILTER = "dev.jaxrscors.servlet.CorsServletFilter";
 
   private final TypeElement type;
   private final Hierarchy hierarchy;
@@ -39,7 +40,11 @@ final class TypeCheck {
   void run() {
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
     Stream.concat(Stream.of(type), methods.stream()).forEach(this::checkAlone);
-    new ResourceCheck(type, answering, hierarchy, sources, report).run();
+    ResourceCheck check = new ResourceCheck(type, answering, hierarchy, sources, report);
+    check.run();
+    if (isServletFilter()) {
+      check.runOnClass();
+    }
     if (isConcrete() && isFinal() && governsNothing()) {
       reportStray(type);
     }
@@ -81,7 +86,7 @@ final class TypeCheck {
     }
     return method.getModifiers().contains(Modifier.PRIVATE)
         || method.getModifiers().contains(Modifier.STATIC)
-        || (isConcrete() && (isFinal() || isResource()));
+        || (isConcrete() && (isFinal() || isResource() || isServletFilter()));
   }
 
   private void reportStray(Element element) {
@@ -112,7 +117,14 @@ final class TypeCheck {
   }
 
   private boolean governsNothing() {
-    return answering.isEmpty() && !finder.hasLocators() && !hierarchy.isA(type, APPLICATION);
+    return answering.isEmpty()
+        && !finder.hasLocators()
+        && !hierarchy.isA(type, APPLICATION)
+        && !isServletFilter();
+  }
+
+  private boolean isServletFilter() {
+    return isConcrete() && hierarchy.isA(type, SERVLET_FILTER);
   }
 
   private boolean isResource() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +89,7 @@ final class DoorFields {
     Map<String, List<String>> others = new LinkedHashMap<>();
     for (String name : response.getHeaderNames()) {
       if (!isOfProtocol(name)) {
-        others.put(name.toLowerCase(Locale.ROOT), List.copyOf(response.getHeaders(name)));
+        others.put(name, List.copyOf(response.getHeaders(name)));
       }
     }
     String type = response.getContentType();
@@ -100,7 +99,7 @@ final class DoorFields {
     if (type != null) {
       response.setContentType(type);
     }
-    others.remove("content-type");
+    others.keySet().removeIf("Content-Type"::equalsIgnoreCase);
     others.forEach((name, lines) -> lines.forEach(line -> response.addHeader(name, line)));
   }
 }

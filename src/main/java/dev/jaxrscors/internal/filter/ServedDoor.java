@@ -155,7 +155,27 @@ public final class ServedDoor {
       throws IOException, ServletException {
     DoorResponse decorated = new DoorResponse(exchange, response);
     decorated.put();
-    chain.doFilter(new DoorRequest(request, decorated, request.getMethod()), decorated);
+    DoorRequest behind = new DoorRequest(request, decorated, request.getMethod());
+    if (exchange.host().deployment().setup().mapsUnhandledExceptions()) {
+      answerExceptions(behind, decorated, chain);
+    } else {
+      chain.doFilter(behind, decorated);
+    }
+  }
+
+  /** For one that nothing catches, a container begins anew by itself, without the fields. */
+  private static void answerExceptions(
+      DoorRequest request, DoorResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      if (response.isCommitted()) {
+        throw e;
+      }
+      LOGGER.log(Level.ERROR, "An exception that nothing else maps is answered with 500", e);
+      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
   }
 
   private void first(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
