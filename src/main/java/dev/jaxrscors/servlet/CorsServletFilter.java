@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
  * </filter>
  * }</pre>
  *
- * <p>Named policies come from configuration and from {@link #setup()}. Settings may also stand in
- * {@code web.xml}, as parameters of the context or of the filter: {@code
- * cors.policy.files.origins}. A policy that cannot be meant, or that nobody has declared, stops the
- * deployment with every mistake in the message.
+ * <p>Named policies come from configuration and from {@link #setup()}. Where there is no
+ * MicroProfile Config, settings may also stand in {@code web.xml}, as parameters of the context or
+ * of the filter: {@code cors.policy.files.origins}. A policy that cannot be meant, or that nobody
+ * has declared, stops the deployment with every mistake in the message.
  *
  * <p><b>What it does.</b> A preflight is answered here: no servlet, and no filter behind this one,
  * runs on it. So it has to come before filters that authenticate; where the container does that

@@ -5,6 +5,7 @@ import dev.jaxrscors.internal.deploy.Redeployment;
 import dev.jaxrscors.internal.runtime.Cxf;
 import dev.jaxrscors.internal.runtime.QuarkusRest;
 import dev.jaxrscors.internal.runtime.RemoteAddress;
+import dev.jaxrscors.internal.runtime.ServletFields;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
@@ -47,7 +48,8 @@ public final class CorsFilters implements Feature {
     ServedApplication served = new ServedApplication(redeployment, RemoteAddress.in(context));
     WriterGuard guard = new WriterGuard();
     AnswerFilter answer = new AnswerFilter(served);
-    FinishFilter finish = new FinishFilter(served, guard);
+    FinishFilter finish = 
+        new FinishFilter(served, guard, new Underneath(ServletFields.in(context)));
     context.register(new MarkFilter(served));
     if (QuarkusRest.configures(context)) {
       // It keeps no record of what a feature registers: it takes all of it, or does not start.

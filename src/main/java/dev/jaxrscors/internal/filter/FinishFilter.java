@@ -31,9 +31,11 @@ public final class FinishFilter implements ContainerResponseFilter {
 
   private final HeaderFields fields;
   private final ServedApplication application;
+  private final Underneath underneath;
 
-  FinishFilter(ServedApplication application, WriterGuard guard) {
+  FinishFilter(ServedApplication application, WriterGuard guard, Underneath underneath) {
     this.application = application;
+    this.underneath = underneath;
     this.fields = new HeaderFields(guard);
   }
 
@@ -44,7 +46,7 @@ public final class FinishFilter implements ContainerResponseFilter {
     if (host.deployment().isOff()) {
       return;
     }
-    Finish finish = new Finish(request, response, host, fields);
+    Finish finish = new Finish(request, response, host, fields, underneath);
     if (exchange == null) {
       finishActual(finish);
     } else if (exchange.stage() == Exchange.Stage.MATCHED) {
@@ -165,10 +167,11 @@ public final class FinishFilter implements ContainerResponseFilter {
       ContainerRequestContext request,
       ContainerResponseContext response,
       ServedHost host,
-      HeaderFields fields) {
+      HeaderFields fields,
+      Underneath underneath) {
 
     Finish on(ServedHost other) {
-      return new Finish(request, response, other, fields);
+      return new Finish(request, response, other, fields, underneath);
     }
 
     Verdict judge(AppliedPolicy.Governed governed) {
@@ -217,7 +220,11 @@ public final class FinishFilter implements ContainerResponseFilter {
     }
 
     void putAndLog(Verdict verdict, AppliedPolicy applied) {
-      note(put(verdict.headers()), applied.provenance().nearest().name());
+      String place = applied.provenance().nearest().name();
+      if (underneath.isForeign(request)) {
+        host.refusals().fieldsUnderneath(request, place);
+      }
+      note(put(verdict.headers()), place);
       // Pages of the server's own origin read their responses whatever it says.
       if (verdict instanceof Verdict.Denied denied && !host.isSameOrigin(request)) {
         host.notifier().refused(request, denied.denial(), applied);

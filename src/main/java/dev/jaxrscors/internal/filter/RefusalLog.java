@@ -183,6 +183,23 @@ final class RefusalLog<R> {
     }
   }
 
+  /** Logs, once for a place, that there are such fields where this library does not reach them. */
+  void fieldsUnderneath(R request, String place) {
+    if (spent.warned.size() < MOST_PLACES && spent.warned.add("underneath " + place)) {
+      log(
+          Level.WARNING,
+          "CORS: a servlet filter, or a resource that writes to HttpServletResponse, sets"
+              + " Access-Control-* on the servlet response to "
+              + method(request)
+              + " "
+              + path(request)
+              + "; they are sent beside or in the place of what the policy of "
+              + place
+              + " says. Remove them, or put a CorsServletFilter before that filter and Jakarta"
+              + " REST.");
+    }
+  }
+
   /** Logs, once for a place, that several requests are answered with the same response. */
   void sharedResponse(R request, String place) {
     if (spent.warned.size() < MOST_PLACES && spent.warned.add("shared " + place)) {

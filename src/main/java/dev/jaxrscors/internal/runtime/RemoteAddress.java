@@ -3,7 +3,6 @@ package dev.jaxrscors.internal.runtime;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +28,17 @@ public final class RemoteAddress {
               "org.glassfish.grizzly.http.server.Request"));
 
   /** No container tells. */
-  public static final RemoteAddress UNKNOWN = new RemoteAddress(null);
+  public static final RemoteAddress UNKNOWN = new RemoteAddress(JerseyInjections.NONE);
 
-  private final @Nullable Object injections;
+  private final JerseyInjections injections;
 
-  private RemoteAddress(@Nullable Object injections) {
+  private RemoteAddress(JerseyInjections injections) {
     this.injections = injections;
   }
 
   /** Returns what finds the addresses of the requests to an application. */
   public static RemoteAddress in(FeatureContext context) {
-    try {
-      Method getter =
-          Names.around(context)
-              .type("org.glassfish.jersey.InjectionManagerProvider")
-              .getMethod("getInjectionManager", FeatureContext.class);
-      return new RemoteAddress(getter.invoke(null, context));
-    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      return UNKNOWN;
-    }
+    return new RemoteAddress(JerseyInjections.in(context));
   }
 
   /** Returns the address; empty where it is not known. */
@@ -80,20 +71,14 @@ public final class RemoteAddress {
       Object servlet = message instanceof Map<?, ?> map ? map.get("HTTP.REQUEST") : null;
       return servlet == null ? null : names.get(SERVLET, "getRemoteAddr", servlet);
     }
-    return injections == null ? null : injected(injections);
+    return injected();
   }
 
-  private static @Nullable Object injected(Object injections) throws ReflectiveOperationException {
-    Names names = Names.ofApplication();
-    Method getter =
-        Names.around(injections)
-            .type("org.glassfish.jersey.internal.inject.InjectionManager")
-            .getMethod("getInstance", Class.class);
+  private @Nullable Object injected() throws ReflectiveOperationException {
     for (Map.Entry<String, String> candidate : INJECTED) {
-      Class<?> type = names.find(candidate.getKey()).orElse(null);
-      Object request = type == null ? null : getter.invoke(injections, type);
+      Object request = injections.get(candidate.getKey());
       if (request != null) {
-        return names.get(candidate.getValue(), "getRemoteAddr", request);
+        return Names.ofApplication().get(candidate.getValue(), "getRemoteAddr", request);
       }
     }
     return null;

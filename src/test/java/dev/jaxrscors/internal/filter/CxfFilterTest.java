@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.internal.runtime.ServletFields;
 import dev.jaxrscors.internal.protocol.Incoming;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,7 +44,7 @@ class CxfFilterTest {
 
   private final ServedApplication served = Served.application(Orders.class, Invoices.class);
   private final CxfFilter filter = new CxfFilter(new AnswerFilter(served));
-  private final FinishFilter finish = new FinishFilter(served, new WriterGuard());
+  private final FinishFilter finish = new FinishFilter(served, new WriterGuard(), new Underneath(ServletFields.UNKNOWN));
   private final List<Response> abortedWith = new ArrayList<>();
 
   @Test

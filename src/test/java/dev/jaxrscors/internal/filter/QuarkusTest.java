@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.internal.runtime.ServletFields;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.runtime.QuarkusRest;
 import jakarta.ws.rs.GET;
@@ -139,7 +140,7 @@ class QuarkusTest {
     private static QuarkusRestFilter filter() {
       ServedApplication served = served();
       return new QuarkusRestFilter(
-          new AnswerFilter(served), new FinishFilter(served, new WriterGuard()));
+          new AnswerFilter(served), new FinishFilter(served, new WriterGuard(), new Underneath(ServletFields.UNKNOWN)));
     }
 
     Exchanged answered() {

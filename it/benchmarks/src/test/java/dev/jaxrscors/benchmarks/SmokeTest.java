@@ -21,6 +21,11 @@ class SmokeTest {
   }
 
   @Test
+  void every_servlet_filter_runs() throws RunnerException {
+    assertThat(run(once("door"))).hasSize(20);
+  }
+
+  @Test
   void every_scale_runs() throws RunnerException {
     ChainedOptionsBuilder small =
         once("scale")

@@ -8,6 +8,7 @@ import dev.jaxrscors.contract.app.ejb.SessionBean;
 import dev.jaxrscors.contract.configured.ConfiguredApplication;
 import dev.jaxrscors.contract.customized.CustomizedApplication;
 import dev.jaxrscors.contract.described.DescribedApplication;
+import dev.jaxrscors.contract.doors.DoorsApplication;
 import dev.jaxrscors.contract.forgotten.ForgottenApplication;
 import dev.jaxrscors.contract.governing.GoverningApplication;
 import dev.jaxrscors.contract.governinglisted.GoverningListedApplication;
@@ -200,6 +201,22 @@ public final class WarRecipe {
         .file(
             "WEB-INF/classes/META-INF/services/" + OperatedFile.SERVICE,
             OperatedFile.SOURCE + "\n");
+  }
+
+  /**
+   * Returns the recipe of the application with servlet filters of the library.
+   *
+   * @param name the name it is deployed under
+   * @return the recipe
+   */
+  public static WarRecipe doors(String name) {
+    return named(name)
+        .classes(Deployment.class)
+        .classes(Calls.class)
+        .packageOf(DoorsApplication.class)
+        .file("WEB-INF/web.xml", DoorsApplication.WEB_XML)
+        .file("files/page.txt", DoorsApplication.FILE)
+        .file("files/long.txt", DoorsApplication.LONG_FILE);
   }
 
   /**
