@@ -48,7 +48,7 @@ public final class CorsFilters implements Feature {
     ServedApplication served = new ServedApplication(redeployment, RemoteAddress.in(context));
     WriterGuard guard = new WriterGuard();
     AnswerFilter answer = new AnswerFilter(served);
-    FinishFilter finish = 
+    FinishFilter finish =
         new FinishFilter(served, guard, new Underneath(ServletFields.in(context)));
     context.register(new MarkFilter(served));
     if (QuarkusRest.configures(context)) {

@@ -3,8 +3,6 @@ package dev.jaxrscors.internal.filter;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +61,12 @@ final class DoorFields {
 
   /** Returns what {@code Vary} has to be when another layer adds to it, or else what it is. */
   static String merged(Vary vary, HttpServletResponse response, @Nullable String added) {
-    Collection<String> there =
-        response.containsHeader(Vary.FIELD_NAME) ? response.getHeaders(Vary.FIELD_NAME) : List.of();
-    if (there.isEmpty() && added == null) {
-      return vary.fieldValue();
-    }
-    List<String> lines = new ArrayList<>(there);
-    if (added != null) {
-      lines.add(added);
-    }
-    return vary.mergedInto(String.join(",", lines));
+    String there =
+        response.containsHeader(Vary.FIELD_NAME)
+            ? String.join(",", response.getHeaders(Vary.FIELD_NAME))
+            : "";
+    String merged = vary.mergedInto(there);
+    return added == null ? merged : new Vary(added).mergedInto(merged);
   }
 
   private static boolean hasOthers(HttpServletResponse response, ResponseHeaders headers) {

@@ -39,7 +39,9 @@ class DoorResponse extends HttpServletResponseWrapper {
   final void put() {
     if (!put && !super.isCommitted()) {
       put = true;
-      replace();
+      if (replace()) {
+        exchange.noteForeign();
+      }
     }
   }
 
@@ -50,10 +52,8 @@ class DoorResponse extends HttpServletResponseWrapper {
     }
   }
 
-  private void replace() {
-    if (DoorFields.replace(underneath(), exchange.headers())) {
-      exchange.noteForeign();
-    }
+  private boolean replace() {
+    return DoorFields.replace(underneath(), exchange.headers());
   }
 
   @Override

@@ -221,7 +221,7 @@ public final class FinishFilter implements ContainerResponseFilter {
 
     void putAndLog(Verdict verdict, AppliedPolicy applied) {
       String place = applied.provenance().nearest().name();
-      if (underneath.isForeign(request)) {
+      if (!(verdict instanceof Verdict.NotAsked) && underneath.isForeign(request)) {
         host.refusals().fieldsUnderneath(request, place);
       }
       note(put(verdict.headers()), place);

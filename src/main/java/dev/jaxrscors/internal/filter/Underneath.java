@@ -22,10 +22,9 @@ final class Underneath {
     this.fields = fields;
   }
 
-  /** Reports whether there are some, as far as they are looked for. */
+  /** Reports whether there are some under a response to another origin, where that is looked at. */
   boolean isForeign(ContainerRequestContext request) {
     return looks.get() < MOST_LOOKS
-        && !Requests.origins(request).isEmpty()
         // What is there, the servlet door has put, or replaces.
         && DoorFinder.passage(request) == null
         && looks.incrementAndGet() <= MOST_LOOKS

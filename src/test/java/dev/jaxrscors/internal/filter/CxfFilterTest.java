@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Refusal;
-import dev.jaxrscors.internal.runtime.ServletFields;
 import dev.jaxrscors.internal.protocol.Incoming;
+import dev.jaxrscors.internal.runtime.ServletFields;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,7 +44,8 @@ class CxfFilterTest {
 
   private final ServedApplication served = Served.application(Orders.class, Invoices.class);
   private final CxfFilter filter = new CxfFilter(new AnswerFilter(served));
-  private final FinishFilter finish = new FinishFilter(served, new WriterGuard(), new Underneath(ServletFields.UNKNOWN));
+  private final FinishFilter finish =
+      new FinishFilter(served, new WriterGuard(), new Underneath(ServletFields.UNKNOWN));
   private final List<Response> abortedWith = new ArrayList<>();
 
   @Test

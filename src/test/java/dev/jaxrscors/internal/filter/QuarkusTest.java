@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Refusal;
-import dev.jaxrscors.internal.runtime.ServletFields;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.runtime.QuarkusRest;
+import dev.jaxrscors.internal.runtime.ServletFields;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -140,7 +140,8 @@ class QuarkusTest {
     private static QuarkusRestFilter filter() {
       ServedApplication served = served();
       return new QuarkusRestFilter(
-          new AnswerFilter(served), new FinishFilter(served, new WriterGuard(), new Underneath(ServletFields.UNKNOWN)));
+          new AnswerFilter(served),
+          new FinishFilter(served, new WriterGuard(), new Underneath(ServletFields.UNKNOWN)));
     }
 
     Exchanged answered() {

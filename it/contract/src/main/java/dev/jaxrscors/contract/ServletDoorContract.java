@@ -94,10 +94,7 @@ public abstract class ServletDoorContract extends RunningServer<ServerUnderTest>
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "text", "forward", "include", "again", "later", "dispatched"
-      })
+  @ValueSource(strings = {"text", "forward", "include", "again", "later", "dispatched"})
   void the_response_of_a_servlet_has_the_fields_once(String way) {
     assertShared("answers/" + way, 200);
     String text = send(Request.of("GET", "answers/" + way)).text();
@@ -118,8 +115,7 @@ public abstract class ServletDoorContract extends RunningServer<ServerUnderTest>
 
   @Test
   void what_a_servlet_sets_is_replaced_as_a_set() {
-    assertLines(
-        Requests.from(APP, "GET", "answers/open"), 200, List.of("Vary: Accept, Origin"));
+    assertLines(Requests.from(APP, "GET", "answers/open"), 200, List.of("Vary: Accept, Origin"));
     Reply reply = send(Requests.from(DOOR, "GET", "answers/open"));
     assertThat(reply.all("Access-Control-Allow-Origin")).containsExactly(DOOR);
     assertThat(reply.all("Access-Control-Allow-Credentials")).isEmpty();

@@ -2,6 +2,7 @@ package dev.jaxrscors.contract.doors;
 
 import dev.jaxrscors.wire.Calls;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebServlet;
@@ -26,15 +27,15 @@ public class Answers extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     Calls.count("servlet");
-    String way = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+    // What is included sees the path of what includes it.
+    boolean isIncluded = request.getDispatcherType() == DispatcherType.INCLUDE;
+    String way = isIncluded ? "text" : request.getPathInfo().substring(1);
     switch (way) {
       case "calls" -> response.getWriter().write(Calls.take().toString());
       case "open" -> open(response);
       case "again" -> again(response);
-      case "forward" ->
-          request.getRequestDispatcher("/answers/text").forward(request, response);
-      case "resource" ->
-          request.getRequestDispatcher("/api/governed").forward(request, response);
+      case "forward" -> request.getRequestDispatcher("/answers/text").forward(request, response);
+      case "resource" -> request.getRequestDispatcher("/api/governed").forward(request, response);
       case "include" -> {
         request.getRequestDispatcher("/answers/text").include(request, response);
         response.getWriter().write("!");
