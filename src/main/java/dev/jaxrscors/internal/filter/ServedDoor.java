@@ -40,7 +40,7 @@ public final class ServedDoor {
   private final String name;
   private final DoorPatterns patterns;
   private final DoorNeighbours neighbours;
-  private final DoorTargets targets;
+  private final DoorDestination destination;
   private final Redeployment redeployment;
   private final RefusalLog.Spent spent = new RefusalLog.Spent(System::nanoTime);
   private volatile Hosts hosts;
@@ -51,7 +51,7 @@ public final class ServedDoor {
     this.name = name;
     this.patterns = patterns;
     this.redeployment = redeployment;
-    this.targets = new DoorTargets(context);
+    this.destination = new DoorDestination(context);
     this.neighbours = DoorNeighbours.in(context);
     this.hosts = new Hosts(redeployment.inForce());
   }
@@ -208,7 +208,7 @@ public final class ServedDoor {
     } else if (incoming instanceof Incoming.Malformed malformed) {
       host.notifier().preflight(request, malformed.verdict(), door);
       DoorAnswers.preflight(arrival.response(), malformed.verdict(), host.deployment().setup());
-    } else if (targets.areRest(request)) {
+    } else if (destination.isRest(request)) {
       letThrough(arrival, DoorExchange.preflight(request, host, door));
     } else {
       answer(arrival, DoorExchange.preflight(request, host, door));
@@ -246,7 +246,7 @@ public final class ServedDoor {
   }
 
   private void actual(Arrival arrival, DoorExchange exchange) throws IOException, ServletException {
-    boolean isRest = targets.areRest(arrival.request());
+    boolean isRest = destination.isRest(arrival.request());
     // Where there may be no filters of ours that could reject it, it is rejected here.
     boolean isLeftToRest = isRest && DoorFinder.knowsApplication();
     if (!isLeftToRest && exchange.isRejected()) {

@@ -14,6 +14,8 @@ public enum Gap {
   ROLE("401 of `@RolesAllowed` without headers"),
   /** The server answers what nothing in the application matches by itself. */
   NOT_FOUND("404 of no resource without headers"),
+  /** The container takes {@code Vary} off when it makes up a page for an error, or has none. */
+  ERROR_PAGE("304, and errors that the container answers itself, without `Vary`"),
   /** The server answers {@code OPTIONS} of no resource by itself. */
   OPTIONS("answers to `OPTIONS` of no resource without `Vary`"),
   /** An application class that declares any method gets no provider that it does not list. */

@@ -50,10 +50,11 @@ public abstract class ServletDoorContract extends RunningServer<ServerUnderTest>
    * Takes a container inside this process.
    *
    * @param server the container, with the application under the name of {@link #WAR}
+   * @param gaps what it keeps the library from
    */
-  protected ServletDoorContract(ServerUnderTest server) {
+  protected ServletDoorContract(ServerUnderTest server, Gap... gaps) {
     super(server);
-    this.gaps = Set.of();
+    this.gaps = Set.of(gaps);
   }
 
   private Reply send(Request request) {
@@ -71,8 +72,17 @@ public abstract class ServletDoorContract extends RunningServer<ServerUnderTest>
 
   private void assertLines(Request request, int status, List<String> lines) {
     Reply reply = send(request);
-    assertThat(CorsLines.of(reply)).isEqualTo(lines);
+    assertThat(CorsLines.of(reply)).isEqualTo(status < 400 ? lines : ofError(request, lines));
     assertThat(reply.status()).isEqualTo(status);
+  }
+
+  /** Preflights the door answers itself, and of a page of the application it is told. */
+  private List<String> ofError(Request request, List<String> lines) {
+    boolean isOfContainer =
+        !request.isPreflight() && !request.path().matches("answers/(teapot|boom)");
+    return gaps.contains(Gap.ERROR_PAGE) && isOfContainer
+        ? lines.stream().filter(line -> !line.equals(CorsLines.VARY_ORIGIN)).toList()
+        : lines;
   }
 
   private void assertShared(String path, int status) {
@@ -137,10 +147,12 @@ public abstract class ServletDoorContract extends RunningServer<ServerUnderTest>
     assertThat(CorsLines.of(part)).isEqualTo(CorsLines.sharing(DOOR, EXPOSED));
     String modified =
         send(Requests.from(DOOR, "GET", "files/page.txt")).all("Last-Modified").get(0);
-    Reply same =
-        send(Requests.from(DOOR, "GET", "files/page.txt").with("If-Modified-Since", modified));
+    Request conditional =
+        Requests.from(DOOR, "GET", "files/page.txt").with("If-Modified-Since", modified);
+    Reply same = send(conditional);
     assertThat(same.status()).isEqualTo(304);
-    assertThat(CorsLines.of(same)).isEqualTo(CorsLines.sharing(DOOR, EXPOSED));
+    assertThat(CorsLines.of(same))
+        .isEqualTo(ofError(conditional, CorsLines.sharing(DOOR, EXPOSED)));
   }
 
   @ParameterizedTest
@@ -223,8 +235,6 @@ public abstract class ServletDoorContract extends RunningServer<ServerUnderTest>
     Reply reply = send(Requests.preflight("api/nowhere", DOOR, "GET"));
     assertThat(reply.status()).isEqualTo(404);
     assertThat(CorsLines.of(reply)).isEqualTo(CorsLines.refusing());
-    assertThat(send(Requests.from(DOOR, "GET", "api/nowhere")).status()).isEqualTo(404);
-    assertThat(CorsLines.of(send(Requests.from(DOOR, "GET", "api/nowhere"))))
-        .isEqualTo(CorsLines.sharing(DOOR, EXPOSED));
+    assertLines(Requests.from(DOOR, "GET", "api/nowhere"), 404, CorsLines.sharing(DOOR, EXPOSED));
   }
 }

@@ -1,5 +1,6 @@
 package dev.jaxrscors.runtimes;
 
+import dev.jaxrscors.contract.Gap;
 import dev.jaxrscors.contract.InProcess;
 import dev.jaxrscors.contract.ServletDoorContract;
 import dev.jaxrscors.contract.doors.Answers;
@@ -33,8 +34,8 @@ class JettyDoorTest extends ServletDoorContract {
 
   JettyDoorTest() {
     super(
-        InProcess.of(
-            (application, baseUri) -> start(baseUri), Map.of(WAR, new DoorsApplication())));
+        InProcess.of((application, baseUri) -> start(baseUri), Map.of(WAR, new DoorsApplication())),
+        Gap.ERROR_PAGE);
   }
 
   private static AutoCloseable start(URI baseUri) throws Exception {

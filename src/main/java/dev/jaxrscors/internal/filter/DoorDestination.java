@@ -11,18 +11,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is behind the servlet door: Jakarta REST, where its own policies decide, or anything. */
-final class DoorTargets {
+final class DoorDestination {
 
   private final ServletContext context;
   private final Map<String, Boolean> servlets = new ConcurrentHashMap<>();
   private volatile @Nullable List<DoorPatterns> filters;
 
-  DoorTargets(ServletContext context) {
+  DoorDestination(ServletContext context) {
     this.context = context;
   }
 
   /** Reports whether a request leads to Jakarta REST: a servlet, or a filter on some servers. */
-  boolean areRest(HttpServletRequest request) {
+  boolean isRest(HttpServletRequest request) {
     String servlet = request.getHttpServletMapping().getServletName();
     return (servlet != null && !servlet.isEmpty() && isServlet(servlet)) || isFiltered(request);
   }
@@ -34,10 +34,10 @@ final class DoorTargets {
 
   private boolean look(String name) {
     Registration servlet = context.getServletRegistration(name);
-    return servlet == null ? RestServlets.areIn(name, "", Map.of()) : isRest(servlet);
+    return servlet == null ? RestServlets.areIn(name, "", Map.of()) : isRestRegistered(servlet);
   }
 
-  private static boolean isRest(Registration registered) {
+  private static boolean isRestRegistered(Registration registered) {
     String type = registered.getClassName();
     return RestServlets.areIn(
         registered.getName(), type == null ? "" : type, registered.getInitParameters());
@@ -48,7 +48,7 @@ final class DoorTargets {
     if (known == null) {
       known =
           context.getFilterRegistrations().values().stream()
-              .filter(DoorTargets::isRest)
+              .filter(DoorDestination::isRestRegistered)
               .map((FilterRegistration filter) -> DoorPatterns.of(filter))
               .toList();
       filters = known;
