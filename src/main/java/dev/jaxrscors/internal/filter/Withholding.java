@@ -42,12 +42,17 @@ public final class Withholding {
   }
 
   private static void takeOff(ContainerRequestContext request, Exchange exchange) {
+    Verdict withheld = exchange.verdict().withheld();
+    Passage passage = DoorFinder.passage(request);
+    if (passage != null) {
+      // It puts the fields again where a response begins anew.
+      passage.decide(withheld.headers());
+    }
     if (!EarlyFields.takeOff(request, ResponseHeaders.NAMES)) {
       throw new IllegalStateException(
           "CORS: too late, the response to this request is sent with what its policy grants;"
               + " withhold it before its first byte is written, which may be its first event");
     }
-    Verdict withheld = exchange.verdict().withheld();
     if (withheld instanceof Verdict.Denied denied && exchange.verdict() != withheld) {
       exchange.host().notifier().refused(request, denied.denial(), exchange.applied());
     }

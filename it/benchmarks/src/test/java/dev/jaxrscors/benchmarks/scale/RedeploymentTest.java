@@ -3,6 +3,8 @@ package dev.jaxrscors.benchmarks.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.report.CorsReport;
+import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.net.URI;
@@ -25,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An application of 10,000 resource methods whose configuration changes under load. Every answer is
- * checked; how long the slowest took is printed beside the same load without a change, and is no
- * matter of a test.
+ * checked; how long the slowest took is printed beside the same load without a change, and beside one
+ * while a report deploys the same classes for itself, and is no matter of a test.
  */
 class RedeploymentTest {
 
@@ -65,12 +67,15 @@ class RedeploymentTest {
   void ten_thousand_methods_are_made_anew_while_requests_are_answered() throws Exception {
     ResourceConfig application =
         new ResourceConfig(Redeployed.class).property("cors.reload", "50ms");
-    GeneratedResources.governed(100, METHODS / 100).forEach(application::register);
+    List<Class<?>> resources = List.copyOf(GeneratedResources.governed(100, METHODS / 100));
+    resources.forEach(application::register);
     ApplicationHandler server = new ApplicationHandler(application);
     Load warm = new Load(server);
     warm.run(Duration.ofSeconds(3), null);
     Load quiet = new Load(server);
     quiet.run(Duration.ofSeconds(3), null);
+    Load beside = new Load(server);
+    runBeside(beside, () -> CorsReport.of(CorsSetup.builder().build(), resources));
     Load changing = new Load(server);
     int inForce = 0;
     for (int change = 0; change < CHANGES; change++) {
@@ -82,13 +87,31 @@ class RedeploymentTest {
     System.getLogger(RedeploymentTest.class.getName())
         .log(
             System.Logger.Level.INFO,
-            "{0} methods: {1}; with {2} changes: {3}",
+            "{0} methods: {1}; while a report deploys them {2} times, beside: {3}; with {2} changes:"
+                + " {4}",
             METHODS,
             quiet,
             CHANGES,
+            beside,
             changing);
+    assertThat(quiet.wrong + beside.wrong).isZero();
     assertThat(changing.wrong).isZero();
     assertThat(inForce).isEqualTo(CHANGES);
+  }
+
+  /** The same work, of which no request knows: what a request waits then, it waits for the machine. */
+  private static void runBeside(Load load, Runnable work) throws Exception {
+    Thread worker =
+        new Thread(
+            () -> {
+              for (int i = 0; i < CHANGES; i++) {
+                work.run();
+              }
+            });
+    worker.start();
+    while (worker.isAlive()) {
+      load.run(Duration.ofMillis(100), null);
+    }
   }
 
   /** Requests one after the other, and how long they took. */
