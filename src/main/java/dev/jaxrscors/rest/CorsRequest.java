@@ -1,7 +1,7 @@
 package dev.jaxrscors.rest;
 
+import dev.jaxrscors.internal.filter.FinishFilter;
 import dev.jaxrscors.internal.filter.MarkFilter;
-import dev.jaxrscors.internal.filter.Withholding;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
@@ -54,7 +54,7 @@ public final class CorsRequest {
    * @see <a href="https://fetch.spec.whatwg.org/#cors-check">Fetch, CORS check</a>
    */
   public static void withhold(ContainerRequestContext request) {
-    Withholding.mark(request);
+    FinishFilter.withhold(request);
   }
 
   /**
@@ -72,6 +72,6 @@ public final class CorsRequest {
    * @return the same builder
    */
   public static ResponseBuilder withhold(ResponseBuilder response) {
-    return Withholding.mark(response);
+    return FinishFilter.withhold(response);
   }
 }

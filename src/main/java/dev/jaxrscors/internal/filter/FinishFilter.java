@@ -39,6 +39,16 @@ public final class FinishFilter implements ContainerResponseFilter {
     this.fields = new HeaderFields(guard);
   }
 
+  /** Takes back what the response to a request grants. */
+  public static void withhold(ContainerRequestContext request) {
+    Withholding.mark(request);
+  }
+
+  /** Takes back what a response grants. */
+  public static Response.ResponseBuilder withhold(Response.ResponseBuilder response) {
+    return Withholding.mark(response);
+  }
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Exchange exchange = Exchange.of(request);

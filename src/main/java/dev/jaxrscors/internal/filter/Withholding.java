@@ -14,7 +14,7 @@ import java.util.List;
  * nothing that is not sent, by a value of {@code Vary} that is one of ours, and right for every
  * response that is withheld: it may leave the server where no filter of ours runs.
  */
-public final class Withholding {
+final class Withholding {
 
   private static final String PROPERTY = "dev.jaxrscors.withheld";
 
@@ -32,7 +32,7 @@ public final class Withholding {
   }
 
   /** Takes back what the response to a request grants. */
-  public static void mark(ContainerRequestContext request) {
+  static void mark(ContainerRequestContext request) {
     used = true;
     Exchange exchange = Exchange.of(request);
     if (exchange != null && exchange.stage() == Exchange.Stage.FINISHED) {
@@ -61,7 +61,7 @@ public final class Withholding {
   }
 
   /** Takes back what is granted by a response. */
-  public static ResponseBuilder mark(ResponseBuilder response) {
+  static ResponseBuilder mark(ResponseBuilder response) {
     used = true;
     return response.header(Vary.FIELD_NAME, new Mark());
   }

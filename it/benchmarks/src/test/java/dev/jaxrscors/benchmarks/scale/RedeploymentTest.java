@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An application of 10,000 resource methods whose configuration changes under load. Every answer is
- * checked; how long the slowest took is printed beside the same load without a change, and beside one
- * while a report deploys the same classes for itself, and is no matter of a test.
+ * checked; how long the slowest took is printed beside the same load without a change, and beside
+ * one while a report deploys the same classes for itself, and is no matter of a test.
  */
 class RedeploymentTest {
 
@@ -99,7 +99,9 @@ class RedeploymentTest {
     assertThat(inForce).isEqualTo(CHANGES);
   }
 
-  /** The same work, of which no request knows: what a request waits then, it waits for the machine. */
+  /**
+   * The same work, of which no request knows: what a request waits then, it waits for the machine.
+   */
   private static void runBeside(Load load, Runnable work) throws Exception {
     Thread worker =
         new Thread(
