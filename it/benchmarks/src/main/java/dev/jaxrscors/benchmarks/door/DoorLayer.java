@@ -10,7 +10,8 @@ import java.util.Map;
 import org.apache.catalina.filters.CorsFilter;
 import org.eclipse.jetty.ee10.servlets.CrossOriginFilter;
 
-/** The servlet filters, all told the same. */
+/** The servlet filters, all told the same. Jetty's is to go; the handler after it is no filter. */
+@SuppressWarnings("removal")
 public enum DoorLayer {
   /** None. */
   BARE {
