@@ -66,6 +66,14 @@ class BehindTheDoorTest {
     }
 
     @GET
+    @Path("soon")
+    public void soon(@Suspended AsyncResponse response) throws InterruptedException {
+      Thread other = new Thread(() -> response.resume(Response.noContent().build()));
+      other.start();
+      other.join(2);
+    }
+
+    @GET
     @Path("fails")
     public String fails() {
       throw new IllegalStateException("boom");
@@ -91,6 +99,14 @@ class BehindTheDoorTest {
     @GET
     public String get() {
       return Calls.counted("plain");
+    }
+
+    @GET
+    @Path("soon")
+    public void soon(@Suspended AsyncResponse response) throws InterruptedException {
+      Thread other = new Thread(() -> response.resume(Response.noContent().build()));
+      other.start();
+      other.join(2);
     }
 
     @PUT
@@ -162,6 +178,20 @@ class BehindTheDoorTest {
     assertFields(get("/api/governed/later", DOOR), 200, VARY);
     assertFields(Request.of("DELETE", "/api/governed").from(DOOR), 403, VARY);
     assertThat(log.warnings()).hasSize(2);
+  }
+
+  @Test
+  void a_response_that_is_complete_before_its_method_returns_has_the_fields() {
+    start();
+    for (int i = 0; i < 200; i++) {
+      assertFields(get("/api/governed/soon", APP), 204, ALLOW_APP, VARY);
+      assertFields(
+          get("/api/plain/soon", DOOR),
+          204,
+          ALLOW_DOOR,
+          "Access-Control-Expose-Headers: X-Door",
+          VARY);
+    }
   }
 
   @Test

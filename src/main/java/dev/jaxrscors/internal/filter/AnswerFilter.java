@@ -77,6 +77,8 @@ public final class AnswerFilter implements ContainerRequestFilter {
     } else if (passage.isRejected()) {
       request.abortWith(Answers.rejection());
       return true;
+    } else {
+      passage.leave();
     }
     return false;
   }

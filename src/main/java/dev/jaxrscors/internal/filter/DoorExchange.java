@@ -68,6 +68,9 @@ final class DoorExchange implements Passage {
   @Override
   public void leave() {
     left = true;
+    if (!preflight && response != null) {
+      response.put();
+    }
   }
 
   /** Reports whether a resource was matched, and is left to the door. */

@@ -1,6 +1,8 @@
 package dev.jaxrscors.internal.filter;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
@@ -34,6 +36,12 @@ final class DoorRequest extends HttpServletRequestWrapper {
 
   @Override
   public AsyncContext startAsync() {
-    return super.startAsync(this, response);
+    return startAsync(this, response);
+  }
+
+  @Override
+  public AsyncContext startAsync(ServletRequest behind, ServletResponse answer) {
+    response.goOn();
+    return super.startAsync(behind, answer);
   }
 }

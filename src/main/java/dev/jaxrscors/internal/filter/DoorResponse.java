@@ -20,6 +20,7 @@ class DoorResponse extends HttpServletResponseWrapper {
 
   private final DoorExchange exchange;
   private boolean put;
+  private boolean going;
 
   DoorResponse(DoorExchange exchange, HttpServletResponse response) {
     super(response);
@@ -45,11 +46,29 @@ class DoorResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** Puts what was decided in the place of what is there. */
+  /** Puts what was decided in the place of what is there; later there may be no other time. */
   void decided() {
     if (put && !super.isCommitted()) {
       replace();
+    } else if (going) {
+      put();
     }
+  }
+
+  /** Goes on asynchronously: who decides in Jakarta REST may yet do so, and nobody else. */
+  void goOn() {
+    going = true;
+    if (!exchange.isEntered()) {
+      put();
+    }
+  }
+
+  /**
+   * Reports whether it has gone on asynchronously: then another thread may have sent it, and the
+   * container may call it over.
+   */
+  boolean isGoing() {
+    return going;
   }
 
   private boolean replace() {

@@ -269,7 +269,7 @@ public final class ServedDoor {
     try {
       arrival.chain().doFilter(new DoorRequest(request, response, request.getMethod()), response);
     } finally {
-      if (!request.isAsyncStarted()) {
+      if (!response.isGoing()) {
         response.put();
       }
     }
