@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.internal.deploy.Aside;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,8 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * Serves the report of the running deployment to its administrators, as a page, as JSON or as
- * Markdown, whichever is asked for; and below it, at {@code explain}, a form that tells what
- * becomes of a request, and why.
+ * Markdown, whichever is asked for. With the query {@code ?explain} it is a form that asks for a
+ * request, and with {@code ?origin=...&method=...&path=...&headers=...}, and {@code host} where
+ * configuration names some, it tells what becomes of that request, and why.
  *
  * <p>An application extends it, and says where it is and who may read it:
  *
@@ -44,90 +43,76 @@ import java.util.stream.Stream;
  *   <li>Nobody keeps a copy of its responses, and they can be framed nowhere.
  * </ul>
  */
+// No method of it has a path of its own: servers that scan would take it for a resource, and warn.
 @Aside
 @CorsPolicy(origins = CorsPolicy.NONE)
 public abstract class CorsReportResource {
 
   private static final String MARKDOWN = "text/markdown";
+  private static final List<String> TYPES =
+      List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MARKDOWN, MediaType.TEXT_PLAIN);
 
   /** Makes the resource. */
   protected CorsReportResource() {}
 
   /**
-   * Serves the report.
+   * Serves the report; or, where the query asks about a request, what becomes of that.
    *
    * @param providers hands over what is deployed
    * @param caller who asks
    * @param headers what is asked for
-   * @param uri where this is
-   * @return the report; 403 if the caller may not read it
+   * @param uri the query
+   * @return the report, or the explanation; 403 if the caller may not read it
    */
   @GET
-  @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MARKDOWN})
+  @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MARKDOWN, MediaType.TEXT_PLAIN})
   public Response report(
       @Context Providers providers,
       @Context SecurityContext caller,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    String type = first(headers);
     return guarded(
         providers,
         caller,
         report ->
-            switch (first(headers, MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MARKDOWN)) {
-              case MediaType.APPLICATION_JSON -> ok(report.toJson(), MediaType.APPLICATION_JSON);
-              case MARKDOWN -> ok(report.toMarkdown(), MARKDOWN);
-              default -> ok(new HtmlReport(report, below(uri)).write(), MediaType.TEXT_HTML);
-            });
+            Stream.of("explain", "origin", "path").anyMatch(query::containsKey)
+                ? explanation(report, query, type)
+                : report(report, type));
   }
 
-  private static String below(UriInfo uri) {
-    String path = uri.getRequestUri().getRawPath();
-    return path.endsWith("/") ? "explain" : path.substring(path.lastIndexOf('/') + 1) + "/explain";
+  private static Response report(CorsReport report, String type) {
+    return switch (type) {
+      case MediaType.TEXT_HTML -> ok(new HtmlReport(report, "?explain").write(), type);
+      case MediaType.APPLICATION_JSON -> ok(report.toJson(), type);
+      default -> ok(report.toMarkdown(), type);
+    };
   }
 
-  /**
-   * Explains a request; without any parameter, it is a form that asks for them.
-   *
-   * @param providers hands over what is deployed
-   * @param caller who asks
-   * @param accepted what is asked for
-   * @param origin the origin of a page
-   * @param method the method of its request
-   * @param path the path of its request, below the application
-   * @param headers the request headers that its script sets, separated by commas
-   * @param host the host that the request is sent to, where configuration names some
-   * @return the explanation; 403 if the caller may not read it
-   */
-  @GET
-  @Path("explain")
-  @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
-  public Response explain(
-      @Context Providers providers,
-      @Context SecurityContext caller,
-      @Context HttpHeaders accepted,
-      @QueryParam("origin") @DefaultValue("") String origin,
-      @QueryParam("method") @DefaultValue("GET") String method,
-      @QueryParam("path") @DefaultValue("") String path,
-      @QueryParam("headers") @DefaultValue("") String headers,
-      @QueryParam("host") @DefaultValue("") String host) {
-    return guarded(
-        providers,
-        caller,
-        whole -> {
-          CorsReport report = whole.onHost(host);
-          ExplanationPage page =
-              new ExplanationPage(origin, method, path, headers, host, namedHosts(whole));
-          if (origin.isEmpty() && path.isEmpty()) {
-            return ok(page.write(), MediaType.TEXT_HTML);
-          }
-          Explanation explanation = report.explain(origin, method, path, names(headers));
-          return switch (first(
-              accepted, MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN)) {
-            case MediaType.APPLICATION_JSON -> ok(explanation.toJson(), MediaType.APPLICATION_JSON);
-            case MediaType.TEXT_PLAIN -> ok(explanation.toString(), MediaType.TEXT_PLAIN);
-            default -> ok(page.write(explanation), MediaType.TEXT_HTML);
-          };
-        });
+  private static Response explanation(
+      CorsReport whole, MultivaluedMap<String, String> query, String type) {
+    String origin = value(query, "origin", "");
+    String method = value(query, "method", "GET");
+    String path = value(query, "path", "");
+    String headers = value(query, "headers", "");
+    String host = value(query, "host", "");
+    ExplanationPage page =
+        new ExplanationPage(origin, method, path, headers, host, namedHosts(whole));
+    if (origin.isEmpty() && path.isEmpty()) {
+      return ok(page.write(), MediaType.TEXT_HTML);
+    }
+    Explanation explanation = whole.onHost(host).explain(origin, method, path, names(headers));
+    return switch (type) {
+      case MediaType.TEXT_HTML -> ok(page.write(explanation), type);
+      case MediaType.APPLICATION_JSON -> ok(explanation.toJson(), type);
+      default -> ok(explanation.toString(), type);
+    };
+  }
+
+  private static String value(MultivaluedMap<String, String> query, String name, String otherwise) {
+    String value = query.getFirst(name);
+    return value == null ? otherwise : value;
   }
 
   private static List<String> namedHosts(CorsReport report) {
@@ -154,13 +139,12 @@ public abstract class CorsReportResource {
   }
 
   /** Returns the type that is asked for first; what is asked for without preference is the page. */
-  private static String first(HttpHeaders headers, String... types) {
+  private static String first(HttpHeaders headers) {
     return headers.getAcceptableMediaTypes().stream()
         .flatMap(
-            asked ->
-                Stream.of(types).filter(t -> MediaType.valueOf(t).isCompatible(asked)).limit(1))
+            asked -> TYPES.stream().filter(t -> MediaType.valueOf(t).isCompatible(asked)).limit(1))
         .findFirst()
-        .orElse(types[0]);
+        .orElse(MediaType.TEXT_HTML);
   }
 
   private static Response ok(String text, String type) {

@@ -22,7 +22,7 @@ final class Welcome {
           "/moved/catalogue     redirects to another host; so does /moved/orders",
           "/errors/500          and 400, 401, 404, 415, crash: errors that the page can read",
           "/cors-report         who may call what, of all this",
-          "/cors-report/explain why a request is granted or refused");
+          "/cors-report?explain why a request is granted or refused");
 
   private Welcome() {}
 

@@ -62,7 +62,7 @@ class QuarkusIT extends ScanningContract {
     @Test
     void a_request_is_explained() {
       String query = "?method=GET&path=/streams/text&origin=https://app.example.com";
-      assertThat(report("cors-report/explain" + query, "text/plain").text())
+      assertThat(report("cors-report" + query, "text/plain").text())
           .startsWith("The page may read the response.");
     }
   }
