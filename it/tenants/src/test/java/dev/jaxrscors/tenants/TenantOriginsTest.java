@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -179,7 +180,8 @@ class TenantOriginsTest {
     String request =
         "GET /catalogue/7 HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\nConnection: close\r\n\r\n"
             .formatted(host, origin);
-    try (Socket socket = new Socket("127.0.0.1", URI.create("http://" + host).getPort())) {
+    int port = URI.create("http://" + host).getPort();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write(request.getBytes(US_ASCII));
       String reply = new String(socket.getInputStream().readAllBytes(), US_ASCII);
       assertThat(reply).startsWith("HTTP/1.1 200").endsWith("article 7");
