@@ -43,8 +43,22 @@ public abstract class WithheldContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain?withhold=in", "plain?withhold=out", "async", "events?kept=events"})
-  void so_do_filters_asynchronous_resources_and_event_streams(String path) {
+  @ValueSource(strings = {"plain?withhold=in", "plain?withhold=out"})
+  void so_do_filters(String path) {
+    assertWithheld(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"async", "events?kept=events"})
+  void so_do_asynchronous_resources_and_event_streams(String path) {
+    if (subject().has(Gap.ASYNCHRONOUS)) {
+      assertThat(subject().send(Requests.get("withheld/" + path)).status()).isEqualTo(500);
+    } else {
+      assertWithheld(path);
+    }
+  }
+
+  private void assertWithheld(String path) {
     Reply reply = subject().send(Requests.get("withheld/" + path));
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     assertThat(reply.text()).isNotEmpty();
@@ -64,6 +78,10 @@ public abstract class WithheldContract {
   @Test
   void once_an_event_is_sent_it_is_too_late_and_says_so() {
     Reply reply = subject().send(Requests.get("withheld/late?kept=late"));
+    if (subject().has(Gap.ASYNCHRONOUS)) {
+      assertThat(reply.status()).isEqualTo(500);
+      return;
+    }
     assertThat(CorsLines.of(reply)).contains("Access-Control-Allow-Origin: " + APP);
     assertThat(reply.text()).contains("first").contains("too late").doesNotContain("in time");
   }
