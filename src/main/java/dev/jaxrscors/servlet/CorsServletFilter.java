@@ -184,6 +184,7 @@ public class CorsServletFilter implements Filter {
   public void destroy() {
     if (door != null) {
       door.end();
+      door = null;
     }
   }
 }

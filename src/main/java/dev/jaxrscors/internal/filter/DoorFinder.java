@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DoorFinder {
 
-  /** Who has no servlet door pays for none. */
-  private static volatile boolean anyDoors;
+  /** How many there are: who has no servlet door pays for none. */
+  private static final AtomicInteger DOORS = new AtomicInteger();
 
   /** The web applications in which Jakarta REST has the filters of this library. */
   private static final Set<ClassLoader> APPLICATIONS =
@@ -24,7 +25,12 @@ final class DoorFinder {
 
   /** Takes note that there is a servlet door. */
   static void addDoor() {
-    anyDoors = true;
+    DOORS.incrementAndGet();
+  }
+
+  /** Takes note that one has ended. */
+  static void removeDoor() {
+    DOORS.decrementAndGet();
   }
 
   /** Takes note that an application of Jakarta REST has these filters, by the thread's loader. */
@@ -42,7 +48,8 @@ final class DoorFinder {
 
   /** Returns the passage through the servlet door; null if the request came through none. */
   static @Nullable Passage passage(ContainerRequestContext request) {
-    return anyDoors && ServletAttributes.get(request, Passage.ATTRIBUTE) instanceof Passage passage
+    return DOORS.get() > 0
+            && ServletAttributes.get(request, Passage.ATTRIBUTE) instanceof Passage passage
         ? passage
         : null;
   }

@@ -98,6 +98,7 @@ public final class ServedDoor {
   /** Ends it. */
   public void end() {
     neighbours.remove(this);
+    DoorFinder.removeDoor();
   }
 
   /** Reports whether a request is a preflight. */

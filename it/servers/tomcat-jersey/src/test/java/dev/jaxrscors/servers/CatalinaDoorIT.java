@@ -1,11 +1,10 @@
 package dev.jaxrscors.servers;
 
-import dev.jaxrscors.contract.Gap;
 import dev.jaxrscors.contract.ServletDoorContract;
 
 class CatalinaDoorIT extends ServletDoorContract {
 
   CatalinaDoorIT() {
-    super(CatalinaIT::launch, Gap.UNMAPPED_EXCEPTION);
+    super(CatalinaIT::launch);
   }
 }

@@ -1,11 +1,10 @@
 package dev.jaxrscors.servers;
 
-import dev.jaxrscors.contract.Gap;
 import dev.jaxrscors.contract.ServletDoorContract;
 
 class TomEeEmbeddedDoorIT extends ServletDoorContract {
 
   TomEeEmbeddedDoorIT() {
-    super(TomEeEmbeddedIT::launch, Gap.UNMAPPED_EXCEPTION);
+    super(TomEeEmbeddedIT::launch);
   }
 }
