@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** One request through one servlet filter, to a servlet that sets two header fields. */
@@ -60,6 +61,12 @@ public class DoorBenchmark {
     if (layer != DoorLayer.BARE && isGranted != call.isAllowed()) {
       throw new IllegalStateException(layer + " answers " + call + " otherwise than it should");
     }
+  }
+
+  /** Ends the filter: what comes after it in this virtual machine has no door. */
+  @TearDown
+  public void end() {
+    filter.destroy();
   }
 
   /** {@return the response} */
