@@ -83,6 +83,8 @@ public final class QuarkusRestFilter implements ContainerRequestFilter, Containe
                 switch (method.getName()) {
                   case "getHeaders" -> headers;
                   case "getStatus" -> status;
+                  // It has no entity yet, and its status is not asked for again.
+                  case "getEntity", "setStatus" -> null;
                   default -> throw new UnsupportedOperationException(method.toString());
                 });
   }
