@@ -120,7 +120,7 @@ public final class QuarkusRest {
     }
 
     void remove(String name) throws ReflectiveOperationException {
-      type.getMethod("removeResponseHeader", CharSequence.class).invoke(response, name);
+      type.getMethod("removeResponseHeader", String.class).invoke(response, name);
     }
   }
 }
