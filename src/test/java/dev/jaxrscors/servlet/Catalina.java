@@ -62,6 +62,12 @@ final class Catalina implements AutoCloseable {
     }
   }
 
+  /** Compresses whatever it can, as the container does it. */
+  Catalina compressing() {
+    tomcat.getConnector().setProperty("compression", "force");
+    return this;
+  }
+
   Catalina parameter(String name, String value) {
     context.addParameter(name, value);
     return this;

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +215,17 @@ class CorsServletFilterTest {
     assertThat(same.status()).isEqualTo(304);
     assertThat(same.cors()).contains(ALLOW_APP, VARY);
     assertThat(send(Request.of("HEAD", "/files/page.txt").from(APP)).cors()).contains(ALLOW_APP);
+  }
+
+  @Test
+  void what_the_container_compresses_varies_by_both() {
+    behind(new FilesCors()).compressing().start();
+    Reply reply = send(get("/files/page.txt", APP).with("Accept-Encoding", "gzip"));
+    assertThat(reply.all("Content-Encoding")).containsExactly("gzip");
+    assertThat(reply.all("Access-Control-Allow-Origin")).containsExactly(APP);
+    assertThat(reply.elements("Vary"))
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .containsExactlyInAnyOrder("origin", "accept-encoding");
   }
 
   @Test

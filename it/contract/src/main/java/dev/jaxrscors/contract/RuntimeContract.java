@@ -197,6 +197,14 @@ public abstract class RuntimeContract extends PlaceContract {
   }
 
   @Nested
+  class Probes extends ProbesContract {
+    @Override
+    protected Subject subject() {
+      return plain(LISTED);
+    }
+  }
+
+  @Nested
   class Dollars extends GeneratedNamesContract {
     @Override
     protected Subject subject() {

@@ -118,4 +118,12 @@ public abstract class ScanningContract extends PlaceContract {
       return full(SCANNED);
     }
   }
+
+  @Nested
+  class Probes extends ProbesContract {
+    @Override
+    protected Subject subject() {
+      return full(SCANNED);
+    }
+  }
 }
