@@ -45,7 +45,12 @@ final class TokenFilter implements ContainerRequestFilter {
 
   private static Response challenge(ContainerRequestContext request, String error) {
     String metadata =
-        request.getUriInfo().getBaseUriBuilder().path(ResourceMetadata.PATH + "/mcp").build().toString();
+        request
+            .getUriInfo()
+            .getBaseUriBuilder()
+            .path(ResourceMetadata.PATH + "/mcp")
+            .build()
+            .toString();
     return Response.status(Response.Status.UNAUTHORIZED)
         .header(
             HttpHeaders.WWW_AUTHENTICATE,

@@ -48,7 +48,9 @@ class ChatPageTest {
     }
   }
 
-  /** Returns what a script returns in the page of an origin, which knows the address and a token. */
+  /**
+   * Returns what a script returns in the page of an origin, which knows the address and a token.
+   */
   private static String run(String origin, URI address, String script) {
     engine.open(origin + "/chat.html");
     String known = "const address = '%s', token = '%s';\n".formatted(address, TOKEN);
