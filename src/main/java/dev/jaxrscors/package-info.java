@@ -129,8 +129,9 @@
  *
  * <h3>Reading again</h3>
  *
- * <p>{@code cors.reload} finds what the places of configuration say by then. System properties, and
- * the {@code ConfigSource} of your own that looks each time, change; variables of the environment
+ * <p>{@code cors.reload} finds what the places of configuration say by then. System properties
+ * change, and so do a {@code ConfigSource} of your own that looks each time, and an {@code
+ * Application} whose {@code getProperties()} does: it is called again. Variables of the environment
  * do not, nor does a file that a server reads once, when it starts, as most do. Payara keeps each
  * value for a minute, and is made to forget it. On Quarkus, a {@code ConfigSource} that is to count
  * from the start needs {@code @StaticInitSafe}.

@@ -1,6 +1,7 @@
 package dev.jaxrscors.rest;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.internal.deploy.ApplicationProperties;
 import dev.jaxrscors.internal.deploy.AuthenticationSearch;
 import dev.jaxrscors.internal.deploy.Deployer;
 import dev.jaxrscors.internal.deploy.HostDeployments;
@@ -86,14 +87,15 @@ public final class CorsFeature implements Feature {
   /** Some servers keep to themselves why a deployment failed, so the log says it in any case. */
   private Redeployment deployed(Configuration configuration, Set<Class<?>> components) {
     try {
-      Map<String, Object> properties = properties(configuration);
+      ApplicationProperties properties =
+          ApplicationProperties.of(written(), configuration.getProperties());
       Optional<Class<?>> written = written().type();
       Deployer deployer =
           new Deployer(
-              setup(properties).setup(),
+              setup(properties.now()).setup(),
               written,
               components,
-              () -> Deployer.configuration(properties),
+              () -> Deployer.configuration(properties::now),
               new AuthenticationSearch(configuration, components, written().listed(), written));
       HostDeployments deployments = deployer.deploy();
       deployments.listed(builtPaths(configuration));
@@ -114,16 +116,6 @@ public final class CorsFeature implements Feature {
     return BuiltResources.paths(configuration).stream()
         .map(PathTemplate::join)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /**
-   * Returns all properties. RESTEasy configures a feature that it found by scanning before it reads
-   * those of the application.
-   */
-  private Map<String, Object> properties(Configuration configuration) {
-    Map<String, Object> properties = written().properties();
-    properties.putAll(configuration.getProperties());
-    return properties;
   }
 
   private static CorsSetup setup(Map<String, Object> properties) {

@@ -9,8 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jaxrscors.CorsPolicy;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -19,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Configuration that changes while requests run, here in system properties. */
+/** Configuration that changes while requests run, in system properties or the application's. */
 class ReloadTest {
 
   private static final String A = "https://a.example";
@@ -42,6 +47,41 @@ class ReloadTest {
     @GET
     public String get() {
       return "written";
+    }
+  }
+
+  /** An application whose properties are in a file, say, that administrators edit. */
+  static final class Product extends Application {
+
+    private volatile Supplier<Map<String, Object>> file = Map::of;
+
+    void write(String... keysAndValues) {
+      Map<String, Object> written = new HashMap<>(Map.of("cors.reload", "1ms"));
+      for (int i = 0; i < keysAndValues.length; i += 2) {
+        written.put(keysAndValues[i], keysAndValues[i + 1]);
+      }
+      file = () -> written;
+    }
+
+    void lose() {
+      file =
+          () -> {
+            throw new IllegalStateException("the file is gone");
+          };
+    }
+
+    Server serve() {
+      return Server.of(ResourceConfig.forApplication(this));
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+      return Set.of(Named.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+      return file.get();
     }
   }
 
@@ -153,6 +193,50 @@ class ReloadTest {
       System.setProperty("cors.enabled", "true");
       awaitAnswer(server, get("/named", A), allowed(A));
       assertThat(server.send(preflight("/named", A, "GET")).status()).isEqualTo(204);
+    }
+  }
+
+  @Test
+  void an_application_is_asked_again_for_its_properties() {
+    Product product = new Product();
+    product.write(NAMED, A);
+    try (Server server = product.serve()) {
+      assertThat(server.send(get("/named", A)).cors()).isEqualTo(allowed(A));
+
+      product.write(NAMED, B, "cors.policy.reload-test.exposed-headers", "X-Total");
+      awaitAnswer(
+          server,
+          get("/named", B),
+          List.of(
+              "Access-Control-Allow-Origin: " + B,
+              "Access-Control-Expose-Headers: X-Total",
+              VARY_ORIGIN));
+
+      product.write(NAMED, B);
+      awaitAnswer(server, get("/named", B), allowed(B));
+    }
+  }
+
+  @Test
+  void properties_that_cannot_be_read_keep_what_was_before() {
+    Product product = new Product();
+    product.write(NAMED, A);
+    try (Server server = product.serve()) {
+      product.lose();
+      long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (lines("SEVERE").isEmpty() && System.nanoTime() < end) {
+        assertThat(server.send(get("/named", A)).cors()).isEqualTo(allowed(A));
+      }
+      for (int i = 0; i < 20; i++) {
+        assertThat(server.send(get("/named", A)).cors()).isEqualTo(allowed(A));
+      }
+      assertThat(lines("SEVERE"))
+          .singleElement()
+          .asString()
+          .contains("stays in force", "in application properties", "the file is gone");
+
+      product.write(NAMED, B);
+      awaitAnswer(server, get("/named", B), allowed(B));
     }
   }
 

@@ -20,8 +20,16 @@ public final class StandardSources {
    * properties, environment variables, in this order}
    */
   public static List<Source> of(Map<String, ?> applicationProperties) {
+    return of(() -> applicationProperties);
+  }
+
+  /**
+   * {@return the same places, where the application may have other properties each time that it is
+   * asked for them}
+   */
+  public static List<Source> of(Supplier<? extends Map<String, ?>> applicationProperties) {
     return List.of(
-        properties("application properties", applicationProperties),
+        new SuppliedProperties("application properties", applicationProperties),
         systemProperties(),
         environment(System.getenv()));
   }
@@ -56,6 +64,55 @@ public final class StandardSources {
     @Override
     public Set<String> keys() {
       return Set.copyOf(listed.get());
+    }
+  }
+
+  /**
+   * A map that code supplies. It is the same one until it is refreshed, so that nobody sees some of
+   * a change; where the code fails then, so does every look-up.
+   */
+  private static final class SuppliedProperties implements Source {
+
+    private final String name;
+    private final Supplier<? extends Map<String, ?>> supplier;
+    private volatile Source current;
+
+    SuppliedProperties(String name, Supplier<? extends Map<String, ?>> supplier) {
+      this.name = name;
+      this.supplier = supplier;
+      this.current = supplied(name, supplier);
+    }
+
+    private static Source supplied(String name, Supplier<? extends Map<String, ?>> supplier) {
+      try {
+        return properties(name, supplier.get());
+      } catch (RuntimeException e) {
+        return new Properties(name, key -> fail(e), Set::of);
+      }
+    }
+
+    private static Optional<?> fail(RuntimeException cause) {
+      throw cause;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public @Nullable String value(String key) {
+      return current.value(key);
+    }
+
+    @Override
+    public void refresh() {
+      current = supplied(name, supplier);
+    }
+
+    @Override
+    public Set<String> keys() {
+      return current.keys();
     }
   }
 

@@ -173,6 +173,15 @@ public final class Deployer {
    * @param properties the application's properties, where settings may stand
    */
   public static Settings configuration(Map<String, Object> properties) {
+    return configuration(() -> properties);
+  }
+
+  /**
+   * Returns the configuration of an application, as it is now.
+   *
+   * @param properties the application's properties, which may be others each time
+   */
+  public static Settings configuration(Supplier<Map<String, Object>> properties) {
     List<Source> microProfile = MicroProfileSource.find();
     return Settings.of(microProfile.isEmpty() ? StandardSources.of(properties) : microProfile);
   }

@@ -45,6 +45,13 @@ public final class WrittenApplication {
     return listed;
   }
 
+  /** Returns its properties, as the author's own class tells them now. */
+  Map<String, Object> ownProperties() {
+    return outermostFirst.isEmpty()
+        ? Map.of()
+        : outermostFirst.get(outermostFirst.size() - 1).getProperties();
+  }
+
   /** Returns its properties; what is written goes before what a runtime adds. */
   public Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>();
