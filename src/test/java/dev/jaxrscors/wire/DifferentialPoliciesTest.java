@@ -145,8 +145,7 @@ class DifferentialPoliciesTest {
               .property(
                   CorsSetup.PROPERTY, CorsSetup.builder().policy("random", () -> current).build()));
 
-  @SafeVarargs
-  private final List<String> some(String... of) {
+  private List<String> some(String... of) {
     return Stream.of(of).filter(s -> random.nextInt(3) == 0).toList();
   }
 

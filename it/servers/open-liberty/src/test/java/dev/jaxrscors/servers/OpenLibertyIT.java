@@ -46,6 +46,7 @@ class OpenLibertyIT extends ServerContract {
             <feature>restfulWS-3.1</feature>
             <feature>cdi-4.0</feature>
             <feature>mpConfig-3.1</feature>
+            <feature>servlet-6.0</feature>
           </featureManager>
           <executor coreThreads="32"/>
           <logging consoleLogLevel="INFO"/>

@@ -10,30 +10,33 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each guarantee of the threat model names tests that there are. */
-class SecurityTest {
+/** Where a table says that tests hold or show something, they are there. */
+class HeldByTest {
 
-  private static final String TEXT = Readme.file(".github/SECURITY.md");
+  private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
-  @Test
-  void every_guarantee_is_held_by_tests_that_are_there() throws IOException {
+  @ParameterizedTest
+  @CsvSource({".github/SECURITY.md, '| guarantee |', 2", "it/products/README.md, '| product |', 3"})
+  void every_row_names_tests_that_are_there(String file, String heading, int column)
+      throws IOException {
     Set<String> sources = new TreeSet<>(sources("src/test"));
     sources.addAll(sources("it"));
-    List<String> guarantees =
-        TEXT.substring(TEXT.indexOf("| guarantee |"), TEXT.indexOf("## What is not"))
+    String text = Readme.file(file);
+    List<String> rows =
+        text.substring(text.indexOf(heading))
             .lines()
-            .filter(line -> line.startsWith("| ") && !line.startsWith("| guarantee"))
+            .takeWhile(line -> line.startsWith("|"))
+            .skip(2)
             .toList();
-    assertThat(guarantees).hasSizeGreaterThan(10);
-    assertThat(guarantees)
+    assertThat(rows).hasSizeGreaterThan(10);
+    assertThat(rows)
         .allSatisfy(
-            guarantee -> {
-              String heldBy = guarantee.split("\\|", -1)[2];
+            row -> {
               List<String> tests =
-                  Pattern.compile("`(\\w+)`")
-                      .matcher(heldBy)
+                  NAME.matcher(row.split("\\|", -1)[column])
                       .results()
                       .map(match -> match.group(1) + ".java")
                       .toList();

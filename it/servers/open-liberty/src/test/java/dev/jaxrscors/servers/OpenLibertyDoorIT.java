@@ -1,0 +1,10 @@
+package dev.jaxrscors.servers;
+
+import dev.jaxrscors.contract.ServletDoorContract;
+
+class OpenLibertyDoorIT extends ServletDoorContract {
+
+  OpenLibertyDoorIT() {
+    super(OpenLibertyIT::launch);
+  }
+}
