@@ -55,7 +55,8 @@ import org.jspecify.annotations.Nullable;
  * and the log says so. A container that begins anew by itself, for an exception that nothing
  * catches, takes the header fields along: there, map the filter to the dispatcher {@code ERROR} as
  * well, and declare a page for the error. Jetty takes {@code Vary} off the pages that it makes up
- * itself, and off 304.
+ * itself, and off 304. Open Liberty calls filters for files, and where nothing is found, only with
+ * {@code <webContainer invokefilterscompatibility="true"/>}.
  *
  * <p><b>Members that mean something else here</b>, because nothing behind a filter declares what it
  * takes:

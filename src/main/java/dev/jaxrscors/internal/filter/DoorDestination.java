@@ -23,8 +23,8 @@ final class DoorDestination {
 
   /** Reports whether a request leads to Jakarta REST: a servlet, or a filter on some servers. */
   boolean isRest(HttpServletRequest request) {
-    String servlet = request.getHttpServletMapping().getServletName();
-    return (servlet != null && !servlet.isEmpty() && isServlet(servlet)) || isFiltered(request);
+    String servlet = DoorPatterns.servlet(request);
+    return (!servlet.isEmpty() && isServlet(servlet)) || isFiltered(request);
   }
 
   private boolean isServlet(String name) {

@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.filter;
 
 import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
@@ -48,12 +49,18 @@ record DoorPatterns(List<String> urls, List<String> servlets) {
   /** Returns how near to the resource it stands; negative if it does not. */
   int nearness(HttpServletRequest request) {
     String path = path(request);
-    int nearest =
-        servlets.contains(request.getHttpServletMapping().getServletName()) ? SERVLET : NONE;
+    int nearest = servlets.contains(servlet(request)) ? SERVLET : NONE;
     for (String pattern : urls) {
       nearest = Math.max(nearest, nearness(pattern, path));
     }
     return nearest;
+  }
+
+  /** Returns the name of the servlet; empty where there is none, as for files on Open Liberty. */
+  static String servlet(HttpServletRequest request) {
+    HttpServletMapping mapping = request.getHttpServletMapping();
+    String name = mapping == null ? null : mapping.getServletName();
+    return name == null ? "" : name;
   }
 
   private static String path(HttpServletRequest request) {

@@ -114,13 +114,13 @@ public final class Fakes {
         Configuration.class, Map.of("getProperty", arguments -> properties.get(arguments[0])));
   }
 
-  private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+  static <T> T fake(Class<T> type, Map<String, Function<Object[], @Nullable Object>> answers) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              Function<Object[], Object> answer = answers.get(method.getName());
+              Function<Object[], @Nullable Object> answer = answers.get(method.getName());
               if (answer == null) {
                 throw new UnsupportedOperationException(method.toString());
               }

@@ -1,7 +1,6 @@
 package dev.jaxrscors.contract;
 
 import static dev.jaxrscors.contract.Requests.STRANGER;
-import static dev.jaxrscors.contract.Requests.from;
 import static dev.jaxrscors.contract.Requests.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +68,7 @@ public abstract class ProbesContract {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("origins")
   void a_probe_is_granted_nothing(String what, String origin) {
-    assertNothingGranted(subject().send(from(origin, "GET", "orders")));
+    assertNothingGranted(subject().send(Requests.from(origin, "GET", "orders")));
     Outcome asked = subject().during(preflight("orders/1", origin, "PUT", "x-api-key"));
     assertNothingGranted(asked.reply());
     assertThat(asked.ran("Orders.replace")).isFalse();
@@ -80,7 +79,7 @@ public abstract class ProbesContract {
     for (Request request :
         new Request[] {
           Requests.get("orders").with("Origin", STRANGER),
-          from(STRANGER, "GET", "orders").with("Origin", Requests.APP)
+          Requests.from(STRANGER, "GET", "orders").with("Origin", Requests.APP)
         }) {
       assertNothingGranted(subject().send(request));
     }

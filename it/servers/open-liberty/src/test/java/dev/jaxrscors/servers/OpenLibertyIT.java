@@ -35,7 +35,8 @@ class OpenLibertyIT extends ServerContract {
 
   /**
    * Two processors make for few threads, and six applications that start at once then wait for one
-   * another. What is not urgent is printed too: hints are.
+   * another. Files, and paths that nothing is at, pass no filter unless it is told. What is not
+   * urgent is printed too: hints are.
    */
   private static String configuration(Run run, int port) {
     String applications =
@@ -49,6 +50,7 @@ class OpenLibertyIT extends ServerContract {
             <feature>servlet-6.0</feature>
           </featureManager>
           <executor coreThreads="32"/>
+          <webContainer invokefilterscompatibility="true"/>
           <logging consoleLogLevel="INFO"/>
           <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
         %s</server>
