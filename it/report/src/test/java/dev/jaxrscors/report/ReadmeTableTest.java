@@ -25,6 +25,7 @@ class ReadmeTableTest {
           "jersey-3.1-jdk",
           "jersey-4.0",
           "jersey-4.0-jdk",
+          "jetty-12-resteasy",
           "open-liberty",
           "payara-micro",
           "resteasy-6.2",
