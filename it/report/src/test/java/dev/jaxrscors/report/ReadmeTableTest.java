@@ -30,6 +30,7 @@ class ReadmeTableTest {
           "payara-micro",
           "resteasy-6.2",
           "resteasy-7.0",
+          "spring-boot-3",
           "tomcat-jersey",
           "tomee",
           "wildfly");
