@@ -20,6 +20,7 @@ class ReadmeTableTest {
       List.of(
           "cxf-4.0",
           "cxf-4.1",
+          "dropwizard-4",
           "glassfish",
           "jersey-3.1",
           "jersey-3.1-jdk",
