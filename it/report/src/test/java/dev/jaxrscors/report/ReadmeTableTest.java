@@ -21,6 +21,7 @@ class ReadmeTableTest {
           "cxf-4.0",
           "cxf-4.1",
           "dropwizard-4",
+          "dropwizard-5",
           "glassfish",
           "jersey-3.1",
           "jersey-3.1-jdk",
