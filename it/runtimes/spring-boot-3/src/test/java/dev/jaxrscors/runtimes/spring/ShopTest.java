@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -86,11 +88,13 @@ class ShopTest {
     }
   }
 
-  @Test
-  void without_what_hands_them_on_settings_of_spring_reach_no_policy() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "spring.jersey.init.", "server.servlet.context-parameters."})
+  void without_what_hands_them_on_settings_of_spring_reach_no_policy_of_a_resource(String prefix) {
     SpringApplication alone = new SpringApplication(Shop.class);
+    String setting = "--" + prefix + "cors.policy.shop.origins=" + PAGE;
 
-    assertThatThrownBy(() -> run(address(), alone, EARLY).close())
+    assertThatThrownBy(() -> run(address(), alone, EARLY, setting).close())
         .hasStackTraceContaining("\"shop\"");
   }
 
