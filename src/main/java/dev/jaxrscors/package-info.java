@@ -154,6 +154,21 @@
  * <p>Without it, profiles of keys are not read: give each environment its own variables, {@code
  * CORS_POLICY_SHOP_ORIGINS} and, in production, {@code CORS_PRODUCTION=true}; in development {@code
  * MP_CONFIG_PROFILE=dev} quiets the hint at loopback origins.
+ *
+ * <p>What Spring Boot or Dropwizard read from files of theirs reaches Jakarta REST when somebody
+ * hands it on: in Dropwizard with {@code environment.jersey().property(key, value)}, in Spring Boot
+ * with a bean. {@code spring.jersey.init} does not do that.
+ *
+ * <pre>{@code
+ * @Bean
+ * ResourceConfigCustomizer settingsOfCors(Environment environment) {
+ *   Map<String, String> settings =
+ *       Binder.get(environment)
+ *           .bind("cors", Bindable.mapOf(String.class, String.class))
+ *           .orElse(Map.of());
+ *   return config -> settings.forEach((key, value) -> config.property("cors." + key, value));
+ * }
+ * }</pre>
  */
 @NullMarked
 package dev.jaxrscors;

@@ -1,0 +1,5 @@
+/** Dropwizard. */
+@NullMarked
+package dev.jaxrscors.runtimes.dropwizard;
+
+import org.jspecify.annotations.NullMarked;
