@@ -32,7 +32,7 @@ final class ObjectStore implements AutoCloseable {
 
   static ObjectStore start() {
     try {
-      InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       ObjectStore store = new ObjectStore(HttpServer.create(address, 0));
       store.server.createContext("/", store::answer);
       store.server.start();

@@ -7,6 +7,7 @@ import dev.jaxrscors.wire.Reply;
 import dev.jaxrscors.wire.Request;
 import dev.jaxrscors.wire.SocketClient;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ final class RunningRepository implements AutoCloseable {
 
   /** The name that the product is deployed under, unless a test says another one. */
   static final String NAME = "repository";
+
+  /** Several deployments on a machine that is busy take their time. */
+  private static final Duration TO_START = Duration.ofMinutes(4);
 
   private final ServerProcess server;
 
@@ -28,7 +32,7 @@ final class RunningRepository implements AutoCloseable {
 
   static RunningRepository start(Map<String, String> variables, WarRecipe... wars) {
     ServerDescriptor payara = PayaraMicro::launch;
-    ServerProcess server = ServerProcess.of(NAME, payara.with(variables), wars);
+    ServerProcess server = ServerProcess.of(NAME, payara.with(variables), wars).waiting(TO_START);
     server.start();
     return new RunningRepository(server);
   }
@@ -58,10 +62,6 @@ final class RunningRepository implements AutoCloseable {
         .filter(line -> line.contains(start))
         .map(line -> line.substring(line.indexOf(start)))
         .toList();
-  }
-
-  String log() {
-    return server.log();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -23,9 +24,10 @@ final class Scan {
 
   static void writeTo(Path file) throws IOException {
     Random noise = new Random(1901);
+    PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     try (PDDocument document = new PDDocument()) {
       for (int number = 1; number <= PAGES; number++) {
-        addPage(document, number, picture(noise));
+        addPage(document, picture(noise), font, textOf(number));
       }
       document.save(file.toFile());
     }
@@ -39,16 +41,16 @@ final class Scan {
     return picture;
   }
 
-  private static void addPage(PDDocument document, int number, BufferedImage picture)
+  private static void addPage(PDDocument document, BufferedImage picture, PDFont font, String text)
       throws IOException {
     PDPage page = new PDPage();
     document.addPage(page);
     try (PDPageContentStream content = new PDPageContentStream(document, page)) {
       content.drawImage(LosslessFactory.createFromImage(document, picture), 72, 300);
       content.beginText();
-      content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+      content.setFont(font, 12);
       content.newLineAtOffset(72, 200);
-      content.showText(textOf(number));
+      content.showText(text);
       content.endText();
     }
   }

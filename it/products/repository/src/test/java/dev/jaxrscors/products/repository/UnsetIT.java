@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnsetIT {
 
   private static final String APP = "https://app.example.org";
+
+  // MicroProfile Config of Payara takes an empty value for a missing one: so the default holds.
   private static final String EMPTY = "empty";
+
   private static final String NONE = "none";
   private static final String OFF = "off";
 
@@ -40,7 +43,7 @@ class UnsetIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {RunningRepository.NAME, OFF})
+  @ValueSource(strings = {RunningRepository.NAME, OFF, EMPTY})
   void off_is_off(String name) {
     for (String path :
         List.of("api/datasets", "api/v1/datasets", "sword/service-document", "guide/citing.txt")) {
@@ -49,11 +52,11 @@ class UnsetIT {
       assertThat(reply.cors()).isEmpty();
     }
     assertThat(repository.send(name, get("nowhere", APP)).cors()).isEmpty();
-    assertThat(repository.lines("CORS: ")).isEmpty();
+    assertThat(repository.lines("CORS: ")).noneMatch(line -> line.contains("/" + name + "/"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {RunningRepository.NAME, OFF})
+  @ValueSource(strings = {RunningRepository.NAME, OFF, EMPTY})
   void whoever_answered_options_still_does(String name) {
     for (Request request :
         List.of(options("api/v1/datasets"), preflight("api/v1/datasets", APP, "GET"))) {
@@ -68,12 +71,11 @@ class UnsetIT {
     assertThat(servlet.cors()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {EMPTY, NONE})
-  void nobody_is_nobody(String name) {
+  @Test
+  void none_is_nobody() {
     for (String path : List.of("api/datasets", "guide/citing.txt", "nowhere")) {
-      assertThat(repository.send(name, get(path, APP)).cors()).containsExactly("Vary: Origin");
-      assertThat(repository.send(name, preflight(path, APP, "GET")).status()).isEqualTo(403);
+      assertThat(repository.send(NONE, get(path, APP)).cors()).containsExactly("Vary: Origin");
+      assertThat(repository.send(NONE, preflight(path, APP, "GET")).status()).isEqualTo(403);
     }
   }
 

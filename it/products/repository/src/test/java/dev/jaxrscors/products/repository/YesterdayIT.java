@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,11 +71,23 @@ class YesterdayIT {
     assertThat(repository.send(preflight("api/datasets", origin, "GET")).status()).isEqualTo(403);
   }
 
-  @Test
-  void the_log_says_once_what_to_write_instead() {
+  @ParameterizedTest
+  @ValueSource(strings = {"RepositoryApplication", "OutsideApiCors"})
+  void the_log_says_what_to_write_instead(String place) {
+    String origins = place + " (@RepositoryCors) (product.cors.origins in MicroProfile Config";
     assertThat(repository.lines("CORS configuration is wrong"))
+        .filteredOn(line -> line.contains(origins))
         .satisfiesExactlyInAnyOrder(
-            line -> assertThat(line).contains("\"https://a.example/\"", "\"https://a.example\""),
-            line -> assertThat(line).contains("\"b.example\"", "\"https://b.example\""));
+            line -> assertThat(line).endsWith("use \"https://a.example\"."),
+            line -> assertThat(line).endsWith("use \"https://b.example\"."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RepositoryApplication", "OutsideApiCors"})
+  void the_log_hints_at_what_was_left_out(String place) {
+    assertThat(repository.lines("CORS hint: " + place))
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("origins: its quotes are left out"),
+            line -> assertThat(line).contains("\"origin\", \"access-control-request-method\""));
   }
 }
