@@ -27,48 +27,43 @@ import org.jspecify.annotations.Nullable;
 public class DataFiles {
 
   @Inject private Archive archive;
-  @Context private ServletContext context;
 
   /**
    * Sends the file, or the range of it that is asked for.
    *
    * @param name its name
    * @param range what {@code Range} says
+   * @param context knows types of files
    * @return 200, 206 or 416
    * @throws IOException if it cannot be read
    */
   @GET
-  public Response get(@PathParam("name") String name, @HeaderParam("Range") @Nullable String range)
+  public Response get(
+      @PathParam("name") String name,
+      @HeaderParam("Range") @Nullable String range,
+      @Context ServletContext context)
       throws IOException {
     ArchivedFile file = archive.find(name).orElseThrow(NotFoundException::new);
     Optional<ByteRange> asked = ByteRange.asked(range, file.size());
-    if (asked.isEmpty()) {
-      return sent(file, ByteRange.all(file.size()), Response.ok()).build();
+    if (asked.isPresent() && !asked.get().isSatisfiable()) {
+      return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+          .header("Content-Range", asked.get().contentRange())
+          .build();
     }
-    ByteRange part = asked.get();
-    return part.isSatisfiable()
-        ? sent(file, part, Response.status(Response.Status.PARTIAL_CONTENT))
-            .header("Content-Range", part.contentRange())
-            .build()
-        : Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-            .header("Content-Range", part.contentRange())
-            .build();
+    String type = context.getMimeType(file.name());
+    return asked
+        .map(part -> sent(file, part).status(206).header("Content-Range", part.contentRange()))
+        .orElseGet(() -> sent(file, ByteRange.all(file.size())))
+        .type(type == null ? MediaType.APPLICATION_OCTET_STREAM : type)
+        .build();
   }
 
-  private Response.ResponseBuilder sent(
-      ArchivedFile file, ByteRange part, Response.ResponseBuilder response) {
+  private static Response.ResponseBuilder sent(ArchivedFile file, ByteRange part) {
     StreamingOutput content = output -> file.write(part, output);
-    return response
-        .entity(content)
-        .type(typeOf(file))
+    return Response.ok(content)
         .header("Accept-Ranges", "bytes")
         .header(HttpHeaders.CONTENT_LENGTH, part.length())
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.name() + "\"");
-  }
-
-  private String typeOf(ArchivedFile file) {
-    String type = context.getMimeType(file.name());
-    return type == null ? MediaType.APPLICATION_OCTET_STREAM : type;
   }
 
   /**
