@@ -65,11 +65,13 @@
  * </table>
  *
  * <p>Lists are split at commas; a backslash keeps a comma. An empty element is a mistake; a value
- * that is empty as a whole means {@code none}. Where a place lacks the key of a list, its elements
- * may have keys of their own, as lists in YAML do: {@code cors.policy.NAME.origins[0]}, {@code [1]}
- * and so on, up to the first that is missing. Lists, and what placeholders in lists stand for, are
- * read as people write them for other software too: quotes around elements are left out, and so are
- * header names that no browser announces, such as {@code Origin}; a hint reports them.
+ * that is empty as a whole means {@code none}. Payara passes over empty values, to a source of
+ * lower rank or to the default: write {@code none} there. Where a place lacks the key of a list,
+ * its elements may have keys of their own, as lists in YAML do: {@code
+ * cors.policy.NAME.origins[0]}, {@code [1]} and so on, up to the first that is missing. Lists, and
+ * what placeholders in lists stand for, are read as people write them for other software too:
+ * quotes around elements are left out, and so are header names that no browser announces, such as
+ * {@code Origin}; a hint reports them.
  *
  * <p>{@code ${origin-of:KEY}} stands for the origin of the URL under a key that the product has
  * anyway, in placeholders of annotations, in {@code origins} of a policy and in {@code

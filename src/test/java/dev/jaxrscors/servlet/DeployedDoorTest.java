@@ -318,6 +318,26 @@ class DeployedDoorTest {
     assertNearest();
   }
 
+  @Test
+  void of_two_on_one_path_the_first_by_name_decides_alone() {
+    server.filter("a", new Inner(), "/*").filter("b", new Outer(), "/*").start();
+    assertInnerAlone();
+  }
+
+  @Test
+  void of_two_on_one_path_the_first_by_name_decides_also_when_it_is_inside() {
+    server.filter("b", new Outer(), "/*").filter("a", new Inner(), "/*").start();
+    assertInnerAlone();
+  }
+
+  private void assertInnerAlone() {
+    assertThat(cors(B)).isEqualTo(allowed(B));
+    assertThat(cors(A)).containsExactly(VARY);
+    assertThat(server.send(preflight("/files/page.txt", B, "GET")).status()).isEqualTo(204);
+    assertThat(server.send(preflight("/files/page.txt", A, "GET")).status()).isEqualTo(403);
+    assertThat(log.warnings()).hasSize(2);
+  }
+
   private void assertNearest() {
     assertThat(cors(B)).isEqualTo(allowed(B));
     assertThat(cors(A)).containsExactly(VARY);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -190,6 +191,49 @@ class RefusedMistakesTest {
     assertThat(errors())
         .anyMatch(line -> line.contains("cors.policy.shop.origins in application properties"))
         .anyMatch(line -> line.contains("Written"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/named,   cors.policy.shop.origins, https://app.example.com",
+    "/written, shop.origins,             https://app.example.com",
+    "/named,   cors.policy.shop.origins, ''",
+    "/written, shop.origins,             ''",
+  })
+  void what_is_advised_leaves_out_what_was_wrong(String path, String key, String right) {
+    String origins = right.isEmpty() ? "other.example.com" : "other.example.com," + right;
+    Map<String, String> properties =
+        Map.of("cors.policy.shop.origins", origins, "shop.origins", origins);
+    try (Server server = Server.of(refusing(properties, Named.class, Written.class))) {
+      assertThat(allows(server, path, EVIL)).isFalse();
+    }
+    String kept = right.isEmpty() ? "" : right + ",";
+    assertThat(log.warnings())
+        .singleElement()
+        .asString()
+        .endsWith("to allow it: " + key + "=" + kept + EVIL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/written, shop.headers", "/named, cors.policy.shop.allowed-headers"})
+  void so_it_does_of_headers(String path, String key) {
+    Map<String, String> properties =
+        Map.of(
+            "cors.policy.shop.origins",
+            APP,
+            "cors.policy.shop.allowed-headers",
+            "derived,X Wrong,X-Key",
+            "shop.origins",
+            APP,
+            "shop.headers",
+            "derived,X Wrong,X-Key");
+    try (Server server = Server.of(refusing(properties, Named.class, Written.class))) {
+      server.send(preflight(path, APP, "GET").asking("x-new"));
+    }
+    assertThat(log.warnings())
+        .singleElement()
+        .asString()
+        .endsWith("to allow it: " + key + "=derived,X-Key,x-new");
   }
 
   @Test

@@ -144,10 +144,10 @@ public final class Remedy {
     return String.join("; ", clauses);
   }
 
-  /** Returns the line with which values are added to a list, all that is there kept. */
+  /** Returns the line with which values are added to a list, all that is right there kept. */
   private String add(Member member, String unlessSet, List<String> values) {
     Place place = provenance.place(member);
-    Stream<String> there = policy.sets(member) ? place.written().stream() : Stream.of(unlessSet);
+    Stream<String> there = policy.sets(member) ? kept(member, place) : Stream.of(unlessSet);
     List<String> all =
         Stream.concat(there.filter(value -> !value.equals(CorsPolicy.NONE)), values.stream())
             .distinct()
@@ -157,5 +157,16 @@ public final class Remedy {
       return "to allow it: @CorsPolicy(" + line + ")";
     }
     return "to allow it: " + (place instanceof Place.Code ? "." + line : line);
+  }
+
+  /** Returns what stands there, without what was refused as a mistake: nobody is to paste that. */
+  private Stream<String> kept(Member member, Place place) {
+    List<String> inForce = policy.written(member);
+    boolean isAll =
+        !setup.mistakes().areRefused()
+            || place instanceof Place.Annotation
+            || inForce.contains(Place.REST);
+    return place.written().stream()
+        .filter(value -> isAll || value.equals(Place.REST) || inForce.contains(value));
   }
 }

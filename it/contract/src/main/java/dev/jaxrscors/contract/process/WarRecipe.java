@@ -250,8 +250,13 @@ public final class WarRecipe {
     return new WarRecipe(name, longer);
   }
 
-  /** Returns this recipe with one class, and those nested in it. */
-  private WarRecipe classes(Class<?> outer) {
+  /**
+   * Returns this recipe with one class, and those nested in it.
+   *
+   * @param outer the class
+   * @return the longer recipe
+   */
+  public WarRecipe classes(Class<?> outer) {
     String path = outer.getName().replace('.', '/');
     SortedMap<String, byte[]> longer = new TreeMap<>(entries);
     PackageFiles.of(outer).entrySet().stream()
