@@ -43,7 +43,7 @@ public final class Pages implements AutoCloseable {
    */
   public static Pages serving(Map<String, String> pages) {
     try {
-      InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       Pages served = new Pages(HttpServer.create(address, 0), Map.copyOf(pages));
       served.server.createContext("/", served::answer);
       served.server.setExecutor(served.threads);
