@@ -80,8 +80,7 @@ public class TokenEndpoint {
 
   private static Client authenticated(@Nullable Client client, Form form) {
     form.required("client_id");
-    if (client != null
-        && (client.isPublic() || client.hasSecret(form.optional("client_secret")))) {
+    if (client != null && (client.isPublic() || client.hasSecret(form.optional("client_secret")))) {
       return client;
     }
     throw OAuthException.invalidClient();
