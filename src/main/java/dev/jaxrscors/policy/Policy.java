@@ -146,9 +146,7 @@ public final class Policy {
    * @param source the other source
    */
   public Policy withOriginSource(OriginSource source) {
-    Builder builder = builder();
-    set.forEach(member -> builder.take(member, this));
-    return new Policy(builder, origins.withSource(source));
+    return new Policy(copied(), origins.withSource(source));
   }
 
   /**
@@ -162,10 +160,17 @@ public final class Policy {
     if (names.isEmpty()) {
       return this;
     }
-    Builder builder = builder();
-    set.forEach(member -> builder.take(member, this));
+    Builder builder = copied();
     builder.allowedHeaders = allowedHeaders.with(names);
     return new Policy(builder, origins);
+  }
+
+  private Builder copied() {
+    Builder builder = builder();
+    set.forEach(member -> builder.take(member, this));
+    // Those that every policy allows are there without being set.
+    builder.allowedHeaders = allowedHeaders;
+    return builder;
   }
 
   /**

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
+import dev.jaxrscors.OriginSource;
+import dev.jaxrscors.Target;
+import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.rest.CorsSetup;
 import jakarta.ws.rs.HeaderParam;
@@ -50,6 +53,18 @@ class AlsoAllowedHeadersTest {
   @Path("echoed")
   @CorsPolicy(origins = APP, allowedHeaders = CorsPolicy.ANY, credentials = Credentials.ALLOW)
   public static class Echoed extends Base {}
+
+  /** Allows the one page there is. */
+  public static class Pages implements OriginSource {
+    @Override
+    public boolean allows(Origin origin, Target target) {
+      return origin.serialized().equals(APP);
+    }
+  }
+
+  @Path("sourced")
+  @CorsPolicy(originSource = Pages.class, credentials = Credentials.ALLOW)
+  public static class Sourced extends Base {}
 
   @Path("named")
   @CorsPolicy("shop")
@@ -122,6 +137,14 @@ class AlsoAllowedHeadersTest {
                           .with("Access-Control-Request-Headers", "authorization,x-any"))
                   .all("Access-Control-Allow-Headers"))
           .containsExactly("authorization, x-any");
+    }
+  }
+
+  /** Such a source is watched, by a copy of the policy. */
+  @Test
+  void a_policy_whose_source_decides_with_credentials_allows_them_too() {
+    try (Server server = deploy("traceparent", Sourced.class)) {
+      assertThat(allowed(server, "/sourced")).containsExactly("Content-Type, X-Key, traceparent");
     }
   }
 
