@@ -63,7 +63,7 @@ final class EventStream {
                 .data(String.class, sent.get(index))
                 .build());
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOGGER.log(Level.DEBUG, "the client is gone, and may resume", e);
       disconnect();
     }
@@ -72,7 +72,8 @@ final class EventStream {
   private void disconnect() {
     try {
       client.close();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // Tomcat takes the response of a client that is gone away from under Jersey.
       LOGGER.log(Level.DEBUG, "the client was gone already", e);
     }
   }
