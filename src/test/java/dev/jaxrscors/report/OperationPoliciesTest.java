@@ -211,7 +211,6 @@ class OperationPoliciesTest {
     "/shop/health, GET",
     "/shop/orders, PATCH",
     "/shop/nowhere, GET",
-    "/orders, GET",
     "/shop, GET"
   })
   void nothing_is_said_where_no_policy_is_or_none_is_known(String path, String method) {
@@ -250,6 +249,12 @@ class OperationPoliciesTest {
     OfUnclear() {
       super(Unclear.class, Same.class, SwitchedOff.class);
     }
+  }
+
+  @Test
+  void the_path_of_the_application_is_part_of_it() {
+    assertThat(at(new OfUnclear(), "/unclear-api/same/{id}")).isPresent();
+    assertThat(at(new OfUnclear(), "/same/{id}")).isEmpty();
   }
 
   @Test

@@ -93,6 +93,7 @@ public final class Fakes {
         ContainerResponseContext.class,
         Map.of(
             "getStatus", arguments -> status,
+            "getEntity", arguments -> null,
             "getHeaders", arguments -> headers,
             "getHeaderString", arguments -> joined(headers, (String) arguments[0])));
   }
