@@ -207,12 +207,7 @@ class OperationPoliciesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "/shop/health, GET",
-    "/shop/orders, PATCH",
-    "/shop/nowhere, GET",
-    "/shop, GET"
-  })
+  @CsvSource({"/shop/health, GET", "/shop/orders, PATCH", "/shop/nowhere, GET", "/shop, GET"})
   void nothing_is_said_where_no_policy_is_or_none_is_known(String path, String method) {
     ApplicationHandler running = deployed(new Shop());
     assertThat(policies().at(path, method)).isEmpty();
