@@ -246,10 +246,17 @@ class OperationPoliciesTest {
     }
   }
 
+  @ApplicationPath("same-api")
+  private static final class OfSame extends Api {
+    OfSame() {
+      super(Same.class);
+    }
+  }
+
   @Test
   void the_path_of_the_application_is_part_of_it() {
-    assertThat(at(new OfUnclear(), "/unclear-api/same/{id}")).isPresent();
-    assertThat(at(new OfUnclear(), "/same/{id}")).isEmpty();
+    assertThat(at(new OfSame(), "/same-api/same/{id}")).isPresent();
+    assertThat(at(new OfSame(), "/same/{id}")).isEmpty();
   }
 
   @Test
