@@ -16,6 +16,8 @@ public enum Gap {
   NOT_FOUND("404 of no resource without headers"),
   /** The container takes {@code Vary} off when it makes up a page for an error, or has none. */
   ERROR_PAGE("304, and errors that the container answers itself, without `Vary`"),
+  /** The container sends files whole, whatever part is asked for; with or without the library. */
+  RANGE("no ranges of static files"),
   /** The server answers {@code OPTIONS} of no resource by itself. */
   OPTIONS("answers to `OPTIONS` of no resource without `Vary`"),
   /** An application class that declares any method gets no provider that it does not list. */

@@ -153,8 +153,9 @@ public abstract class ServletDoorContract extends RunningServer<ServerUnderTest>
         .isEqualTo(CorsLines.sharing(DOOR, EXPOSED));
     Reply part =
         send(Requests.from(DOOR, "GET", "files/long.txt").with("Range", "bytes=100000-100004"));
-    assertThat(part.status()).isEqualTo(206);
-    assertThat(part.text()).isEqualTo("01234");
+    boolean isWhole = gaps.contains(Gap.RANGE);
+    assertThat(part.status()).isEqualTo(isWhole ? 200 : 206);
+    assertThat(part.text()).isEqualTo(isWhole ? LONG_FILE : "01234");
     assertThat(CorsLines.of(part)).isEqualTo(CorsLines.sharing(DOOR, EXPOSED));
     String modified =
         send(Requests.from(DOOR, "GET", "files/page.txt")).all("Last-Modified").get(0);
