@@ -14,9 +14,15 @@ import java.util.Map;
  * @param environment variables set besides the few every server gets
  * @param announcement what the server prints before the first request may be sent; empty if it may
  *     be sent at any time
+ * @param falseStart what the server prints when it fails to start by a fault of its own that the
+ *     next start need not meet; empty if it has none
  */
 public record Launch(
-    int port, List<String> command, Map<String, String> environment, String announcement) {
+    int port,
+    List<String> command,
+    Map<String, String> environment,
+    String announcement,
+    String falseStart) {
 
   /**
    * Copies the list and the map.
@@ -25,6 +31,7 @@ public record Launch(
    * @param command the program and its arguments
    * @param environment variables set besides the few every server gets
    * @param announcement what the server prints before the first request may be sent
+   * @param falseStart what the server prints when it is to be started again
    */
   public Launch {
     command = List.copyOf(command);
@@ -74,7 +81,7 @@ public record Launch(
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    return new Launch(port, command, Map.of(), "");
+    return new Launch(port, command, Map.of(), "", "");
   }
 
   /**
@@ -87,7 +94,7 @@ public record Launch(
   public Launch with(String name, Object value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(name, value.toString());
-    return new Launch(port, command, more, announcement);
+    return new Launch(port, command, more, announcement, falseStart);
   }
 
   /**
@@ -97,6 +104,20 @@ public record Launch(
    * @return the launch
    */
   public Launch announcing(String text) {
-    return new Launch(port, command, environment, text);
+    return new Launch(port, command, environment, text, falseStart);
+  }
+
+  /**
+   * Returns this launch of a server that now and then fails to start, whatever is deployed.
+   *
+   * @param text what it prints then and never else, within one line
+   * @return the launch
+   */
+  public Launch startedAgainAfter(String text) {
+    return new Launch(port, command, environment, announcement, text);
+  }
+
+  boolean isFalseStart(String log) {
+    return !falseStart.isEmpty() && log.contains(falseStart);
   }
 }

@@ -22,6 +22,9 @@ public final class ServerProcess implements ServerUnderTest {
   /** Where the example application serves REST, below its context root. */
   private static final String APPLICATION_PATH = "api";
 
+  /** How often a server is started whose launch knows of false starts. */
+  private static final int STARTS = 3;
+
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final System.Logger LOG = System.getLogger(ServerProcess.class.getName());
 
@@ -64,34 +67,53 @@ public final class ServerProcess implements ServerUnderTest {
 
   @Override
   public void start() {
+    for (int starts = 1; !isUpAt(starts); starts++) {
+      LOG.log(System.Logger.Level.WARNING, "{0}: false start {1}", name, starts);
+    }
+  }
+
+  /** Starts the server, and returns whether it is to be used: after a false start it is not. */
+  private boolean isUpAt(int starts) {
     try {
       Run run = Run.begin(name, recipes);
       Launch launch = descriptor.launch(run);
       port = launch.port();
       LaunchedProcess launched = LaunchedProcess.start(launch, run.directory());
       process = launched;
-      awaitAll(launch, run.wars(), launched);
-      LOG.log(System.Logger.Level.INFO, "{0}: up in {1}", name, launched);
+      return awaitAll(launch, run.wars(), launched, starts < STARTS);
     } catch (IOException e) {
       throw new UncheckedIOException(name + " could not be launched", e);
     }
   }
 
-  private void awaitAll(Launch launch, List<War> wars, LaunchedProcess launched) {
+  private boolean awaitAll(
+      Launch launch, List<War> wars, LaunchedProcess launched, boolean mayStartAgain) {
+    BooleanSupplier falseStart = () -> mayStartAgain && launch.isFalseStart(launched.log());
     String announcement = launch.announcement();
     try {
-      await(launched, () -> launched.log().contains(announcement), "print: " + announcement);
+      await(
+          launched,
+          falseStart,
+          () -> launched.log().contains(announcement),
+          "print: " + announcement);
       for (War war : wars) {
-        await(launched, () -> isLive(war), "answer at " + baseUri(war.name()));
+        await(launched, falseStart, () -> isLive(war), "answer at " + baseUri(war.name()));
       }
     } catch (IllegalStateException e) {
       stop();
       throw e;
     }
+    if (falseStart.getAsBoolean()) {
+      stop();
+      return false;
+    }
+    LOG.log(System.Logger.Level.INFO, "{0}: up in {1}", name, launched);
+    return true;
   }
 
-  private void await(LaunchedProcess launched, BooleanSupplier done, String what) {
-    while (!done.getAsBoolean()) {
+  private void await(
+      LaunchedProcess launched, BooleanSupplier givenUp, BooleanSupplier done, String what) {
+    while (!done.getAsBoolean() && !givenUp.getAsBoolean()) {
       if (!launched.isAlive()) {
         throw launched.failure(name + " ended and did not " + what);
       }

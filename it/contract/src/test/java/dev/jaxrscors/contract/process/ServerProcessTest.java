@@ -8,6 +8,8 @@ import dev.jaxrscors.wire.SocketClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,39 @@ class ServerProcessTest {
 
     assertThatThrownBy(server::start)
         .hasMessageStartingWith("tiny did not print: another thing within 2.0 s; its log is ");
+  }
+
+  @Test
+  void a_server_that_stumbles_over_itself_is_started_again() {
+    AtomicInteger starts = new AtomicInteger();
+    ServerProcess server = stumbling(() -> starts.incrementAndGet() < 3);
+    server.start();
+    try {
+      assertThat(starts).hasValue(3);
+      assertThat(server.log()).contains("behaving: serve");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void a_server_that_always_stumbles_is_given_up() {
+    AtomicInteger starts = new AtomicInteger();
+    ServerProcess server = stumbling(() -> starts.incrementAndGet() > 0);
+
+    assertThatThrownBy(server.waiting(Duration.ofSeconds(2))::start)
+        .hasMessageContaining("/tiny/api/ within 2.0 s; its log is ")
+        .hasMessageContaining("behaving: silent");
+    assertThat(starts).hasValue(3);
+  }
+
+  private static ServerProcess stumbling(BooleanSupplier stumbles) {
+    return ServerProcess.of(
+        "tiny",
+        run ->
+            launch(run, stumbles.getAsBoolean() ? "silent" : "serve")
+                .startedAgainAfter("behaving: silent"),
+        WarRecipe.named("tiny"));
   }
 
   @Test

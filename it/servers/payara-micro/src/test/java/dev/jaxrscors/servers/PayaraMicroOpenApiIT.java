@@ -1,10 +1,11 @@
 package dev.jaxrscors.servers;
 
 import dev.jaxrscors.contract.OpenApiContract;
+import dev.jaxrscors.contract.process.PayaraMicro;
 
 class PayaraMicroOpenApiIT extends OpenApiContract {
 
   PayaraMicroOpenApiIT() {
-    super(PayaraMicroIT::launch);
+    super(PayaraMicro::launch);
   }
 }

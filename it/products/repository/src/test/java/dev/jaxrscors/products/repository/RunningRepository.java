@@ -1,5 +1,6 @@
 package dev.jaxrscors.products.repository;
 
+import dev.jaxrscors.contract.process.PayaraMicro;
 import dev.jaxrscors.contract.process.ServerDescriptor;
 import dev.jaxrscors.contract.process.ServerProcess;
 import dev.jaxrscors.contract.process.WarRecipe;

@@ -1,18 +1,19 @@
-package dev.jaxrscors.products.repository;
+package dev.jaxrscors.contract.process;
 
-import dev.jaxrscors.contract.process.Build;
-import dev.jaxrscors.contract.process.Launch;
-import dev.jaxrscors.contract.process.Run;
-import dev.jaxrscors.contract.process.War;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the server of the product is launched. */
-final class PayaraMicro {
+/**
+ * How Payara Micro is launched, by whoever has its jar in the {@linkplain Build#serverHome home}.
+ */
+public final class PayaraMicro {
 
-  /** Its listener and its data grid would listen on every interface. */
+  /**
+   * The listener has no option for its address, and the data grid listens even without a cluster:
+   * by default, both on every interface.
+   */
   private static final String LOOPBACK_ALONE =
       """
       set configs.config.server-config.network-config.network-listeners.network-listener\
@@ -20,9 +21,22 @@ final class PayaraMicro {
       set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
       """;
 
+  /**
+   * Its security asks the thread for a class loader that another thread may just have taken away.
+   * Nothing is deployed then.
+   */
+  private static final String SECURITY_NOT_STARTED = "NCLS-SECURITY-01144";
+
   private PayaraMicro() {}
 
-  static Launch launch(Run run) throws IOException {
+  /**
+   * Returns the launch of Payara Micro with all WARs of a run.
+   *
+   * @param run the run
+   * @return the launch
+   * @throws IOException if its commands cannot be written
+   */
+  public static Launch launch(Run run) throws IOException {
     int port = run.freePort();
     Path commands = run.write("before-start.txt", LOOPBACK_ALONE);
     List<Object> arguments =
@@ -34,6 +48,6 @@ final class PayaraMicro {
     for (War war : run.wars()) {
       arguments.addAll(List.of("--deploy", war.file()));
     }
-    return Launch.ofJava(port, run, arguments.toArray());
+    return Launch.ofJava(port, run, arguments.toArray()).startedAgainAfter(SECURITY_NOT_STARTED);
   }
 }
