@@ -20,6 +20,8 @@ public enum Gap {
   RANGE("no ranges of static files"),
   /** The server answers {@code OPTIONS} of no resource by itself. */
   OPTIONS("answers to `OPTIONS` of no resource without `Vary`"),
+  /** The server answers {@code OPTIONS} by itself where the application has found nothing. */
+  NOT_FOUND_OPTIONS("404 to `OPTIONS` without `Vary`"),
   /** An application class that declares any method gets no provider that it does not list. */
   CUSTOMIZED("with a method in the `Application`, no scanning for providers: list `CorsFeature`");
 

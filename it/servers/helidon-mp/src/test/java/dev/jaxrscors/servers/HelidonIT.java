@@ -12,7 +12,8 @@ import java.nio.file.Path;
 
 class HelidonIT extends ScanningContract {
 
-  static final Place PLACE = Place.offering(Ability.CDI).lacking(Gap.NOT_FOUND);
+  static final Place PLACE =
+      Place.offering(Ability.CDI).lacking(Gap.NOT_FOUND, Gap.NOT_FOUND_OPTIONS);
 
   HelidonIT() {
     super(run -> launch(run, "scanned"), PLACE);
