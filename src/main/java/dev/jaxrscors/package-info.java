@@ -171,6 +171,44 @@
  *   return config -> settings.forEach((key, value) -> config.property("cors." + key, value));
  * }
  * }</pre>
+ *
+ * <h2>Security</h2>
+ *
+ * <p>CORS tells browsers which pages of other origins may read a response, or send what a form
+ * could not. It authenticates nobody, protects no API from programs, and does not stop cross-site
+ * requests that need no preflight; {@link dev.jaxrscors.Refusal#REJECT} turns those from origins
+ * that are not listed away.
+ *
+ * <table>
+ * <caption>Who is trusted with what</caption>
+ * <tr><th scope="col">Who</th><th scope="col">With</th><th scope="col">Not with</th></tr>
+ * <tr><td>annotations and {@code CorsSetup}</td>
+ *     <td>every member of a policy; {@link dev.jaxrscors.Danger} sets single checks aside</td>
+ *     <td>what cannot be meant: it stops the deployment</td></tr>
+ * <tr><td>configuration</td>
+ *     <td>named policies, the default one, placeholders, switching off</td>
+ *     <td>widening what an annotation spells out; dangers other than {@code
+ *     LOOPBACK_ORIGINS}</td></tr>
+ * <tr><td>an {@code OriginSource}, a listener, the supplier of a policy</td>
+ *     <td>the answer for one origin; being code of the application</td>
+ *     <td>failing: then nothing is granted, or all stays as it was</td></tr>
+ * <tr><td>a proxy</td>
+ *     <td>with {@code cors.trust-forwarded} alone: the server's own origin, and the host whose
+ *     settings count</td>
+ *     <td>an origin: it is taken from {@code Origin} alone</td></tr>
+ * <tr><td>resources and filters</td>
+ *     <td>withholding what was granted</td>
+ *     <td>granting: {@code Access-Control-*} of their own are replaced</td></tr>
+ * <tr><td>whoever sends a request</td><td>nothing</td><td></td></tr>
+ * </table>
+ *
+ * <p>No origin, credential or header is granted that nobody wrote; a preflight runs no resource
+ * method; what is not valid is refused, and never echoed; a cache that heeds {@code Vary} gives no
+ * answer of one origin to another; what fails grants nothing.
+ *
+ * <p>Not guaranteed: what pages of a listed origin do, or whoever controls one of them; what is
+ * answered before the library is asked, such as the constraints of {@code web.xml}; caches that
+ * ignore {@code Vary}; and that a browser forgets a granted preflight before its {@code maxAge}.
  */
 @NullMarked
 package dev.jaxrscors;

@@ -214,8 +214,8 @@ class BehindTheDoorTest {
         .filteredOn(line -> line.contains("servlet response"))
         .containsExactly(
             "CORS: a servlet filter, or a resource that writes to HttpServletResponse, sets"
-                + " Access-Control-* on the servlet response to GET /shop/api/governed/open; they"
-                + " are sent beside or in the place of what the policy of Governed says. Remove"
+                + " Access-Control-* on the servlet response to GET /shop/api/governed/open (policy:"
+                + " Governed); they are sent beside or in the place of what the policy says. Remove"
                 + " them, or put a CorsServletFilter before that filter and Jakarta REST.");
   }
 

@@ -284,7 +284,8 @@ class CorsServletFilterTest {
         .filteredOn(line -> line.contains("sets Access-Control-*"))
         .containsExactly(
             "CORS: the application, or another filter, sets Access-Control-* on responses of GET"
-                + " /shop/open; the policy of FilesCors replaces them. Remove the other one.");
+                + " /shop/open (policy: FilesCors), where the headers of the policy replace them."
+                + " Remove the other one.");
   }
 
   @Test

@@ -177,9 +177,9 @@ final class RefusalLog<R> {
               + method(request)
               + " "
               + path(request)
-              + "; the policy of "
+              + " (policy: "
               + place
-              + " replaces them. Remove the other one.");
+              + "), where the headers of the policy replace them. Remove the other one.");
     }
   }
 
@@ -193,10 +193,10 @@ final class RefusalLog<R> {
               + method(request)
               + " "
               + path(request)
-              + "; they are sent beside or in the place of what the policy of "
+              + " (policy: "
               + place
-              + " says. Remove them, or put a CorsServletFilter before that filter and Jakarta"
-              + " REST.");
+              + "); they are sent beside or in the place of what the policy says. Remove"
+              + " them, or put a CorsServletFilter before that filter and Jakarta REST.");
     }
   }
 

@@ -374,9 +374,11 @@ class RefusalLogTest {
     assertThat(lines)
         .containsExactly(
             "WARNING CORS: the application, or another filter, sets Access-Control-* on responses"
-                + " of GET /orders/7; the policy of Orders replaces them. Remove the other one.",
+                + " of GET /orders/7 (policy: Orders), where the headers of the policy replace them."
+                + " Remove the other one.",
             "WARNING CORS: the application, or another filter, sets Access-Control-* on responses"
-                + " of GET /orders/7; the policy of Carts replaces them. Remove the other one.");
+                + " of GET /orders/7 (policy: Carts), where the headers of the policy replace them."
+                + " Remove the other one.");
   }
 
   private static AppliedPolicy governed(Policy.Builder policy, Provenance provenance) {
