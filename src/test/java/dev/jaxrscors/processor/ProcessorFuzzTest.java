@@ -10,6 +10,7 @@ import dev.jaxrscors.internal.deploy.DeployedFindings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ class ProcessorFuzzTest {
         case ALLOWED_HEADERS -> "allowedHeaders";
         case EXPOSED_HEADERS -> "exposedHeaders";
         case MAX_AGE -> "maxAge";
-        default -> name().toLowerCase(java.util.Locale.ROOT);
+        default -> name().toLowerCase(Locale.ROOT);
       };
     }
 
@@ -124,7 +125,8 @@ class ProcessorFuzzTest {
 
   private static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c >= 0x80) {
         literal.append("\\u%04x".formatted((int) c));
       } else if (c < ' ' || c == '"' || c == '\\' || c == '\u007f') {

@@ -71,6 +71,7 @@ class ReportFuzzTest {
     assertThat(again.toJson()).isEqualTo(report.toJson());
     explain(report, asked);
     assertIsWrittenAsText(text);
+    assertThat(LOG.unsafe()).isEmpty();
   }
 
   private static void explain(CorsReport report, List<String> asked)
