@@ -1,6 +1,5 @@
 package dev.jaxrscors.wire;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -18,7 +17,7 @@ public final class CheckedLog extends Handler implements AutoCloseable {
   private static final Logger LOGGER = Logger.getLogger("dev.jaxrscors");
 
   private final Formatter formatter = new SimpleFormatter();
-  private final AtomicReference<String> unsafe = new AtomicReference<>("");
+  private volatile String unsafe = "";
 
   private CheckedLog() {}
 
@@ -33,14 +32,14 @@ public final class CheckedLog extends Handler implements AutoCloseable {
 
   /** Returns the first message that is not one line of printable ASCII; empty if all were. */
   public String unsafe() {
-    return unsafe.get();
+    return unsafe;
   }
 
   @Override
   public void publish(LogRecord entry) {
     String message = formatter.formatMessage(entry);
-    if (message.chars().anyMatch(c -> c < ' ' || c > '~')) {
-      unsafe.compareAndSet("", message);
+    if (unsafe.isEmpty() && message.chars().anyMatch(c -> c < ' ' || c > '~')) {
+      unsafe = message;
     }
   }
 
