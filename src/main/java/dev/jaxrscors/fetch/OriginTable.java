@@ -126,7 +126,7 @@ final class OriginTable {
   }
 
   /** It is tempting to use {@link String#regionMatches}, which takes thrice as long in Java 17. */
-  private static boolean isSame(String pattern, int start, String origin, int from, int to) {
+  static boolean isSame(String pattern, int start, String origin, int from, int to) {
     for (int i = from; i < to; i++) {
       if (origin.charAt(i) != pattern.charAt(start + i - from)) {
         return false;

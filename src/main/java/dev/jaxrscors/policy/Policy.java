@@ -240,10 +240,10 @@ public final class Policy {
   }
 
   private List<PolicyProblem> problemsWithCredentials() {
-    List<PolicyProblem> problems = new ArrayList<>();
     if (!credentialed) {
-      return problems;
+      return List.of();
     }
+    List<PolicyProblem> problems = new ArrayList<>();
     if (origins.isAny()) {
       problems.add(ProblemKind.ANY_ORIGIN_WITH_CREDENTIALS.of());
     }

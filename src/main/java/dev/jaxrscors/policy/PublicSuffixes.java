@@ -47,7 +47,7 @@ final class PublicSuffixes {
         || known.contains("*" + domain.substring(dot));
   }
 
-  private static synchronized Set<String> rules() {
+  static synchronized Set<String> rules() {
     Set<String> known = rules.get();
     if (known == null) {
       known = read();
@@ -56,7 +56,7 @@ final class PublicSuffixes {
     return known;
   }
 
-  private static Set<String> read() {
+  static Set<String> read() {
     try (InputStream list = PublicSuffixes.class.getResourceAsStream(LIST)) {
       if (list == null) {
         throw new IllegalStateException("The jar lacks " + LIST + ".");

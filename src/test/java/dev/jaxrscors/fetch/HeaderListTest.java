@@ -180,6 +180,7 @@ class HeaderListTest {
       assertThat(list("a".repeat(4096), "b".repeat(4095)).isWellFormed()).isTrue();
       assertTooLong(list("a".repeat(4096), "b".repeat(4096)));
       assertTooLong(list("a".repeat(8192), ""));
+      assertTooLong(list("a".repeat(8191), "b"));
     }
 
     @Test
@@ -192,15 +193,23 @@ class HeaderListTest {
     void has_them_over_all_its_lines() {
       assertThat(list(names(100), names(28)).isWellFormed()).isTrue();
       assertTooLong(list(names(100), names(29)));
+      assertTooLong(list(names(127), names(2)));
       assertTooLong(Collections.nCopies(129, "x"));
+    }
+
+    @Test
+    void has_more_than_128_lines() {
+      assertThat(HeaderList.of(Collections.nCopies(128, "")).isEmpty()).isTrue();
+      assertThat(HeaderList.of(Collections.nCopies(128, "x")).isWellFormed()).isTrue();
+      assertTooLong(Collections.nCopies(129, ""));
     }
 
     @Test
     void has_them_even_if_they_are_empty_or_repeated() {
       assertThat(list(",".repeat(127)).isEmpty()).isTrue();
       assertTooLong(List.of(",".repeat(128)));
-      assertTooLong(Collections.nCopies(129, ""));
       assertTooLong(List.of("x,".repeat(128)));
+      assertTooLong(List.of(",".repeat(8192)));
     }
 
     /** One mebibyte of commas cost 127 ms and 121 MB in another library: rs/cors#170. */

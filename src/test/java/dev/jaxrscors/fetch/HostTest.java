@@ -276,4 +276,32 @@ class HostTest {
         .isNotEqualTo("example.com")
         .isNotEqualTo(null);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.example.com, true",
+    "a.b.example.com, true",
+    "example.com, false",
+    ".example.com, false",
+    "xexample.com, false",
+    "a.example.org, false"
+  })
+  void a_subdomain_has_a_label_more(String host, boolean expected) {
+    Host domain = new Host("example.com", 0, "example.com".length());
+    assertThat(new Host(host, 0, host.length()).isSubdomainOf(domain)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.0xa, true",
+    "a.0xf, true",
+    "a.0xg, false",
+    "a.0x`, false",
+    "a.0x, true",
+    "a.9, true",
+    "a.a, false"
+  })
+  void digits_at_the_end_are_decimal_or_behind_0x_hexadecimal(String host, boolean expected) {
+    assertThat(Host.endsInNumber(host, 0, host.length())).isEqualTo(expected);
+  }
 }

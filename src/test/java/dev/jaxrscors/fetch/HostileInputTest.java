@@ -8,9 +8,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever bytes a request has, the parsers for requests read them, and never throw. */
+@Tag("large")
 class HostileInputTest {
   private static final String[] VALID = {
     "https://app.example.com",

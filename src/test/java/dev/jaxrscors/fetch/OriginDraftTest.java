@@ -28,6 +28,7 @@ class OriginDraftTest {
           https://app.example.com/@evil     | https | ://   | ''    | app.example.com | ''    | /@evil
           https://*.example.com:*           | https | ://   | ''    | *.example.com   | :*    | ''
           http://[::1]:8080/x               | http  | ://   | ''    | [::1]           | :8080 | /x
+          http://[::]:8080/x                | http  | ://   | ''    | [::]            | :8080 | /x
           http://[::1]                      | http  | ://   | ''    | [::1]           | ''    | ''
           http://2001:db8::1                | http  | ://   | ''    | 2001:db8::1     | ''    | ''
           http://2001:DB8::1/x              | http  | ://   | ''    | 2001:DB8::1     | ''    | /x
@@ -83,6 +84,8 @@ class OriginDraftTest {
           https://2001:db8::a                | https://[2001:db8::a]
           https://2001:db8::5                | https://[2001:db8::5]
           https://Bücher.example             | https://xn--bcher-kva.example
+          app://a b                          | app://a%20b
+          app://~ä                           | app://~%C3%A4
           https://user@*.Bücher.example:443/ | https://*.xn--bcher-kva.example
           """)
   void what_is_meant_can_be_told(String text, String corrected) {

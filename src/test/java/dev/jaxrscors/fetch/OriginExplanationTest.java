@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -249,6 +250,7 @@ class OriginExplanationTest {
     assertThat(explanation(text).rule()).doesNotContain("regular");
   }
 
+  @Tag("large")
   @Test
   void a_text_of_a_mebibyte_is_explained_at_once() {
     for (String piece : new String[] {"[", "(", "\\", "https://.*", "a-", "*.", "?", "xn--a."}) {
@@ -909,6 +911,7 @@ class OriginExplanationTest {
         .isEqualTo("use \"https://*.xn--bcher-kva.example\"");
   }
 
+  @Tag("large")
   @Test
   void every_text_that_is_no_pattern_is_explained_and_every_correction_is_one() {
     Random random = new Random(7);
@@ -925,6 +928,7 @@ class OriginExplanationTest {
   }
 
   /** The last rule has no condition: it may explain only what is wrong with a port. */
+  @Tag("large")
   @Test
   void no_text_without_a_port_is_said_to_have_a_wrong_one() {
     Random random = new Random(8);

@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -287,6 +288,7 @@ class OriginSetTest {
     assertThat(small).isEqualTo(OriginSet.of(repeated));
   }
 
+  @Tag("large")
   @Nested
   class Compared_with_its_patterns {
     private static final String[] SCHEMES = {
@@ -435,6 +437,7 @@ class OriginSetTest {
       return (double) probes / ORIGINS;
     }
 
+    @Tag("large")
     @ParameterizedTest
     @ValueSource(ints = {1, 1_000, 1_000_000})
     void a_foreign_origin_costs_a_few_probes_in_exact_origins(int size) {
@@ -446,6 +449,7 @@ class OriginSetTest {
      * One look-up among the exact origins, of which there is none, and one for the part of three
      * labels, as many as each pattern has.
      */
+    @Tag("large")
     @ParameterizedTest
     @ValueSource(ints = {1, 1_000, 1_000_000})
     void a_foreign_origin_costs_a_few_probes_in_patterns(int size) {
@@ -453,6 +457,7 @@ class OriginSetTest {
       assertThat(meanProbes(set)).isBetween(2.0, 4.0);
     }
 
+    @Tag("large")
     @Test
     void no_single_origin_costs_many() {
       OriginSet set = sized(100_000, i -> "https://customer" + i + ".example.com");
@@ -491,6 +496,7 @@ class OriginSetTest {
       assertThat(probes / 2_000.0).isLessThan(4);
     }
 
+    @Tag("large")
     @Test
     void a_million_are_all_found() {
       OriginSet set = sized(1_000_000, i -> "https://customer" + i + ".example.com");
@@ -528,5 +534,25 @@ class OriginSetTest {
       }
       return least;
     }
+  }
+
+  @Test
+  void the_longest_origin_can_be_an_element() {
+    String host = ("a".repeat(63) + ".").repeat(3) + "a".repeat(61);
+    String longest = "x".repeat(64) + "://" + host + ":65535";
+    assertThat(longest).hasSize(Origin.MAX_LENGTH);
+    assertThat(set(longest).contains(longest)).isTrue();
+  }
+
+  @Test
+  void its_patterns_of_any_subdomain_are_known() {
+    OriginSet set =
+        set(
+            "https://a.example",
+            "http://b.example:*",
+            "https://*.c.example",
+            "http://*.d.example:*");
+    assertThat(set.anySubdomain().map(OriginPattern::toString))
+        .containsExactlyInAnyOrder("https://*.c.example", "http://*.d.example:*");
   }
 }

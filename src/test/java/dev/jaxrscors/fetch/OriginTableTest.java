@@ -35,6 +35,8 @@ class OriginTableTest {
           http://[::1]:81,  http://[::1]:81
           https://a.b:*,    https://a.b
           https://a.b:*,    https://a.b:8443
+          http://[::1]:*,   http://[::1]
+          http://[::1]:*,   http://[::1]:8443
           https://*.b,      https://a.b
           https://*.b:8443, https://a.b:8443
           https://*.b.c,    https://a.b.c
@@ -84,5 +86,21 @@ class OriginTableTest {
   void what_stands_for_an_asterisk_must_be_well_formed(String pattern, String origin) {
     assertThat(Origin.isOrigin(origin)).isFalse();
     assertThat(matches(pattern, origin)).isFalse();
+  }
+
+  /** Texts that have one hash can differ anywhere. */
+  @ParameterizedTest
+  @CsvSource({
+    "abc, 0, abc,  0, 3, true",
+    "abc, 0, xbc,  0, 3, false",
+    "abc, 0, abx,  0, 3, false",
+    "abc, 0, xabc, 1, 4, true",
+    "abc, 1, bc,   0, 2, true",
+    "abc, 1, bx,   0, 2, false",
+    "abc, 0, xyz,  1, 1, true"
+  })
+  void two_parts_are_the_same_if_each_character_is(
+      String pattern, int start, String origin, int from, int to, boolean expected) {
+    assertThat(OriginTable.isSame(pattern, start, origin, from, to)).isEqualTo(expected);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.IDN;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,7 @@ class PunycodeTest {
     assertThat(areNames(host)).isFalse();
   }
 
+  @Tag("large")
   @Test
   void what_the_jdk_encodes_is_decoded_to_the_same() {
     Random random = new Random(3492);
@@ -100,6 +102,7 @@ class PunycodeTest {
     return name.append(random.nextBoolean() ? "\uD83D\uDE00" : "z").toString();
   }
 
+  @Tag("large")
   @Test
   void no_label_of_whatever_characters_throws() {
     Random random = new Random(1);
@@ -110,6 +113,64 @@ class PunycodeTest {
         label.append(characters.charAt(random.nextInt(characters.length())));
       }
       areNames(label.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!", "bcher-", "-n3h", "kv9", "99999999"})
+  void what_encodes_nothing_is_decoded_to_nothing(String encoded) {
+    assertThat(Punycode.decode(encoded + "A")).isNull();
+  }
+
+  @Test
+  void a_hyphen_in_front_ends_no_ascii() {
+    assertThat(Punycode.decode("n3h")).isEqualTo("\u2603");
+    assertThat(Punycode.decode("-n3h")).isNull();
+  }
+
+  @Test
+  void a_label_may_stand_at_the_start_of_the_text() {
+    assertThat(Punycode.areNames("xn--f.example", 0, 13)).isFalse();
+    assertThat(Punycode.areNames("xn--n3h.example", 0, 15)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x80, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF})
+  void every_character_of_unicode_is_decoded(int character) {
+    assertThat(Punycode.decode(encoded(character))).isEqualTo(Character.toString(character));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xD800, 0xDBFF, 0xDC00, 0xDFFF, 0x110000, 0x7FFFFFF})
+  void surrogates_and_what_is_beyond_unicode_are_not(int character) {
+    assertThat(Punycode.decode(encoded(character))).isNull();
+  }
+
+  /** Encodes one character alone, as section 6.3 of RFC 3492 does with the first one. */
+  private static String encoded(int character) {
+    StringBuilder encoded = new StringBuilder();
+    int left = character - 0x80;
+    for (int k = 36; ; k += 36) {
+      int threshold = k <= 72 ? 1 : 26;
+      if (left < threshold) {
+        return encoded.append(digit(left)).toString();
+      }
+      encoded.append(digit(threshold + (left - threshold) % (36 - threshold)));
+      left = (left - threshold) / (36 - threshold);
+    }
+  }
+
+  private static char digit(int value) {
+    return (char) (value < 26 ? 'a' + value : '0' + value - 26);
+  }
+
+  /** However far apart the characters are: the bias depends on it. */
+  @Test
+  void characters_of_one_name_may_be_any_distance_apart() {
+    for (int distance = 1; distance < 1_000; distance++) {
+      String name = "ab\u4E00" + (char) (0x4E00 + distance) + "\u9000";
+      String encoded = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
+      assertThat(Punycode.decode(encoded.substring(4))).isEqualTo(name);
     }
   }
 }

@@ -60,4 +60,19 @@ class QuotedTest {
     assertThat(Quoted.list(nine)).endsWith("\"V7\", \"V8\", ...}");
     assertThat(Quoted.list(Collections.nCopies(1_000_000, "x"))).hasSizeLessThan(100);
   }
+
+  @Test
+  void a_clause_has_no_quotation_marks_and_is_cut_after_400_characters() {
+    assertThat(Quoted.clause("it is \"new\"\n")).isEqualTo("it is \\\"new\\\"\\u000a");
+    assertThat(Quoted.clause("x".repeat(400))).isEqualTo("x".repeat(400));
+    assertThat(Quoted.clause("x".repeat(401))).isEqualTo("x".repeat(400) + "...");
+  }
+
+  @Test
+  void of_all_those_after_32_are_counted() {
+    List<String> most = IntStream.rangeClosed(1, 32).mapToObj(i -> "V" + i).toList();
+    assertThat(Quoted.all(most)).startsWith("\"V1\", \"V2\", ").endsWith(", \"V32\"");
+    List<String> more = IntStream.rangeClosed(1, 35).mapToObj(i -> "V" + i).toList();
+    assertThat(Quoted.all(more)).isEqualTo(Quoted.all(most) + " and 3 more");
+  }
 }

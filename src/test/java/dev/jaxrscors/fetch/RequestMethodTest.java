@@ -210,4 +210,18 @@ class RequestMethodTest {
         .isNotEqualTo("PROPFIND")
         .isNotEqualTo(null);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, true",
+    "patch, true",
+    "TRACE, false",
+    "track, false",
+    "Connect, false",
+    "'', false",
+    "P T, false"
+  })
+  void a_preflight_asks_for_a_method_that_a_page_may_send(String method, boolean expected) {
+    assertThat(RequestMethod.isAskable(method)).isEqualTo(expected);
+  }
 }

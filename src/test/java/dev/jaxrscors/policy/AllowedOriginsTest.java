@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,7 @@ class AllowedOriginsTest {
     assertThat(origins.lists(Objects.requireNonNull(Origin.parse("https://b.example")))).isTrue();
   }
 
+  @Tag("large")
   @Test
   void a_hundred_thousand_origins_are_a_list_like_any_other() {
     String[] many =
@@ -136,5 +139,38 @@ class AllowedOriginsTest {
         AllowedOrigins.parse(Arrays.asList(values), rule, Set.of(), problems::add);
     assertThat(problems).isEmpty();
     return origins;
+  }
+
+  @Test
+  void off_stands_alone() {
+    List<PolicyProblem> problems = new ArrayList<>();
+    AllowedOrigins off =
+        AllowedOrigins.parse(
+            List.of(CorsPolicy.OFF), AllowedOrigins.NOBODY, Set.of(), problems::add);
+    assertThat(problems).isEmpty();
+    assertThat(off.isOff()).isTrue();
+    assertThat(off.written()).containsExactly(CorsPolicy.OFF);
+    AllowedOrigins.parse(
+        List.of(CorsPolicy.OFF, "https://a.example"),
+        AllowedOrigins.NOBODY,
+        Set.of(),
+        problems::add);
+    assertThat(problems).containsExactly(ProblemKind.NOT_ALONE.of(Member.ORIGINS, CorsPolicy.OFF));
+  }
+
+  @Test
+  void nobody_is_not_off() {
+    AllowedOrigins nobody = parse(AllowedOrigins.NOBODY, CorsPolicy.NONE);
+    assertThat(nobody.isOff()).isFalse();
+    assertThat(nobody.written()).containsExactly(CorsPolicy.NONE);
+  }
+
+  @Test
+  void what_differs_mostly_has_another_hash_code() {
+    assertThat(
+            Stream.of("*", "null", "https://a.example", "https://b.example", "(none)")
+                .map(listed -> parse(AllowedOrigins.NOBODY, listed).hashCode())
+                .distinct())
+        .hasSize(5);
   }
 }

@@ -3,6 +3,7 @@ package dev.jaxrscors.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jaxrscors.Rows;
 import dev.jaxrscors.fetch.HeaderName;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,64 +64,86 @@ class HeaderMembersTest {
   static Stream<Arguments> wrong() {
     Member allowed = Member.ALLOWED_HEADERS;
     Member exposed = Member.EXPOSED_HEADERS;
-    return Stream.of(
-        arguments(allowed, List.of(), List.of(ProblemKind.EMPTY_LIST.of(allowed, "(none)"))),
-        arguments(exposed, List.of(), List.of(ProblemKind.EMPTY_LIST.of(exposed, "(none)"))),
-        arguments(
-            allowed, List.of("(none)", "*"), List.of(ProblemKind.NOT_ALONE.of(allowed, "(none)"))),
-        arguments(
-            allowed,
-            List.of("(none)", "(derived)"),
-            List.of(ProblemKind.NOT_ALONE.of(allowed, "(none)"))),
-        arguments(
-            exposed,
-            List.of("ETag", "(none)"),
-            List.of(ProblemKind.NOT_ALONE.of(exposed, "(none)"))),
-        arguments(
-            allowed, List.of("X-*"), List.of(ProblemKind.ASTERISK_IN_NAME.of(allowed, "X-*"))),
-        arguments(
-            allowed, List.of("*-Id"), List.of(ProblemKind.ASTERISK_IN_NAME.of(allowed, "*-Id"))),
-        arguments(allowed, List.of("**"), List.of(ProblemKind.ASTERISK_IN_NAME.of(allowed, "**"))),
-        arguments(
-            exposed,
-            List.of("ETag", "X-*-Count"),
-            List.of(ProblemKind.ASTERISK_IN_NAME.of(exposed, "X-*-Count"))),
-        arguments(
-            allowed,
-            List.of("*", "X-A", "Authorization", "X-B"),
-            List.of(PolicyProblem.asteriskBesideNames(allowed, List.of("X-A", "X-B")))),
-        arguments(
-            allowed,
-            List.of("(derived)", "X-A", "*"),
-            List.of(PolicyProblem.asteriskBesideNames(allowed, List.of("X-A")))),
-        arguments(
-            exposed,
-            List.of("*", "ETag"),
-            List.of(PolicyProblem.asteriskBesideNames(exposed, List.of("ETag")))),
+    return Rows.of(
+        () -> arguments(allowed, List.of(), List.of(ProblemKind.EMPTY_LIST.of(allowed, "(none)"))),
+        () -> arguments(exposed, List.of(), List.of(ProblemKind.EMPTY_LIST.of(exposed, "(none)"))),
+        () ->
+            arguments(
+                allowed,
+                List.of("(none)", "*"),
+                List.of(ProblemKind.NOT_ALONE.of(allowed, "(none)"))),
+        () ->
+            arguments(
+                allowed,
+                List.of("(none)", "(derived)"),
+                List.of(ProblemKind.NOT_ALONE.of(allowed, "(none)"))),
+        () ->
+            arguments(
+                exposed,
+                List.of("ETag", "(none)"),
+                List.of(ProblemKind.NOT_ALONE.of(exposed, "(none)"))),
+        () ->
+            arguments(
+                allowed, List.of("X-*"), List.of(ProblemKind.ASTERISK_IN_NAME.of(allowed, "X-*"))),
+        () ->
+            arguments(
+                allowed,
+                List.of("*-Id"),
+                List.of(ProblemKind.ASTERISK_IN_NAME.of(allowed, "*-Id"))),
+        () ->
+            arguments(
+                allowed, List.of("**"), List.of(ProblemKind.ASTERISK_IN_NAME.of(allowed, "**"))),
+        () ->
+            arguments(
+                exposed,
+                List.of("ETag", "X-*-Count"),
+                List.of(ProblemKind.ASTERISK_IN_NAME.of(exposed, "X-*-Count"))),
+        () ->
+            arguments(
+                allowed,
+                List.of("*", "X-A", "Authorization", "X-B"),
+                List.of(PolicyProblem.asteriskBesideNames(allowed, List.of("X-A", "X-B")))),
+        () ->
+            arguments(
+                allowed,
+                List.of("(derived)", "X-A", "*"),
+                List.of(PolicyProblem.asteriskBesideNames(allowed, List.of("X-A")))),
+        () ->
+            arguments(
+                exposed,
+                List.of("*", "ETag"),
+                List.of(PolicyProblem.asteriskBesideNames(exposed, List.of("ETag")))),
         // Of what a response exposes Authorization is no exception.
-        arguments(
-            exposed,
-            List.of("Authorization", "*"),
-            List.of(PolicyProblem.asteriskBesideNames(exposed, List.of("Authorization")))),
-        arguments(
-            allowed, List.of("Origin"), List.of(PolicyProblem.forbiddenRequestHeader("Origin"))),
-        arguments(
-            allowed,
-            List.of("sec-fetch-site"),
-            List.of(PolicyProblem.forbiddenRequestHeader("sec-fetch-site"))),
-        arguments(
-            allowed,
-            List.of("Cookie", "Access-Control-Request-Method", "Access-Control-Max-Age"),
-            List.of(
-                PolicyProblem.forbiddenRequestHeader("Cookie"),
-                PolicyProblem.forbiddenRequestHeader("Access-Control-Request-Method"),
-                ProblemKind.RESPONSE_HEADER_ALLOWED.of("Access-Control-Max-Age"))),
-        arguments(
-            exposed,
-            List.of("(derived)", "set-cookie2"),
-            List.of(
-                ProblemKind.DERIVED_EXPOSED.of("(derived)"),
-                ProblemKind.FORBIDDEN_RESPONSE_HEADER.of("set-cookie2"))));
+        () ->
+            arguments(
+                exposed,
+                List.of("Authorization", "*"),
+                List.of(PolicyProblem.asteriskBesideNames(exposed, List.of("Authorization")))),
+        () ->
+            arguments(
+                allowed,
+                List.of("Origin"),
+                List.of(PolicyProblem.forbiddenRequestHeader("Origin"))),
+        () ->
+            arguments(
+                allowed,
+                List.of("sec-fetch-site"),
+                List.of(PolicyProblem.forbiddenRequestHeader("sec-fetch-site"))),
+        () ->
+            arguments(
+                allowed,
+                List.of("Cookie", "Access-Control-Request-Method", "Access-Control-Max-Age"),
+                List.of(
+                    PolicyProblem.forbiddenRequestHeader("Cookie"),
+                    PolicyProblem.forbiddenRequestHeader("Access-Control-Request-Method"),
+                    ProblemKind.RESPONSE_HEADER_ALLOWED.of("Access-Control-Max-Age"))),
+        () ->
+            arguments(
+                exposed,
+                List.of("(derived)", "set-cookie2"),
+                List.of(
+                    ProblemKind.DERIVED_EXPOSED.of("(derived)"),
+                    ProblemKind.FORBIDDEN_RESPONSE_HEADER.of("set-cookie2"))));
   }
 
   @ParameterizedTest(name = "{0} {1}")

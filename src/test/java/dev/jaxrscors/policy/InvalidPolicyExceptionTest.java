@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InvalidPolicyExceptionTest {
@@ -58,5 +60,18 @@ class InvalidPolicyExceptionTest {
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       return (Throwable) in.readObject();
     }
+  }
+
+  @Test
+  void of_more_than_200_the_rest_is_counted() {
+    List<Mistake> most = IntStream.range(0, 200).mapToObj(i -> OF_CARTS.at("C" + i)).toList();
+    assertThat(new InvalidPolicyException(most).getMessage().lines())
+        .hasSize(201)
+        .noneMatch(line -> line.endsWith("more."));
+    List<Mistake> more = new ArrayList<>(most);
+    more.addAll(List.of(OF_ORDERS, OF_CARTS, ALSO_OF_CARTS));
+    assertThat(new InvalidPolicyException(more).getMessage().lines())
+        .hasSize(202)
+        .endsWith("and 3 more.");
   }
 }

@@ -9,6 +9,8 @@ import dev.jaxrscors.Credentials;
 import dev.jaxrscors.Danger;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.Rows;
+import dev.jaxrscors.fetch.HeaderName;
 import dev.jaxrscors.fetch.RequestMethod;
 import java.util.List;
 import java.util.stream.Stream;
@@ -147,15 +149,15 @@ class PolicyTest {
   }
 
   static Stream<Arguments> differences() {
-    return Stream.of(
-        arguments("origins", full().origins("https://other.example")),
-        arguments("rule", full().originSource(EVERY_TENANT)),
-        arguments("methods", full().methods("*")),
-        arguments("allowedHeaders", full().allowedHeaders("X-Trace", CorsPolicy.DERIVED)),
-        arguments("exposedHeaders", full().exposedHeaders(CorsPolicy.NONE)),
-        arguments("credentials", full().credentials(Credentials.REFUSE)),
-        arguments("maxAge", full().maxAge(601)),
-        arguments("refusal", full().refusal(Refusal.WITHHOLD)));
+    return Rows.of(
+        () -> arguments("origins", full().origins("https://other.example")),
+        () -> arguments("rule", full().originSource(EVERY_TENANT)),
+        () -> arguments("methods", full().methods("*")),
+        () -> arguments("allowedHeaders", full().allowedHeaders("X-Trace", CorsPolicy.DERIVED)),
+        () -> arguments("exposedHeaders", full().exposedHeaders(CorsPolicy.NONE)),
+        () -> arguments("credentials", full().credentials(Credentials.REFUSE)),
+        () -> arguments("maxAge", full().maxAge(601)),
+        () -> arguments("refusal", full().refusal(Refusal.WITHHOLD)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -165,12 +167,12 @@ class PolicyTest {
   }
 
   static Stream<Arguments> equals() {
-    return Stream.of(
-        arguments("order of origins", full().origins("https://*.example.org", SITE)),
-        arguments("repeated origins", full().origins(SITE, SITE, "https://*.example.org")),
-        arguments("order of methods", full().methods("PUT", "GET")),
-        arguments("case of headers", full().allowedHeaders("x-trace")),
-        arguments("a waiver", full().dangerously(Danger.INSECURE_ORIGINS)));
+    return Rows.of(
+        () -> arguments("order of origins", full().origins("https://*.example.org", SITE)),
+        () -> arguments("repeated origins", full().origins(SITE, SITE, "https://*.example.org")),
+        () -> arguments("order of methods", full().methods("PUT", "GET")),
+        () -> arguments("case of headers", full().allowedHeaders("x-trace")),
+        () -> arguments("a waiver", full().dangerously(Danger.INSECURE_ORIGINS)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -252,5 +254,99 @@ class PolicyTest {
         .credentials(Credentials.ALLOW)
         .maxAge(60)
         .refusal(Refusal.REJECT);
+  }
+
+  @Test
+  void what_a_list_was_given_is_told_and_what_it_was_not_is_not() {
+    Policy policy = full().allowedHeaders("X-Trace", CorsPolicy.DERIVED).build();
+    assertThat(policy.written(Member.ORIGINS)).containsExactly(SITE, "https://*.example.org");
+    assertThat(policy.written(Member.METHODS)).containsExactly("GET", "PUT");
+    assertThat(policy.written(Member.ALLOWED_HEADERS))
+        .containsExactly(CorsPolicy.DERIVED, "X-Trace");
+    assertThat(policy.written(Member.EXPOSED_HEADERS)).containsExactly("ETag");
+    assertThat(policy.written(Member.MAX_AGE)).isEmpty();
+    assertThat(Policy.builder().origins(SITE).build().written(Member.METHODS)).isEmpty();
+  }
+
+  @Test
+  void all_and_nothing_are_told_by_their_own_words() {
+    Policy all =
+        Policy.builder().origins("*").methods("*").allowedHeaders("*").exposedHeaders("*").build();
+    assertThat(all.written(Member.METHODS)).containsExactly(CorsPolicy.ANY);
+    assertThat(all.written(Member.ALLOWED_HEADERS)).containsExactly(CorsPolicy.ANY);
+    assertThat(all.written(Member.EXPOSED_HEADERS)).containsExactly(CorsPolicy.ANY);
+    assertThat(Policy.CLOSED.written(Member.ALLOWED_HEADERS)).containsExactly(CorsPolicy.NONE);
+    assertThat(Policy.CLOSED.written(Member.EXPOSED_HEADERS)).containsExactly(CorsPolicy.NONE);
+  }
+
+  @Test
+  void off_is_told_from_closed() {
+    assertThat(Policy.builder().origins(CorsPolicy.OFF).build().isOff()).isTrue();
+    assertThat(Policy.CLOSED.isOff()).isFalse();
+  }
+
+  @Test
+  void a_check_is_set_aside_for_the_policy_that_says_so() {
+    Policy policy = full().dangerously(Danger.INSECURE_ORIGINS).build();
+    assertThat(policy.waives(Danger.INSECURE_ORIGINS)).isTrue();
+    assertThat(policy.waives(Danger.LOOPBACK_ORIGINS)).isFalse();
+  }
+
+  @Test
+  void loopback_origins_that_are_taken_can_be_waived_where_they_are_taken_to() {
+    Policy local = Policy.builder().origins("http://localhost:3000").build();
+    Policy.Builder taken = Policy.builder().take(Member.ORIGINS, local);
+    assertThat(taken.build().loopbackOrigins()).containsExactly("http://localhost:3000");
+    assertThat(taken.dangerously(Danger.LOOPBACK_ORIGINS).build().loopbackOrigins()).isEmpty();
+  }
+
+  @Test
+  void another_source_changes_nothing_else() {
+    Policy policy = full().build().withOriginSource(EVERY_TENANT);
+    assertThat(policy).isEqualTo(full().originSource(EVERY_TENANT).build());
+    assertThat(policy.sets(Member.MAX_AGE)).isTrue();
+  }
+
+  @Test
+  void headers_are_added_to_those_that_are_derived_or_named() {
+    List<HeaderName> more = List.of(HeaderName.of("X-Csrf"), HeaderName.of("x-trace"));
+    Policy policy = full().build();
+    assertThat(policy.alsoAllowing(List.of())).isSameAs(policy);
+    assertThat(policy.alsoAllowing(more))
+        .isEqualTo(full().allowedHeaders("X-Trace", "X-Csrf").build());
+    Policy derived = Policy.builder().origins(SITE).build();
+    assertThat(derived.alsoAllowing(more).allowedHeaders())
+        .isEqualTo(
+            full()
+                .allowedHeaders(CorsPolicy.DERIVED, "X-Csrf", "X-Trace")
+                .build()
+                .allowedHeaders());
+  }
+
+  @Test
+  void to_an_asterisk_authorization_alone_is_added() {
+    Policy.Builder any = full().allowedHeaders("*");
+    List<HeaderName> more = List.of(HeaderName.of("X-Csrf"), HeaderName.of("Authorization"));
+    assertThat(any.build().alsoAllowing(more))
+        .isEqualTo(full().allowedHeaders("*", "Authorization").build());
+  }
+
+  @Test
+  void where_no_header_is_allowed_none_is_added() {
+    Policy none = full().allowedHeaders(CorsPolicy.NONE).build();
+    assertThat(none.alsoAllowing(List.of(HeaderName.of("X-Csrf")))).isEqualTo(none);
+  }
+
+  @Test
+  void what_differs_mostly_has_another_hash_code() {
+    assertThat(
+            Stream.of(
+                    full().build(),
+                    full().maxAge(5).build(),
+                    full().methods("*").build(),
+                    full().refusal(Refusal.WITHHOLD).build())
+                .map(Policy::hashCode)
+                .distinct())
+        .hasSize(4);
   }
 }

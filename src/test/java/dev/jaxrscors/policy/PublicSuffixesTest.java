@@ -1,10 +1,12 @@
 package dev.jaxrscors.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.Danger;
 import dev.jaxrscors.fetch.OriginPattern;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,5 +72,39 @@ class PublicSuffixesTest {
   void the_check_can_be_waived_by_name() {
     Policy waived = credentialed("https://*.github.io").dangerously(Danger.PUBLIC_SUFFIXES).build();
     assertThat(waived.allowsCredentials()).isTrue();
+  }
+
+  @Test
+  void a_wildcard_under_one_is_refused_with_credentials_and_each_is_told_once() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(
+            credentialed("https://*.uk:*", "https://*.a.example", "https://*.github.io")::build)
+        .satisfies(
+            thrown ->
+                assertThat(thrown.problems())
+                    .extracting(PolicyProblem::value)
+                    .containsExactly("\"https://*.github.io\"", "\"https://*.uk:*\""));
+  }
+
+  @Test
+  void the_way_out_of_plain_http_leads_to_a_domain_of_ones_own_over_https() {
+    assertThat(
+            PolicyProblem.publicSuffixWithCredentials(OriginPattern.parse("http://*.github.io"))
+                .remedy())
+        .contains("\"https://*.example.github.io\"");
+  }
+
+  @Test
+  void the_list_is_read_without_its_comments_as_browsers_write_names() {
+    Set<String> rules = PublicSuffixes.read();
+    assertThat(rules).contains("com", "*.ck", "!www.ck", "xn--p1ai").hasSizeGreaterThan(9_000);
+    assertThat(rules)
+        .allMatch(rule -> !rule.isEmpty() && rule.chars().allMatch(c -> c > ' ' && c < 0x7F))
+        .noneMatch(rule -> rule.startsWith("//"));
+  }
+
+  @Test
+  void the_list_is_read_once() {
+    assertThat(PublicSuffixes.rules()).isNotEmpty().isSameAs(PublicSuffixes.rules());
   }
 }

@@ -15,7 +15,6 @@ public final class SourceFailure {
    * @throws Error what was thrown, if nobody may catch it: the JVM is at its end, or the thread is
    */
   static Denial of(Throwable thrown) {
-    throwIfFatal(thrown);
     return new Denial(Reason.SOURCE_FAILED, described(thrown));
   }
 

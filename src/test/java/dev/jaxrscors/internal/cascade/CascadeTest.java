@@ -15,7 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
 import dev.jaxrscors.Danger;
+import dev.jaxrscors.FakeTarget;
+import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.Target;
+import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
@@ -25,6 +30,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -268,5 +274,102 @@ class CascadeTest {
     assertThat(provenance.nearest().name()).isEqualTo("shop");
     assertThat(provenance.place(ORIGINS).name()).isEqualTo("origins of shop");
     assertThat(provenance.place(METHODS).name()).isEqualTo("methods of shop");
+  }
+
+  @Test
+  void what_is_set_aside_beside_a_name_counts_where_origins_are_considered() {
+    List<Text> named = List.of(type().with(VALUE, "shop").with(DANGEROUSLY, "LOOPBACK_ORIGINS"));
+    assertThat(waivesLoopback(Cascade.ofSome(named, EnumSet.allOf(Member.class)))).isTrue();
+    assertThat(waivesLoopback(Cascade.ofSome(named, EnumSet.of(VALUE, METHODS)))).isFalse();
+  }
+
+  private static boolean waivesLoopback(Cascade<Text> cascade) {
+    return cascade.policy().orElseThrow().waives(Danger.LOOPBACK_ORIGINS);
+  }
+
+  @Test
+  void the_sentinel_alone_is_no_contradiction() {
+    Cascade<Text> cascade =
+        Cascade.of(List.of(type().with(ORIGINS, SITE).with(EXPOSED_HEADERS, CorsPolicy.INHERIT)));
+    assertThat(cascade.found())
+        .extracting(found -> found.mistake().problem().kind())
+        .doesNotContain(ProblemKind.NOT_ALONE);
+  }
+
+  @Test
+  void where_no_code_can_run_a_source_of_origins_allows_nobody() {
+    Policy policy = policy(type().with(ORIGIN_SOURCE, "Tenants"));
+    Origin origin = Objects.requireNonNull(Origin.parse(SITE));
+    Target target = new FakeTarget("api.example.com", "/orders", "PUT");
+    assertThat(policy.origins().hasSource()).isTrue();
+    assertThat(policy.origins().source().allows(origin, target)).isFalse();
+  }
+
+  /** Text whose members can be read in no way at all. */
+  private record Refused(Declaration declaration) implements Layer {
+    @Override
+    public List<String> read(Member member, Consumer<? super Mistake> mistakes) {
+      throw new InvalidPolicyException(
+          List.of(new Mistake(declaration.place(), ProblemKind.EMPTY_ELEMENT.of(member))));
+    }
+  }
+
+  @Test
+  void what_throws_when_it_is_read_is_a_mistake_and_breaks_no_other_rule() {
+    Map<Member, List<String>> written = Map.of(ORIGINS, List.of("?"), METHODS, List.of("?"));
+    Cascade<Refused> cascade = Cascade.of(List.of(new Refused(new Declaration("Orders", written))));
+    assertThat(cascade.found())
+        .extracting(found -> found.mistake().problem())
+        .containsExactlyInAnyOrder(
+            ProblemKind.EMPTY_ELEMENT.of(ORIGINS), ProblemKind.EMPTY_ELEMENT.of(METHODS));
+  }
+
+  /** A source that cannot be made is one that allows nobody. */
+  private record Sourceless(Declaration declaration) implements Layer {
+    @Override
+    public OriginSource source() {
+      throw new InvalidPolicyException(
+          List.of(
+              new Mistake(
+                  declaration.place(), ProblemKind.UNUSABLE_SOURCE.of("Tenants", "it failed"))));
+    }
+  }
+
+  @Test
+  void a_source_that_cannot_be_made_is_one_mistake() {
+    Declaration declaration = new Declaration("Orders", Map.of(ORIGIN_SOURCE, List.of("Tenants")));
+    assertThat(Cascade.of(List.of(new Sourceless(declaration))).found())
+        .extracting(found -> found.mistake().problem().kind())
+        .containsExactly(ProblemKind.UNUSABLE_SOURCE);
+  }
+
+  @Test
+  void a_place_is_told_by_its_name() {
+    assertThat(Provenance.at("Orders").of(METHODS)).isEqualTo("Orders");
+    Provenance provenance =
+        Cascade.of(List.of(method().with(METHODS, "PUT"), type().with(ORIGINS, SITE))).provenance();
+    assertThat(provenance.of(ORIGINS)).isEqualTo("Orders");
+  }
+
+  /** A source that is written, and not known what it is. */
+  private record Unknown(Declaration declaration) implements Layer {
+    @Override
+    public List<String> read(Member member, Consumer<? super Mistake> mistakes) {
+      return List.of();
+    }
+
+    @Override
+    public OriginSource source() {
+      return (origin, target) -> true;
+    }
+  }
+
+  @Test
+  void a_source_that_is_not_known_allows_nobody() {
+    Declaration declaration = new Declaration("Orders", Map.of(ORIGIN_SOURCE, List.of("${x}")));
+    Policy policy = Cascade.of(List.of(new Unknown(declaration))).policy().orElseThrow();
+    Origin origin = Objects.requireNonNull(Origin.parse(SITE));
+    Target target = new FakeTarget("api.example.com", "/orders", "PUT");
+    assertThat(policy.origins().source().allows(origin, target)).isFalse();
   }
 }

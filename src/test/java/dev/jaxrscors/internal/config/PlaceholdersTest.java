@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,7 @@ class PlaceholdersTest {
         .withMessageEndingWith(why);
   }
 
+  @Tag("large")
   @Test
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void placeholders_that_double_each_other_end() {
@@ -94,6 +96,7 @@ class PlaceholdersTest {
         .withMessageContaining("it grows without end");
   }
 
+  @Tag("large")
   @Test
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void so_do_those_that_double_nothing() {

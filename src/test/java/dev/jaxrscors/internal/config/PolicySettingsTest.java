@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,6 +303,7 @@ class PolicySettingsTest {
         .withMessageContaining("cors.policy.p.max-age in a vault");
   }
 
+  @Tag("large")
   @Test
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void a_hundred_thousand_origins_are_read_and_found() {
@@ -310,6 +312,7 @@ class PolicySettingsTest {
     assertThat(policy.origins().lists(origin("https://shop-100000.example.com"))).isFalse();
   }
 
+  @Tag("large")
   @Test
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void a_hundred_thousand_wrong_ones_make_no_endless_message() {

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -330,6 +331,7 @@ class RefusalLogTest {
         .hasSizeLessThan(600);
   }
 
+  @Tag("large")
   @Test
   void a_million_refusals_of_random_origins_cost_no_memory_and_few_lines() {
     Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What the log or a mistake advises is put where it says, and deployed: what was refused is then
  * allowed, nothing that was allowed before is lost, and no remedy takes an earlier one back.
  */
+@Tag("large")
 class RemediesTest {
 
   private static final String APP = "https://app.example.com";

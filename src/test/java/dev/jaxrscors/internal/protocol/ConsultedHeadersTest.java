@@ -7,8 +7,10 @@ import dev.jaxrscors.FakeTarget;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.policy.Policy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -139,5 +141,87 @@ class ConsultedHeadersTest {
     CompiledPolicy endpoint = sourced((origin, target) -> target.method().isEmpty());
     assertThat(endpoint.judge(new ActualRequest(List.of(BLUE), "PUT", () -> TARGET)))
         .isSameAs(endpoint.judge(new ActualRequest(List.of(BLUE), "PUT", () -> TARGET)));
+  }
+
+  @Test
+  void a_source_is_shown_the_target_itself_in_all_but_its_headers() {
+    List<Object> shown = new ArrayList<>();
+    CompiledPolicy endpoint =
+        sourced(
+            (origin, target) ->
+                shown.addAll(
+                    List.of(
+                        target.host(),
+                        target.path(),
+                        target.method(),
+                        target.isMatched(),
+                        target.isPreflight(),
+                        target.requestPath(),
+                        target.pathParameter("id").orElseThrow(),
+                        target.toString())));
+    for (boolean flag : List.of(true, false)) {
+      endpoint.judge(new ActualRequest(List.of(BLUE), "PUT", () -> new Flagged(flag)));
+    }
+    assertThat(shown)
+        .containsExactly(
+            "a.example",
+            "/orders/{id}",
+            "PUT",
+            true,
+            true,
+            "/orders/7",
+            "7",
+            "flagged true",
+            "a.example",
+            "/orders/{id}",
+            "PUT",
+            false,
+            false,
+            "/orders/7",
+            "7",
+            "flagged false");
+  }
+
+  /** Whatever a target can say, with another answer for each flag. */
+  private record Flagged(boolean isMatched, boolean isPreflight) implements Target {
+
+    Flagged(boolean flag) {
+      this(flag, flag);
+    }
+
+    @Override
+    public String host() {
+      return "a.example";
+    }
+
+    @Override
+    public String path() {
+      return "/orders/{id}";
+    }
+
+    @Override
+    public String method() {
+      return "PUT";
+    }
+
+    @Override
+    public String requestPath() {
+      return "/orders/7";
+    }
+
+    @Override
+    public Optional<String> pathParameter(String name) {
+      return Optional.of("7").filter(id -> name.equals("id"));
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "flagged " + isMatched;
+    }
   }
 }

@@ -85,4 +85,11 @@ class ForwardedTest {
     assertThat(Forwarded.of(List.of("host=a.example" + ",".repeat(1_000))).host())
         .isEqualTo("a.example");
   }
+
+  @Test
+  void the_longest_that_is_read_has_1024_characters() {
+    String longest = "host=a.example;for=" + "x".repeat(1_024 - "host=a.example;for=".length());
+    assertThat(Forwarded.of(List.of(longest)).host()).isEqualTo("a.example");
+    assertThat(Forwarded.of(List.of(longest + "x"))).isEqualTo(Forwarded.NOTHING);
+  }
 }

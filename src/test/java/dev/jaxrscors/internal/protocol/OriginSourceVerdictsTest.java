@@ -214,7 +214,8 @@ class OriginSourceVerdictsTest {
   private static void assertDenied(Verdict verdict, Denial denial, Vary vary) {
     assertThat(verdict)
         .asInstanceOf(type(Denied.class))
-        .isEqualTo(new Denied(denial, ResponseHeaders.nothing(vary)));
+        .isEqualTo(new Denied(denial, ResponseHeaders.nothing(vary)))
+        .returns(false, Denied::isLeftToBrowser);
   }
 
   private static CompiledPolicy sourced(OriginSource source) {

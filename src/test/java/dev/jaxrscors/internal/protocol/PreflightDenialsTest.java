@@ -12,6 +12,7 @@ import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.protocol.Verdict.Denied;
 import dev.jaxrscors.policy.Policy;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +27,16 @@ class PreflightDenialsTest {
   private static final String SITE = "https://app.example.com";
 
   static Stream<Arguments> denials() {
-    CompiledPolicy plain =
-        endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
-    CompiledPolicy any = endpoint(site().allowedHeaders("*"), "PUT");
-    CompiledPolicy echo =
-        endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT");
-    CompiledPolicy everyone = endpoint(Policy.builder().origins("*"), "PUT");
-    CompiledPolicy nobody = endpoint(Policy.builder().origins(CorsPolicy.NONE), "PUT");
-    CompiledPolicy subdomains = endpoint(Policy.builder().origins("https://*.example.org"), "PUT");
+    Supplier<CompiledPolicy> plain =
+        () -> endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
+    Supplier<CompiledPolicy> any = () -> endpoint(site().allowedHeaders("*"), "PUT");
+    Supplier<CompiledPolicy> echo =
+        () -> endpoint(site().allowedHeaders("*").credentials(Credentials.ALLOW), "PUT");
+    Supplier<CompiledPolicy> everyone = () -> endpoint(Policy.builder().origins("*"), "PUT");
+    Supplier<CompiledPolicy> nobody =
+        () -> endpoint(Policy.builder().origins(CorsPolicy.NONE), "PUT");
+    Supplier<CompiledPolicy> subdomains =
+        () -> endpoint(Policy.builder().origins("https://*.example.org"), "PUT");
     return Stream.of(
         denial(plain, Reason.ORIGIN_NOT_ALLOWED, "", "https://evil.example", "PUT"),
         denial(plain, Reason.ORIGIN_NOT_ALLOWED, "", "http://app.example.com", "PUT"),
@@ -74,7 +77,11 @@ class PreflightDenialsTest {
   }
 
   private static Arguments denial(
-      CompiledPolicy endpoint, Reason reason, String subject, String origin, String... preflight) {
+      Supplier<CompiledPolicy> endpoint,
+      Reason reason,
+      String subject,
+      String origin,
+      String... preflight) {
     String[] headers = Stream.of(preflight).skip(1).toArray(String[]::new);
     return arguments(reason, subject, origin, preflight[0], headers, endpoint);
   }
@@ -87,8 +94,8 @@ class PreflightDenialsTest {
       String origin,
       String method,
       String[] headers,
-      CompiledPolicy endpoint) {
-    Verdict verdict = preflight(endpoint, origin, method, headers);
+      Supplier<CompiledPolicy> endpoint) {
+    Verdict verdict = preflight(endpoint.get(), origin, method, headers);
     assertThat(verdict)
         .isInstanceOfSatisfying(
             Denied.class,

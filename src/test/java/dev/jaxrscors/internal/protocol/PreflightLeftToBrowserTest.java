@@ -16,6 +16,7 @@ import dev.jaxrscors.internal.protocol.Verdict.Granted;
 import dev.jaxrscors.internal.protocol.Verdict.Refuser;
 import dev.jaxrscors.policy.Policy;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +36,16 @@ class PreflightLeftToBrowserTest {
   private static final Target TARGET = new FakeTarget("api.example.com", "/", "PUT");
 
   static Stream<Arguments> refusals() {
-    CompiledPolicy plain =
-        endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
-    CompiledPolicy any = endpoint(site().allowedHeaders("*"), "PUT PATCH");
-    CompiledPolicy none = endpoint(site().allowedHeaders(CorsPolicy.NONE), "PUT");
-    CompiledPolicy everyone = endpoint(Policy.builder().origins("*"), "PUT", "X-Api-Key");
-    CompiledPolicy pattern = endpoint(Policy.builder().origins("https://*.example.com"), "PUT");
-    CompiledPolicy rule = endpoint(Policy.builder().originSource((origin, target) -> true), "PUT");
+    Supplier<CompiledPolicy> plain =
+        () -> endpoint(site().methods("GET", "PUT"), "GET PUT POST DELETE", "X-Api-Key");
+    Supplier<CompiledPolicy> any = () -> endpoint(site().allowedHeaders("*"), "PUT PATCH");
+    Supplier<CompiledPolicy> none = () -> endpoint(site().allowedHeaders(CorsPolicy.NONE), "PUT");
+    Supplier<CompiledPolicy> everyone =
+        () -> endpoint(Policy.builder().origins("*"), "PUT", "X-Api-Key");
+    Supplier<CompiledPolicy> pattern =
+        () -> endpoint(Policy.builder().origins("https://*.example.com"), "PUT");
+    Supplier<CompiledPolicy> rule =
+        () -> endpoint(Policy.builder().originSource((origin, target) -> true), "PUT");
     return Stream.of(
         row(plain, Reason.METHOD_NOT_ALLOWED, "", "DELETE"),
         row(plain, Reason.METHOD_NOT_ALLOWED, "", "DELETE", "x-api-key"),
@@ -64,16 +68,24 @@ class PreflightLeftToBrowserTest {
   }
 
   private static Arguments row(
-      CompiledPolicy endpoint, Reason reason, String subject, String method, String... headers) {
+      Supplier<CompiledPolicy> endpoint,
+      Reason reason,
+      String subject,
+      String method,
+      String... headers) {
     return arguments(reason, subject, method, headers, endpoint);
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")
   @MethodSource("refusals")
   void what_a_browser_refuses_by_itself_is_answered_as_what_is_granted(
-      Reason reason, String subject, String method, String[] headers, CompiledPolicy endpoint) {
-    Verdict granted = preflight(endpoint, () -> TARGET, SITE, "PUT");
-    Verdict refused = preflight(endpoint, () -> TARGET, SITE, method, headers);
+      Reason reason,
+      String subject,
+      String method,
+      String[] headers,
+      Supplier<CompiledPolicy> endpoint) {
+    Verdict granted = preflight(endpoint.get(), () -> TARGET, SITE, "PUT");
+    Verdict refused = preflight(endpoint.get(), () -> TARGET, SITE, method, headers);
 
     assertThat(granted).isInstanceOf(Granted.class);
     assertThat(refused)
