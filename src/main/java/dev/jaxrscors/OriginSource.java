@@ -23,8 +23,9 @@ import dev.jaxrscors.fetch.Origin;
  * addresses of a network. A host behind a scheme of one's own is in its own case.
  *
  * <p>It decides on well-formed origins that are not listed, never on {@code null} or {@code
- * file://}, before anything of the resource runs, and in many threads at once. When it throws, the
- * origin is refused and the log has the reason, whatever it throws.
+ * file://}, before anything of the resource runs, and in many threads at once, so it has to be
+ * thread-safe. When it throws, the origin is refused and the log has the reason, whatever it
+ * throws.
  *
  * <p>Where credentials are allowed, the first origin that it allows is followed by a probe: one
  * below {@code .invalid} that nobody can have. If it allows that as well, it allows every site to

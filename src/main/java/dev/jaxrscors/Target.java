@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What a request is about to reach, as far as a decision on its origin may depend on it. Everything
  * is found out when it is asked for, and costs nothing before; so it is good for as long as {@link
- * OriginSource#allows} runs, in that thread, and must not be kept.
+ * OriginSource#allows} runs, in that thread: it is not thread-safe, and must not be kept.
  *
  * <p>What a preflight tells is less than what its request will: it has no cookies, no {@code
  * Authorization}, none of the headers that the script sets, and no body. So a decision by the realm

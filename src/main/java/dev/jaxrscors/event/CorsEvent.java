@@ -11,11 +11,15 @@ import java.util.List;
  *   audit.add(refused.request().policy() + ": " + refused.reason());
  * }
  * }</pre>
+ *
+ * <p>Each is immutable.
  */
 public sealed interface CorsEvent {
 
   /**
    * A preflight was granted, or a page of another origin may read a response.
+   *
+   * <p>It is immutable.
    *
    * @param request the request
    */
@@ -25,6 +29,8 @@ public sealed interface CorsEvent {
    * A preflight was refused, whoever answered it; or an actual request was rejected with 403, and
    * no resource ran.
    *
+   * <p>It is immutable.
+   *
    * @param request the request
    * @param reason why
    */
@@ -33,6 +39,8 @@ public sealed interface CorsEvent {
   /**
    * An actual request was served, but the page cannot read the response.
    *
+   * <p>It is immutable.
+   *
    * @param request the request
    * @param reason why
    */
@@ -40,6 +48,8 @@ public sealed interface CorsEvent {
 
   /**
    * Configuration, or a policy that code supplies, has changed while requests run.
+   *
+   * <p>It is immutable.
    *
    * @param keys the keys that have changed; none where code has supplied another policy
    * @param policy the name of the policy that code has supplied; else empty

@@ -16,9 +16,9 @@ package dev.jaxrscors.event;
  * }</pre>
  *
  * <p>It is called in the thread of the request, before the response is sent, and by many threads at
- * once; {@link #reconfigured} by a thread that redeploys. What it throws is logged once, and harms
- * nobody. But one that waits lets the request wait, and one that hangs lets it hang: what takes
- * time belongs into a thread of its own.
+ * once, so it has to be thread-safe; {@link #reconfigured} by a thread that redeploys. What it
+ * throws is logged once, and harms nobody. But one that waits lets the request wait, and one that
+ * hangs lets it hang: what takes time belongs into a thread of its own.
  *
  * <p>Requests that are no matter of CORS are not told: those of pages of the server's own origin,
  * and those that browsers mark as {@code no-cors} or {@code navigate}, such as images and forms.

@@ -7,6 +7,8 @@ import dev.jaxrscors.Target;
  * cut but not escaped: whoever shows them has to, and nobody should make tags of them, since there
  * is no end to them.
  *
+ * <p>It is immutable.
+ *
  * @param kind which of the two requests of the protocol it is
  * @param origin {@code Origin} as it was sent, cut after 256 characters
  * @param method its method; for a preflight the one that it asks for

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * list.names();               // [content-type, x-api-key, x-trace]
  * list.firstNotIn(allowed);   // the first of them that is not allowed, else null
  * }</pre>
+ *
+ * <p>It is immutable.
  */
 public final class HeaderList {
   /** The length of the longest list that is read, in characters, all lines together. */

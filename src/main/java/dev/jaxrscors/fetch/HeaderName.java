@@ -15,6 +15,8 @@ import java.util.Set;
  * HeaderName.of("Cookie").isForbiddenRequestHeader();             // true: no script can set it
  * HeaderName.of("X Api Key");                                     // throws
  * }</pre>
+ *
+ * <p>It is immutable.
  */
 public final class HeaderName {
   /**

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * HeaderNameSet allowed = HeaderNameSet.of(List.of(HeaderName.of("X-Api-Key")));
  * allowed.contains("accept,x-api-key", 7, 16);  // true
  * }</pre>
+ *
+ * <p>It is immutable.
  */
 public final class HeaderNameSet {
   private final List<HeaderName> names;

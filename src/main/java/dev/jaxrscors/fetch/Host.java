@@ -10,6 +10,8 @@ package dev.jaxrscors.fetch;
  * OriginPattern.parse("https://*.example.org").host().toString();  // "example.org"
  * OriginPattern.parse("http://[::1]:8080").host().isLoopback();    // true
  * }</pre>
+ *
+ * <p>It is immutable.
  */
 public final class Host {
   /** The longest host there is: that of a domain in the DNS. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * along, has an <a href="https://url.spec.whatwg.org/#opaque-host">opaque host</a>, whose case
  * counts, and which may be empty: {@code safari-web-extension://AF1F4F2C-...}, {@code app://.},
  * {@code qrc://}.
+ *
+ * <p>It is immutable.
  */
 public final class Origin {
   /** The length of the longest origin, in characters. A longer text is refused unread. */

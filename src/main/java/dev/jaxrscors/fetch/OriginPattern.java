@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The opaque origin and {@code file://}, that of every page opened from disk, are {@linkplain
  * Origin#isAnyones() anyone's}: they must be spelled out, and only {@code *} covers them.
+ *
+ * <p>It is immutable.
  */
 public final class OriginPattern {
   static final String ANY_SUBDOMAIN = "*.";

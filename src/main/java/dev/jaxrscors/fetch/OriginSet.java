@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * href="https://fetch.spec.whatwg.org/#cors-check">CORS check</a> compares. Patterns that mean one
  * origin each, the opaque one among them, stand in one hash table; those with asterisks in the same
  * places stand in another.
+ *
+ * <p>It is immutable.
  */
 public final class OriginSet {
   private final OriginTable exact;

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 /**
  * How values stand in messages: between quotation marks, on one line, escaped, and cut when they
  * are long. A log is read in terminals, which obey what is not escaped.
+ *
+ * <p>It keeps nothing, and is thread-safe.
  */
 public final class Quoted {
   private static final int LONGEST = 120;

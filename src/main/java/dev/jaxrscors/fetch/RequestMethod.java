@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * RequestMethod.parse("put").equals(RequestMethod.of("PUT"));  // false
  * RequestMethod.of("patch");                            // throws: use "PATCH"
  * }</pre>
+ *
+ * <p>It is immutable.
  */
 public final class RequestMethod {
   /** The length of the longest method that is read, in characters. */

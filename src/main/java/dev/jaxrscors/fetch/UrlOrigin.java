@@ -3,6 +3,8 @@ package dev.jaxrscors.fetch;
 /**
  * The origin of a URL that a product has for other reasons: where its user interface is, say.
  *
+ * <p>It keeps nothing, and is thread-safe.
+ *
  * @see <a href="https://url.spec.whatwg.org/#concept-url-origin">URL, origin</a>
  */
 public final class UrlOrigin {

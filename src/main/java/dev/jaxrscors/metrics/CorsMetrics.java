@@ -33,6 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>With CDI, a producer does as well: {@code @Produces @ApplicationScoped CorsListener
  * metrics(MeterRegistry registry)}, {@code @Unremovable} on Quarkus. Needs {@code
  * io.micrometer:micrometer-core}, which the library does not bring.
+ *
+ * <p>It is thread-safe, as a {@code MeterRegistry} is.
  */
 public final class CorsMetrics implements CorsListener {
 

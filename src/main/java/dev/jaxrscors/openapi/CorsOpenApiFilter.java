@@ -48,6 +48,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
  *
  * <p>Needs {@code org.eclipse.microprofile.openapi:microprofile-openapi-api}, which the library
  * does not bring, and which runtimes of MicroProfile OpenAPI have.
+ *
+ * <p>It keeps nothing, and is thread-safe; a document is for one thread at a time.
  */
 public class CorsOpenApiFilter implements OASFilter {
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * The request headers that a policy allows: those that the resource declares, those of a list, or
  * any but {@code Authorization}, which must be named.
  *
+ * <p>It is immutable.
+ *
  * @param isDerived whether what the resource declares is allowed
  * @param isAny whether every name but {@code Authorization} is allowed
  * @param names the names that are allowed besides

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  *
  * <p>{@code GET} implies {@code HEAD}.
  *
+ * <p>It is immutable.
+ *
  * @param isAll whether every method of the resource is allowed
  * @param listed the listed methods; empty when all are allowed
  * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-methods">Fetch,
@@ -23,6 +25,16 @@ public record AllowedMethods(boolean isAll, Set<RequestMethod> listed) {
 
   private static final RequestMethod GET = RequestMethod.of("GET");
   private static final RequestMethod HEAD = RequestMethod.of("HEAD");
+
+  /**
+   * Makes one.
+   *
+   * @param isAll whether every method of the resource is allowed
+   * @param listed the listed methods; empty when all are allowed
+   */
+  public AllowedMethods {
+    listed = Set.copyOf(listed);
+  }
 
   /** Reads the values; their mistakes go to {@code problems}. */
   static AllowedMethods parse(List<String> values, Consumer<? super PolicyProblem> problems) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever number is listed, a look-up costs the same. Two are equal when they allow the same
  * origins for the same reasons; {@link Danger}s, which only silence checks, do not count.
  *
+ * <p>It is immutable, and thread-safe as its source has to be.
+ *
  * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-origin">Fetch,
  *     Access-Control-Allow-Origin</a>
  */

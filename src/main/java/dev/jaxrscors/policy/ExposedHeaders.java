@@ -10,6 +10,8 @@ import java.util.function.Consumer;
  * The response headers that scripts may read besides the safelisted ones: none, those of a list, or
  * any.
  *
+ * <p>It is immutable.
+ *
  * @param isAny whether every name is exposed
  * @param names the names that are exposed
  * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-expose-headers">Fetch,

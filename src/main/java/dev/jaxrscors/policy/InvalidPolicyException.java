@@ -65,6 +65,8 @@ public final class InvalidPolicyException extends RuntimeException {
   /**
    * A problem and where it is.
    *
+   * <p>It is immutable.
+   *
    * @param place where, such as {@code Orders.replace}
    * @param problem what
    * @param text its description, in the words of the place

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 /**
  * How many seconds a browser may keep the answer to a preflight.
  *
+ * <p>It is immutable.
+ *
  * @param seconds 0 to {@value #LARGEST}, or {@link CorsPolicy#BROWSER_DEFAULT} for the browser's
  *     own default: 5 seconds
  * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-max-age">Fetch,

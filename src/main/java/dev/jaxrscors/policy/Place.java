@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /**
  * Where a member of a policy is written, and what stands there. A remedy uses the words of that
  * place, so that it can be pasted there.
+ *
+ * <p>Each is immutable.
  */
 public sealed interface Place {
 
@@ -79,10 +81,23 @@ public sealed interface Place {
   /**
    * An annotation.
    *
+   * <p>It is immutable.
+   *
    * @param name the class or method it stands on
    * @param written what stands there
    */
   record Annotation(String name, List<String> written) implements Place {
+
+    /**
+     * Makes one.
+     *
+     * @param name the class or method it stands on
+     * @param written what stands there
+     */
+    public Annotation {
+      written = List.copyOf(written);
+    }
+
     @Override
     public String set(Member member, List<String> values) {
       boolean isOne = !member.isList() || (values.size() == 1 && !values.contains(REST));
@@ -99,10 +114,23 @@ public sealed interface Place {
   /**
    * A policy that is built in code.
    *
+   * <p>It is immutable.
+   *
    * @param name how messages call it
    * @param written what it was given
    */
   record Code(String name, List<String> written) implements Place {
+
+    /**
+     * Makes one.
+     *
+     * @param name how messages call it
+     * @param written what it was given
+     */
+    public Code {
+      written = List.copyOf(written);
+    }
+
     @Override
     public String set(Member member, List<String> values) {
       return member.label() + "(" + expression(this, member, values) + ")";
@@ -117,12 +145,27 @@ public sealed interface Place {
   /**
    * A key of configuration, or an environment variable.
    *
+   * <p>It is immutable.
+   *
    * @param name how messages call it, its source included
    * @param key its name as it is written in its source
    * @param policy the name of the policy that it belongs to; empty for the default policy
    * @param written what stands there
    */
   record Key(String name, String key, String policy, List<String> written) implements Place {
+
+    /**
+     * Makes one.
+     *
+     * @param name how messages call it, its source included
+     * @param key its name as it is written in its source
+     * @param policy the name of the policy that it belongs to
+     * @param written what stands there
+     */
+    public Key {
+      written = List.copyOf(written);
+    }
+
     @Override
     public String set(Member member, List<String> values) {
       return key + "=" + values.stream().map(this::constant).collect(Collectors.joining(","));
@@ -150,6 +193,8 @@ public sealed interface Place {
 
   /**
    * A placeholder in an annotation.
+   *
+   * <p>It is immutable.
    *
    * @param annotation the annotation
    * @param key what the placeholder stands for

@@ -301,6 +301,8 @@ public final class Policy {
    * Collects the members of a {@link Policy}. A member that is never set has its closed default: no
    * credentials, nothing exposed, the headers that the resource declares, 600 seconds; origins have
    * none, and must be set.
+   *
+   * <p>It is not thread-safe.
    */
   public static final class Builder {
 

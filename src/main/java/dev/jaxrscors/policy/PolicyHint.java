@@ -8,12 +8,25 @@ import java.util.Optional;
  * Something in a policy, or around it, that is legal and probably not what was meant. It goes to
  * the log once, when the application is deployed, and never stops it.
  *
+ * <p>It is immutable.
+ *
  * @param kind what is odd
  * @param member the member that it is about; empty where it is about none, but about the place
  * @param arguments what is particular to this one, as the kind has it
  */
 public record PolicyHint(HintKind kind, Optional<Member> member, List<String> arguments)
     implements PolicyRemark {
+
+  /**
+   * Makes one.
+   *
+   * @param kind what is odd
+   * @param member the member that it is about, if it is about one
+   * @param arguments what is particular to this one
+   */
+  public PolicyHint {
+    arguments = List.copyOf(arguments);
+  }
 
   static PolicyHint repeated(Member member, List<String> values) {
     boolean areHeaders = member == Member.ALLOWED_HEADERS || member == Member.EXPOSED_HEADERS;

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /**
  * The name of a policy, by which annotations and keys of configuration refer to it: lower-case
  * letters, digits and hyphens.
+ *
+ * <p>It keeps nothing, and is thread-safe.
  */
 public final class PolicyName {
 

@@ -13,12 +13,25 @@ import java.util.Optional;
  * <em>forbidden</em> when the Fetch standard refuses it, <em>prohibited</em> when this library
  * does.
  *
+ * <p>It is immutable.
+ *
  * @param kind what is wrong
  * @param member the member that it is about; empty where it is about none, but about the place
  * @param arguments what is particular to this one, as the kind has it
  */
 public record PolicyProblem(ProblemKind kind, Optional<Member> member, List<String> arguments)
     implements PolicyRemark {
+
+  /**
+   * Makes one.
+   *
+   * @param kind what is wrong
+   * @param member the member that it is about, if it is about one
+   * @param arguments what is particular to this one
+   */
+  public PolicyProblem {
+    arguments = List.copyOf(arguments);
+  }
 
   static PolicyProblem insecure(ProblemKind kind, OriginPattern pattern) {
     return kind.of(pattern.toString(), secured(pattern));

@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * A remark on a policy: a {@link PolicyProblem}, which leaves no policy, or a {@link PolicyHint},
  * which does.
+ *
+ * <p>Both are immutable.
  */
 public sealed interface PolicyRemark permits PolicyProblem, PolicyHint {
 
@@ -49,6 +51,8 @@ public sealed interface PolicyRemark permits PolicyProblem, PolicyHint {
 
   /**
    * The parts of a message.
+   *
+   * <p>It is immutable.
    *
    * @param member the member; empty where none is concerned
    * @param value the value as it is shown

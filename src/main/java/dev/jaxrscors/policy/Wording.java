@@ -9,6 +9,8 @@ import java.util.Map;
 /**
  * The words that describe a problem with a policy: each member by the place where it is written.
  *
+ * <p>It is immutable.
+ *
  * @param places the places of some members
  * @param otherwise the place of all others
  * @param here the name of the place of the problem, which is not repeated

@@ -50,6 +50,8 @@ import java.util.Set;
  *   <li>The same application has the same report, to the byte: it holds no time, and no folder of
  *       the machine.
  * </ul>
+ *
+ * <p>It is thread-safe.
  */
 public final class CorsReport {
 

@@ -42,6 +42,8 @@ import java.util.stream.Stream;
  *       the application.
  *   <li>Nobody keeps a copy of its responses, and they can be framed nowhere.
  * </ul>
+ *
+ * <p>It keeps nothing of a request, and is thread-safe: one instance may serve all of them.
  */
 // No method of it has a path of its own: servers that scan would take it for a resource, and warn.
 @Aside

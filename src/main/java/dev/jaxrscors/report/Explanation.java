@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * What becomes of a request of a page, and why: the answer of {@link CorsReport#explain}.
  *
+ * <p>It is immutable.
+ *
  * @param outcome what the page gets
  * @param browser what its browser does, a sentence for each step
  * @param preflight what the server answers to the preflight; nothing if none is sent
@@ -54,6 +56,8 @@ public record Explanation(
   /**
    * What the server answers, as far as it is a matter of CORS.
    *
+   * <p>It is immutable.
+   *
    * @param status the status; 0 where it is up to the resource
    * @param headers the header fields of CORS, {@code Vary} included, in their order
    */
@@ -72,6 +76,8 @@ public record Explanation(
 
   /**
    * A step of the decision.
+   *
+   * <p>It is immutable.
    *
    * @param step what it is about: {@code endpoint}, {@code policy}, a member such as {@code
    *     origins}, {@code written}, {@code remedy}, {@code note}

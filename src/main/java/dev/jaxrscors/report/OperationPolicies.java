@@ -44,6 +44,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Nothing is said that may be false: not of what code registers, servlets or files, since no
  * report lists them; and of a path and method to which two applications give different policies,
  * nothing either, as one line in the log says.
+ *
+ * <p>It is thread-safe, as long as nobody changes the maps.
  */
 public final class OperationPolicies {
 

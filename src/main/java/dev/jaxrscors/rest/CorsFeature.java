@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It stops the deployment with an {@link dev.jaxrscors.policy.InvalidPolicyException} when a
  * policy is wrong.
+ *
+ * <p>It is not thread-safe: a runtime makes one for each deployment, and configures it in one
+ * thread.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)

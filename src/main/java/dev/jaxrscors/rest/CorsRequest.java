@@ -5,7 +5,10 @@ import dev.jaxrscors.internal.filter.MarkFilter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-/** What an application may ask about a request, and say of its response. */
+/**
+ * What an application may ask about a request, and say of its response. It keeps nothing itself,
+ * and is thread-safe; a request or a response is for one thread at a time.
+ */
 public final class CorsRequest {
 
   private CorsRequest() {}

@@ -26,6 +26,9 @@ import java.util.function.Supplier;
  *   }
  * }
  * }</pre>
+ *
+ * <p>It is immutable, so applications may share one. The suppliers and listeners that it holds are
+ * called by the threads of requests.
  */
 public final class CorsSetup {
 
@@ -51,7 +54,7 @@ public final class CorsSetup {
     return setup;
   }
 
-  /** Collects what a {@link CorsSetup} holds. */
+  /** Collects what a {@link CorsSetup} holds. It is not thread-safe. */
   public static final class Builder {
 
     private final Setup.Builder setup = new Setup.Builder();

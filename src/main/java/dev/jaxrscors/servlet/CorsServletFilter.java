@@ -81,6 +81,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Several on one path.</b> The one with the nearest pattern decides, {@code /files/*} before
  * {@code /*}, in whatever order they are called; of equal ones the one whose name comes first.
  *
+ * <p><b>Threads.</b> It is thread-safe once it is initialised, and so has to be what a subclass
+ * adds.
+ *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
 public class CorsServletFilter implements Filter {

@@ -22,6 +22,8 @@ import javax.lang.model.util.ElementFilter;
  * annotationProcessor} of Gradle. It makes no files, claims no annotation, and reports what is
  * certain from the sources alone: placeholders, named policies and outer levels, such as the {@code
  * Application}, are left for the deployment.
+ *
+ * <p>It is not thread-safe: a compiler calls it in one thread.
  */
 public final class CorsPolicyProcessor extends AbstractProcessor {
 

@@ -27,6 +27,8 @@ import java.time.Duration;
  *       Local Network Access, the HTTP cache, {@code Sec-Fetch-*} headers and {@code Set-Cookie}
  *       are not there, nor is the mode {@code no-cors}.
  * </ul>
+ *
+ * <p>It is thread-safe; browsers that share a preflight cache may fetch at once.
  */
 public final class Browser {
   private final Page page;

@@ -9,6 +9,8 @@ package dev.jaxrscors.testing;
  * }</pre>
  *
  * <p>They need AssertJ, which a project brings itself.
+ *
+ * <p>They keep nothing, and are thread-safe; an assertion that they return is for one thread.
  */
 public final class CorsAssertions {
 

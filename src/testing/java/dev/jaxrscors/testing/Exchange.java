@@ -2,7 +2,10 @@ package dev.jaxrscors.testing;
 
 import java.net.URI;
 
-/** One step of a fetch, as a browser's network panel shows it: all that went over the wire. */
+/**
+ * One step of a fetch, as a browser's network panel shows it: all that went over the wire. Each is
+ * immutable.
+ */
 public sealed interface Exchange {
 
   /** {@return where the request goes} */
@@ -10,6 +13,8 @@ public sealed interface Exchange {
 
   /**
    * A preflight that was sent and answered, whatever the answer.
+   *
+   * <p>It is immutable.
    *
    * @param uri where it went
    * @param request its header fields
@@ -32,6 +37,8 @@ public sealed interface Exchange {
    * A preflight that was not sent, because an earlier one has been answered and is still in the
    * cache.
    *
+   * <p>It is immutable.
+   *
    * @param uri where it would have gone
    */
   record CachedPreflight(URI uri) implements Exchange {
@@ -48,6 +55,8 @@ public sealed interface Exchange {
 
   /**
    * A request that is no preflight, and was answered.
+   *
+   * <p>It is immutable.
    *
    * @param method its method
    * @param uri where it went

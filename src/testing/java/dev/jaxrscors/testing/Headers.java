@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  * headers.get("ETag");  // "\"33a64df5\"", or null
  * headers.names();      // [content-type, etag]
  * }</pre>
+ *
+ * <p>It is immutable.
  */
 public final class Headers {
   static final Headers EMPTY = new Headers(List.of());
 
   /**
    * One field.
+   *
+   * <p>It is immutable.
    *
    * @param name its name, as it was written
    * @param value its value

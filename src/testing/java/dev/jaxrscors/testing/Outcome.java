@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * browser.delete(uri).send().explanation();
  * // blocked at the preflight: DELETE is not in Access-Control-Allow-Methods
  * }</pre>
+ *
+ * <p>Both are immutable.
  */
 public sealed interface Outcome {
 
@@ -30,6 +32,8 @@ public sealed interface Outcome {
 
   /**
    * The page may read the response, errors of the server such as a 404 included.
+   *
+   * <p>It is immutable.
    *
    * @param status the status of the response
    * @param headers the header fields that the page may read
@@ -80,6 +84,8 @@ public sealed interface Outcome {
   /**
    * The page may not read the response, or the request was not sent at all: the script sees a
    * {@code TypeError} that does not say why.
+   *
+   * <p>It is immutable.
    *
    * @param stage where it was blocked
    * @param reason why, such as {@code x-api-key is not in Access-Control-Allow-Headers}

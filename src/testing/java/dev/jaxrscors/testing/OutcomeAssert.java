@@ -5,7 +5,10 @@ import dev.jaxrscors.testing.Exchange.SentPreflight;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on an {@link Outcome}: see {@link CorsAssertions#assertThat(Outcome)}. */
+/**
+ * Assertions on an {@link Outcome}: see {@link CorsAssertions#assertThat(Outcome)}. It is not
+ * thread-safe.
+ */
 public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> {
 
   OutcomeAssert(Outcome actual) {

@@ -13,6 +13,8 @@ import java.net.URI;
  *
  * <p>A request that a browser would not send, such as a GET with a body, is {@link Outcome.Blocked}
  * at {@link Stage#REQUEST}: where a script would see a {@code TypeError}, no exception is thrown.
+ *
+ * <p>It is not thread-safe.
  */
 public final class PageRequest {
   private final Browser browser;
