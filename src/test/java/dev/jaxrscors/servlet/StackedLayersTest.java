@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +83,7 @@ class StackedLayersTest {
 
   private static void assertNoFieldTwice(Reply reply) {
     List<String> names =
-        reply.corsFields().stream().map(field -> field.name().toLowerCase()).toList();
+        reply.corsFields().stream().map(field -> field.name().toLowerCase(Locale.ROOT)).toList();
     Set<String> distinct = new TreeSet<>(names);
     assertThat(names).as("%s", reply).hasSameSizeAs(distinct);
     assertThat(reply.all("Access-Control-Allow-Origin")).hasSizeLessThanOrEqualTo(1);

@@ -10,7 +10,6 @@ import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Refusal;
 import jakarta.ws.rs.Path;
 import java.util.logging.LogRecord;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,16 +63,7 @@ class FailingLogTest {
 
       Reply missing = server.send(preflight("/nowhere", EVIL, "GET"));
       assertThat(missing.status()).isEqualTo(404);
-    }
-  }
-
-  @Test
-  void a_grant_is_a_grant_all_the_same() {
-    try (Server server = Server.of(Shop.class);
-        HangingTest.Attached attached = attached("exception")) {
-      assertThat(server.send(preflight("/shop", APP, "GET")).status()).isEqualTo(204);
-      assertThat(server.send(get("/shop", APP)).cors())
-          .containsExactly("Access-Control-Allow-Origin: " + APP, VARY_ORIGIN);
+      assertThat(attached.lines()).isGreaterThanOrEqualTo(4);
     }
   }
 }

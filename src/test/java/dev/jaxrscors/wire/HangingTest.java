@@ -21,6 +21,8 @@ import jakarta.ws.rs.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -162,6 +164,7 @@ class HangingTest {
       Reply reply = ends(server, preflight("/other", EVIL, "GET"));
       assertThat(reply.status()).isEqualTo(403);
       assertThat(reply.cors()).containsExactly(VARY_PREFLIGHT);
+      assertThat(attached.lines()).isGreaterThan(1);
     }
   }
 
@@ -175,16 +178,22 @@ class HangingTest {
   static final class Attached extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("dev.jaxrscors");
-    private final java.util.function.Consumer<LogRecord> receiver;
+    private final Consumer<LogRecord> receiver;
+    private final AtomicInteger lines = new AtomicInteger();
 
-    Attached(java.util.function.Consumer<LogRecord> receiver) {
+    Attached(Consumer<LogRecord> receiver) {
       this.receiver = receiver;
       logger.addHandler(this);
     }
 
     @Override
     public void publish(LogRecord line) {
+      lines.incrementAndGet();
       receiver.accept(line);
+    }
+
+    int lines() {
+      return lines.get();
     }
 
     @Override
