@@ -75,7 +75,13 @@ public final class CorsMetrics implements CorsListener {
 
   private void count(JudgedRequest request, String outcome, String reason) {
     Series series = new Series(request.kind(), outcome, reason, bounded(request.policy()));
-    counters.computeIfAbsent(series, this::counter).increment();
+    Counter counter = counters.get(series);
+    if (counter == null) {
+      // Not computeIfAbsent: a registry that hangs would hold the lock of others' series.
+      counter = counter(series);
+      counters.put(series, counter);
+    }
+    counter.increment();
   }
 
   private Counter counter(Series series) {

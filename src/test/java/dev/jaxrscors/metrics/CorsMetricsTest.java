@@ -6,8 +6,15 @@ import dev.jaxrscors.event.CorsEvent;
 import dev.jaxrscors.event.JudgedRequest;
 import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.event.RequestKind;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is counted, and that nobody outside makes series. */
@@ -58,6 +65,65 @@ class CorsMetricsTest {
 
     assertThat(registry.getMeters()).hasSize(CorsMetrics.MOST_POLICIES + 1);
     assertThat(count("actual", "granted", "none", "other")).isEqualTo(9_900);
+  }
+
+  /** Micrometer makes one meter at a time: where one hangs, all that are new do. */
+  @Test
+  void a_registry_that_hangs_holds_up_what_is_new_to_it_alone() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    SimpleMeterRegistry hanging =
+        new SimpleMeterRegistry() {
+          @Override
+          protected Counter newCounter(Meter.Id id) {
+            if (String.valueOf(id.getTag("policy")).startsWith("New")) {
+              await(released);
+            }
+            return super.newCounter(id);
+          }
+        };
+    CorsMetrics counting = new CorsMetrics(hanging);
+    countEach(counting, 60);
+    List<Thread> held =
+        IntStream.range(0, 30)
+            .mapToObj(number -> new Thread(() -> granted(counting, "New" + number)))
+            .toList();
+    held.forEach(Thread::start);
+    while (held.stream().anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE)) {
+      Thread.onSpinWait();
+    }
+    try {
+      CompletableFuture.runAsync(() -> countEach(counting, 60)).get(30, TimeUnit.SECONDS);
+    } finally {
+      released.countDown();
+    }
+    for (Thread thread : held) {
+      thread.join(30_000);
+    }
+    assertThat(hanging.find("cors.requests").counters())
+        .hasSize(90)
+        .allMatch(counter -> counter.count() == (isNew(counter) ? 1 : 2));
+  }
+
+  private static boolean isNew(Counter counter) {
+    return String.valueOf(counter.getId().getTag("policy")).startsWith("New");
+  }
+
+  private static void countEach(CorsMetrics counting, int policies) {
+    for (int i = 0; i < policies; i++) {
+      granted(counting, "Policy" + i);
+    }
+  }
+
+  private static void granted(CorsMetrics counting, String policy) {
+    counting.granted(new CorsEvent.Granted(request(RequestKind.ACTUAL, "x", policy)));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

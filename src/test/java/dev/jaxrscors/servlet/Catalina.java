@@ -25,6 +25,7 @@ import org.apache.catalina.Wrapper;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -65,6 +66,12 @@ final class Catalina implements AutoCloseable {
   /** Compresses whatever it can, as the container does it. */
   Catalina compressing() {
     tomcat.getConnector().setProperty("compression", "force");
+    return this;
+  }
+
+  /** Changes to HTTP/2 where a client asks for it, without encryption. */
+  Catalina speakingHttp2() {
+    tomcat.getConnector().addUpgradeProtocol(new Http2Protocol());
     return this;
   }
 

@@ -9,6 +9,7 @@ import dev.jaxrscors.internal.deploy.Recent;
 import dev.jaxrscors.internal.deploy.Remedy;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Denial;
+import dev.jaxrscors.internal.protocol.SourceFailure;
 import dev.jaxrscors.internal.protocol.Verdict;
 import dev.jaxrscors.policy.Place;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -210,9 +211,9 @@ final class RefusalLog<R> {
               + " "
               + path(request)
               + (place.isEmpty() ? "" : " (policy: " + place + ")")
-              + " was sent before, to another request: a static one, or that of an exception that is"
-              + " thrown again. Header fields of one must not reach the other; make a new one for"
-              + " each request, as in Response.fromResponse(shared).build().");
+              + " was sent before, to another request: a static one, or that of an exception that"
+              + " is thrown again. Header fields of one must not reach the other; make a new one"
+              + " for each request, as in Response.fromResponse(shared).build().");
     }
   }
 
@@ -290,8 +291,8 @@ final class RefusalLog<R> {
   private static String lackingBelow(int status) {
     return status == 404
         ? "the path leads nowhere below its root resource, or a sub-resource locator answered 404;"
-            + " errors of locators are those of no resource, for which the policy of the application"
-            + " speaks, or the default one"
+            + " errors of locators are those of no resource, for which the policy of the"
+            + " application speaks, or the default one"
         : "the sub-resource has no such method, or a sub-resource locator answered 405";
   }
 
@@ -353,9 +354,13 @@ final class RefusalLog<R> {
     return known.isEmpty() ? "" : " (" + known + ")";
   }
 
-  /** Some loggers name the method that logs. */
+  /** Some loggers name the method that logs. One that throws takes no verdict back. */
   private void log(Level level, String line) {
-    logger.log(level, line);
+    try {
+      logger.log(level, line);
+    } catch (Throwable e) {
+      SourceFailure.throwIfFatal(e);
+    }
   }
 
   private String method(R request) {
