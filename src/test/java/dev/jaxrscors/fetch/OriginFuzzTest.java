@@ -17,7 +17,7 @@ class OriginFuzzTest {
     Origin origin = counted.result();
     // What is too long is not read at all.
     boolean isRead = text.length() <= Origin.MAX_LENGTH && !text.isEmpty() && !text.equals("null");
-    assertThat(counted.steps()).isBetween(isRead ? 1L : 0, isRead ? 8L * text.length() : 0);
+    assertThat(counted.steps()).isBetween(isRead ? 1L : 0, isRead ? 16L * text.length() : 0);
     assertThat(origin != null).isEqualTo(ReferenceOrigins.isOrigin(text));
     assertThat(Origin.isOrigin(text)).isEqualTo(origin != null);
     if (origin != null) {

@@ -59,7 +59,7 @@ class ProcessorFuzzTest {
     "maxAge=",
     "https://*.",
     "${shop.pages:",
-    "\u0000",
+    "\\x00",
     "<derived>",
     "<none>"
   })

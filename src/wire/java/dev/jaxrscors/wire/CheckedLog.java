@@ -30,7 +30,7 @@ public final class CheckedLog extends Handler implements AutoCloseable {
     return log;
   }
 
-  /** Returns the first message that is not one line of printable ASCII; empty if all were. */
+  /** Returns the first message that is not of lines of printable ASCII; empty if all were. */
   public String unsafe() {
     return unsafe;
   }
@@ -38,7 +38,7 @@ public final class CheckedLog extends Handler implements AutoCloseable {
   @Override
   public void publish(LogRecord entry) {
     String message = formatter.formatMessage(entry);
-    if (unsafe.isEmpty() && message.chars().anyMatch(c -> c < ' ' || c > '~')) {
+    if (unsafe.isEmpty() && message.chars().anyMatch(c -> c != '\n' && (c < ' ' || c > '~'))) {
       unsafe = message;
     }
   }

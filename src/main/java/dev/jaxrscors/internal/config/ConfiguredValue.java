@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.config;
 
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.ProblemKind;
@@ -21,7 +22,7 @@ public record ConfiguredValue(String key, String text, String source, String wri
   }
 
   public String place() {
-    return key + " in " + source;
+    return Quoted.clause(key) + " in " + source;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.jaxrscors.internal.config;
 
+import dev.jaxrscors.fetch.Quoted;
 import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.ProblemKind;
@@ -26,7 +27,7 @@ public final class NearKeys {
   private record Near(ConfiguredValue setting, int distance, String instead) {
     String remedy() {
       String key = isVariable(setting.key()) ? StandardSources.variable(instead) : instead;
-      return setting.place() + " has no effect on it: rename it to " + key;
+      return setting.place() + " has no effect on it: rename it to " + Quoted.clause(key);
     }
 
     private static boolean isVariable(String key) {

@@ -185,10 +185,10 @@ public final class Placeholders {
       String value = settings.findList(key).map(ConfiguredValue::text).orElse(null);
       if (value == null && colon < 0) {
         throw unresolved(
-            "no source of configuration has a value for " + key,
+            "no source of configuration has a value for " + Quoted.clause(key),
             new NearKeys(settings).remedy(key).map(near -> near + "; or ").orElse("")
                 + "set it, or write a default, as in ${"
-                + key
+                + Quoted.clause(key)
                 + ":https://app.example.com}");
       }
       replaced++;
@@ -211,7 +211,8 @@ public final class Placeholders {
         throw malformed("a placeholder in it names no key", "name one, as in ${shop.origins}");
       }
       if (inside.contains(key)) {
-        throw unresolved(key + " refers to itself", "give it a value without ${" + key + "}");
+        String shown = Quoted.clause(key);
+        throw unresolved(shown + " refers to itself", "give it a value without ${" + shown + "}");
       }
       if (inside.size() == DEEPEST) {
         throw unresolved(

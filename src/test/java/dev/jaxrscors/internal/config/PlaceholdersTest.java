@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceholdersTest {
 
@@ -85,6 +86,14 @@ class PlaceholdersTest {
         .isThrownBy(() -> resolve(VALUES, written))
         .withMessageStartingWith("Orders, member origins: \"%s\"", written)
         .withMessageEndingWith(why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${a\u001b[31mb}", "${\u0606}", "${a\nb:${a\nb}}", "${k\u0007}"})
+  void a_key_is_told_in_printable_characters_whatever_it_holds(String written) {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> resolve(Map.of("k\u0008", "near", "k\u0007", "${}"), written))
+        .satisfies(e -> assertThat(e.getMessage()).matches("[ -~]+"));
   }
 
   @Tag("large")

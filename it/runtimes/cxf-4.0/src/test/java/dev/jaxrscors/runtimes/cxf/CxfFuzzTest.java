@@ -37,22 +37,28 @@ class CxfFuzzTest {
   // Held, and quiet: it logs each response that is an error.
   private static final Logger LOGGER = Logger.getLogger("org.apache.cxf");
 
-  private static final MemoryDestination DESTINATION = new MemoryDestination();
-  private static final Server CXF = started();
+  /**
+   * Made when a test asks for it, and the agent is there: of records that are loaded already, the
+   * JVM loses fields when an agent comes.
+   */
+  private static final class Started {
+    static final MemoryDestination DESTINATION = new MemoryDestination();
+    static final Server CXF = started();
 
-  private static Server started() {
-    LOGGER.setLevel(Level.OFF);
-    JAXRSServerFactoryBean factory =
-        RuntimeDelegate.getInstance()
-            .createEndpoint(new HostileApplication(), JAXRSServerFactoryBean.class);
-    factory.setAddress(MemoryDestination.ADDRESS);
-    factory.setDestinationFactory(DESTINATION.factory());
-    return factory.create();
+    private static Server started() {
+      LOGGER.setLevel(Level.OFF);
+      JAXRSServerFactoryBean factory =
+          RuntimeDelegate.getInstance()
+              .createEndpoint(new HostileApplication(), JAXRSServerFactoryBean.class);
+      factory.setAddress(MemoryDestination.ADDRESS);
+      factory.setDestinationFactory(DESTINATION.factory());
+      return factory.create();
+    }
   }
 
   @AfterAll
   static void stop() {
-    CXF.destroy();
+    Started.CXF.destroy();
   }
 
   @MethodSource("dev.jaxrscors.wire.HostileRequests#seeds")
@@ -65,7 +71,7 @@ class CxfFuzzTest {
 
   private static Reply send(Request request) {
     Message message = message(request);
-    CXF.getDestination().getMessageObserver().onMessage(message);
+    Started.CXF.getDestination().getMessageObserver().onMessage(message);
     Message out = message.getExchange().getOutMessage();
     int status = out.get(Message.RESPONSE_CODE) instanceof Integer code ? code : 200;
     List<Field> fields = new ArrayList<>();
@@ -76,13 +82,13 @@ class CxfFuzzTest {
                   .forEach(v -> fields.add(new Field(name.toString(), String.valueOf(v)))));
     }
     return new Reply(
-        status, fields, new String(DESTINATION.takeBody(), StandardCharsets.ISO_8859_1));
+        status, fields, new String(Started.DESTINATION.takeBody(), StandardCharsets.ISO_8859_1));
   }
 
   private static Message message(Request request) {
     Message message = new MessageImpl();
     message.setExchange(new ExchangeImpl());
-    message.getExchange().setDestination(DESTINATION);
+    message.getExchange().setDestination(Started.DESTINATION);
     message.put(Message.HTTP_REQUEST_METHOD, request.method());
     message.put(Message.REQUEST_URL, MemoryDestination.ADDRESS + request.path());
     message.put(Message.REQUEST_URI, request.path());

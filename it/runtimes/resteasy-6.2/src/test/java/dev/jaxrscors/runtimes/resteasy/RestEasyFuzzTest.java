@@ -27,18 +27,24 @@ class RestEasyFuzzTest {
 
   @AutoClose private static final CheckedLog LOG = CheckedLog.open();
 
-  private static final ResteasyDeployment RESTEASY = started();
+  /**
+   * Made when a test asks for it, and the agent is there: of records that are loaded already, the
+   * JVM loses fields when an agent comes.
+   */
+  private static final class Started {
+    static final ResteasyDeployment RESTEASY = started();
 
-  private static ResteasyDeployment started() {
-    ResteasyDeployment deployment = new ResteasyDeploymentImpl();
-    deployment.setApplication(new HostileApplication());
-    deployment.start();
-    return deployment;
+    private static ResteasyDeployment started() {
+      ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+      deployment.setApplication(new HostileApplication());
+      deployment.start();
+      return deployment;
+    }
   }
 
   @AfterAll
   static void stop() {
-    RESTEASY.stop();
+    Started.RESTEASY.stop();
   }
 
   @MethodSource("dev.jaxrscors.wire.HostileRequests#seeds")
@@ -51,7 +57,7 @@ class RestEasyFuzzTest {
 
   private static Reply send(Request sent) {
     MockHttpResponse response = new MockHttpResponse();
-    RESTEASY.getDispatcher().invoke(request(sent), response);
+    Started.RESTEASY.getDispatcher().invoke(request(sent), response);
     List<Field> fields = new ArrayList<>();
     response
         .getOutputHeaders()
