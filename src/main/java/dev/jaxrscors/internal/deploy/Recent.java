@@ -9,8 +9,8 @@ import java.util.function.Function;
  * sender of requests, who chooses the keys, can make it forget, but neither grow nor stop learning.
  *
  * <p>There are two generations. What is used while young stays; when the young ones are full they
- * grow old together, and what is not used again goes with the next turn. So looking something up
- * takes no lock, and notes nothing.
+ * grow old together, and what is not used again goes with the next turn. So looking up what is
+ * young takes no lock, and notes nothing.
  */
 public final class Recent<K, V> {
 
@@ -34,20 +34,20 @@ public final class Recent<K, V> {
     return keep(key, older == null ? maker.apply(key) : older);
   }
 
-  /** The first of two threads decides. */
-  private V keep(K key, V value) {
-    if (young.size() >= most) {
-      age();
+  /** The first of two threads decides, also where its value has grown old meanwhile. */
+  private synchronized V keep(K key, V value) {
+    V first = young.get(key);
+    if (first != null) {
+      return first;
     }
-    V first = young.putIfAbsent(key, value);
-    return first == null ? value : first;
-  }
-
-  private synchronized void age() {
+    V older = old.get(key);
+    V kept = older == null ? value : older;
     if (young.size() >= most) {
       old = young;
       young = new ConcurrentHashMap<>();
     }
+    young.put(key, kept);
+    return kept;
   }
 
   int size() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Requests choose the chain of parents: neither memory, nor work, nor lines may grow with it. */
@@ -65,19 +66,22 @@ class KnownClassesTest {
       List.of(A.class, B.class, C.class, D.class, E.class, F.class, G.class);
 
   private final List<Surroundings> made = new ArrayList<>();
-  private final KnownClasses known =
-      new KnownClasses(
-          List.of(),
-          KnownClasses.noShapes(),
-          (shape, around) -> {
-            made.add(around);
-            return new ResourceClass(
-                shape,
-                around,
-                new Resolver(Setup.EMPTY, new SourceInstances())::resolve,
-                Authentication.UNKNOWN);
-          },
-          (resource, chain) -> {});
+  private final KnownClasses known = known(made::add);
+
+  static KnownClasses known(Consumer<Surroundings> made) {
+    return new KnownClasses(
+        List.of(),
+        KnownClasses.noShapes(),
+        (shape, around) -> {
+          made.accept(around);
+          return new ResourceClass(
+              shape,
+              around,
+              new Resolver(Setup.EMPTY, new SourceInstances())::resolve,
+              Authentication.UNKNOWN);
+        },
+        (resource, chain) -> {});
+  }
 
   @Test
   void what_is_kept_and_made_does_not_grow_with_the_ways_that_requests_take() {
@@ -132,7 +136,7 @@ class KnownClassesTest {
     }
   }
 
-  private static List<Class<?>> way(Random random) {
+  static List<Class<?>> way(Random random) {
     List<Class<?>> shuffled = new ArrayList<>(ALL);
     Collections.shuffle(shuffled, random);
     return shuffled.subList(0, 1 + random.nextInt(ALL.size()));

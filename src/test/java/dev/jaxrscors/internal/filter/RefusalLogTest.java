@@ -44,7 +44,7 @@ class RefusalLogTest {
   private static final String URI = "https://api.example.com/orders/7?secret=1";
   private static final String APP = "https://app.example.com";
   private static final String ORIGIN = "Origin: https://evil.example";
-  private static final AppliedPolicy GOVERNED =
+  static final AppliedPolicy GOVERNED =
       governed(
           Policy.builder().origins(APP).methods("GET"),
           new Provenance(
@@ -63,8 +63,8 @@ class RefusalLogTest {
     return Stream.of(
         arguments(
             Denial.of(Reason.ORIGIN_NOT_ALLOWED),
-            "its origin is not allowed; policy: Orders; to allow it:"
-                + " @CorsPolicy(origins = {\"https://app.example.com\", \"https://evil.example\"})"),
+            "its origin is not allowed; policy: Orders; to allow it: @CorsPolicy(origins ="
+                + " {\"https://app.example.com\", \"https://evil.example\"})"),
         arguments(
             Denial.of(Reason.METHOD_NOT_ALLOWED),
             "its method is not allowed; policy: Api; to allow it:"
@@ -269,7 +269,7 @@ class RefusalLogTest {
     assertThat(lines.get(20)).endsWith(" (980 lines like this were left out before)");
   }
 
-  private static ContainerRequestContext from(String origin) {
+  static ContainerRequestContext from(String origin) {
     return Fakes.request("GET", URI, "Origin: " + origin);
   }
 
@@ -383,7 +383,7 @@ class RefusalLogTest {
                 + " Remove the other one.");
   }
 
-  private static AppliedPolicy governed(Policy.Builder policy, Provenance provenance) {
+  static AppliedPolicy governed(Policy.Builder policy, Provenance provenance) {
     return new AppliedPolicy.Governed(
         new CompiledPolicy(policy.build(), Set.of(), Set.of()),
         provenance,
@@ -402,7 +402,7 @@ class RefusalLogTest {
   }
 
   /** Every target has one template. */
-  private record Source(String known) implements RestSource {
+  record Source(String known) implements RestSource {
     Source() {
       this("");
     }
@@ -419,7 +419,7 @@ class RefusalLogTest {
   }
 
   /** Keeps what is logged. */
-  private record Stub(List<String> lines) implements System.Logger {
+  record Stub(List<String> lines) implements System.Logger {
     @Override
     public String getName() {
       return "stub";
