@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
-import dev.jaxrscors.wire.CapturedLog;
 import dev.jaxrscors.wire.Reply;
 import dev.jaxrscors.wire.Request;
 import jakarta.servlet.DispatcherType;
@@ -46,7 +45,6 @@ class StackedLayersTest {
     }
   }
 
-  @AutoClose private final CapturedLog log = CapturedLog.open();
   @AutoClose private Catalina server;
 
   @BeforeEach
@@ -102,6 +100,18 @@ class StackedLayersTest {
         assertNoFieldTwice(server.send(Request.options(path).from(origin)));
       }
       assertNoFieldTwice(server.send(get(path)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"outside", "inside"})
+  void what_the_other_layer_grants_is_taken_back(String order) {
+    start(order);
+    for (String path : List.of("/one", "/api/governed", "/files/page.txt", "/nowhere")) {
+      Reply shared = server.send(get(path, APP));
+      assertThat(shared.all("Access-Control-Allow-Origin")).containsExactly(APP);
+      assertThat(shared.all("Access-Control-Expose-Headers")).isEmpty();
+      assertThat(server.send(get(path, EVIL)).corsFields()).isEmpty();
     }
   }
 }

@@ -1,8 +1,14 @@
 package dev.jaxrscors.contract;
 
+import static dev.jaxrscors.contract.OperatedPolicies.A;
+import static dev.jaxrscors.contract.OperatedPolicies.B;
+import static dev.jaxrscors.contract.OperatedPolicies.EXPOSED;
+import static dev.jaxrscors.contract.OperatedPolicies.OPERATED;
+import static dev.jaxrscors.contract.OperatedPolicies.ORIGINS;
+import static dev.jaxrscors.contract.OperatedPolicies.server;
+import static dev.jaxrscors.contract.OperatedPolicies.variables;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.contract.operated.file.OperatedFile;
 import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.ServerDescriptor;
 import dev.jaxrscors.contract.process.ServerProcess;
@@ -10,15 +16,8 @@ import dev.jaxrscors.contract.process.WarRecipe;
 import dev.jaxrscors.wire.Reply;
 import dev.jaxrscors.wire.Request;
 import dev.jaxrscors.wire.SocketClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,16 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What operators do to a server: switch everything off, and change policies while it runs. */
 public abstract class OperatingContract {
 
-  private static final String OPERATED = "operated";
-  private static final String A = "https://a.example";
-  private static final String B = "https://b.example";
-  private static final String ORIGINS = "cors.policy.stock.origins";
-  private static final String EXPOSED = "cors.policy.stock.exposed-headers";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ServerDescriptor descriptor;
-  private final Environments environments;
-  private final Path file = configurationFile();
+  private final OperatedPolicies policies;
 
   /**
    * Takes the server the contract is proved on.
@@ -52,7 +45,7 @@ public abstract class OperatingContract {
    */
   protected OperatingContract(ServerDescriptor descriptor, Environments environments) {
     this.descriptor = descriptor;
-    this.environments = environments;
+    this.policies = new OperatedPolicies(environments);
   }
 
   /** A server that runs with some variables. */
@@ -69,24 +62,6 @@ public abstract class OperatingContract {
     Reply get(String path, String origin) {
       return send(Requests.from(origin, "GET", path));
     }
-  }
-
-  private static Map<String, String> variables(String... more) {
-    Map<String, String> variables =
-        new HashMap<>(
-            Map.of("CORS_POLICY_STOCK_ORIGINS", A, "CORS_POLICY_STOCK_EXPOSED_HEADERS", "X-A"));
-    for (int i = 0; i < more.length; i += 2) {
-      variables.put(more[i], more[i + 1]);
-    }
-    return variables;
-  }
-
-  private static ServerProcess server(
-      String suffix, ServerDescriptor descriptor, Map<String, String> variables, WarRecipe war) {
-    return ServerProcess.of(
-        Build.serverName() + suffix,
-        descriptor.with(variables),
-        war.libraries(Build.warLibraries()));
   }
 
   @Nested
@@ -154,27 +129,11 @@ public abstract class OperatingContract {
   class Changing extends Running {
 
     Changing() {
-      super(
-          server(
-              "-changing",
-              descriptor,
-              isByFile()
-                  ? Map.of("CORS_RELOAD", "100ms", OperatedFile.VARIABLE, file.toString())
-                  : variables("CORS_RELOAD", "100ms"),
-              isByFile() ? WarRecipe.operatedByFile(OPERATED) : WarRecipe.operated(OPERATED)));
+      super(policies.changing("-changing", descriptor));
     }
 
-    /** Sets what operators set: a system property, or the file of configuration. */
     private void set(String... keysAndValues) {
-      if (isByFile()) {
-        write(file, keysAndValues);
-      } else {
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-          send(
-              Request.of("PUT", "operator/" + keysAndValues[i])
-                  .carrying("text/plain", keysAndValues[i + 1]));
-        }
-      }
+      policies.set(server, keysAndValues);
     }
 
     private void setOrigins(String origin, String exposed, String... more) {
@@ -275,7 +234,7 @@ public abstract class OperatingContract {
       for (int change = 0; change < changes; change++) {
         String now = change % 2 == 0 ? B : A;
         set(ORIGINS, "https://");
-        setOrigins(now, exposed(now));
+        setOrigins(now, policies.exposed(now));
         await("change " + change, () -> lines(now).size() == 3);
       }
       isOver.set(true);
@@ -299,42 +258,7 @@ public abstract class OperatingContract {
 
     private boolean isWhole(List<String> lines, String origin) {
       return lines.equals(List.of(CorsLines.VARY_ORIGIN))
-          || lines.equals(sharing(origin, exposed(origin)));
-    }
-
-    /** Where each key is set by itself, one alone changes: between two keys is no whole policy. */
-    private String exposed(String origin) {
-      return isByFile() && origin.equals(B) ? "X-B" : "X-A";
-    }
-  }
-
-  private boolean isByFile() {
-    return environments.equals(Environments.BY_PROFILE);
-  }
-
-  private static Path configurationFile() {
-    try {
-      Path directory = Files.createTempDirectory("operated");
-      Path file = directory.resolve("operated.properties");
-      write(file, ORIGINS, A, EXPOSED, "X-A");
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Replaces the file in one step, as operators should. */
-  private static void write(Path file, String... keysAndValues) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      text.append(keysAndValues[i]).append('=').append(keysAndValues[i + 1]).append('\n');
-    }
-    try {
-      Path other = file.resolveSibling("other.properties");
-      Files.writeString(other, text);
-      Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          || lines.equals(sharing(origin, policies.exposed(origin)));
     }
   }
 }

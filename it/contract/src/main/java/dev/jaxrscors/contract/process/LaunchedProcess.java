@@ -70,6 +70,15 @@ final class LaunchedProcess {
     return process.isAlive();
   }
 
+  /** Returns the virtual machine, which a script may have started. */
+  Jvm jvm() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
+        .map(handle -> new Jvm(handle.pid()))
+        .findFirst()
+        .orElseThrow(() -> failure("no virtual machine runs"));
+  }
+
   Duration age() {
     return Duration.ofNanos(System.nanoTime() - startedAt);
   }

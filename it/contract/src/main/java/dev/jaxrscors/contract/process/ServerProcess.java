@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class ServerProcess implements ServerUnderTest {
   private final List<WarRecipe> recipes;
   private final Duration patience;
   private @Nullable LaunchedProcess process;
+  private @Nullable Run run;
   private int port;
 
   private ServerProcess(
@@ -75,12 +77,13 @@ public final class ServerProcess implements ServerUnderTest {
   /** Starts the server, and returns whether it is to be used: after a false start it is not. */
   private boolean isUpAt(int starts) {
     try {
-      Run run = Run.begin(name, recipes);
-      Launch launch = descriptor.launch(run);
+      Run begun = Run.begin(name, recipes);
+      Launch launch = descriptor.launch(begun);
       port = launch.port();
-      LaunchedProcess launched = LaunchedProcess.start(launch, run.directory());
+      LaunchedProcess launched = LaunchedProcess.start(launch, begun.directory());
+      run = begun;
       process = launched;
-      return awaitAll(launch, run.wars(), launched, starts < STARTS);
+      return awaitAll(launch, begun.wars(), launched, starts < STARTS);
     } catch (IOException e) {
       throw new UncheckedIOException(name + " could not be launched", e);
     }
@@ -159,11 +162,51 @@ public final class ServerProcess implements ServerUnderTest {
    */
   @Override
   public String log() {
+    return running().log();
+  }
+
+  private LaunchedProcess running() {
     LaunchedProcess running = process;
     if (running == null) {
       throw new IllegalStateException(name + " does not run");
     }
-    return running.log();
+    return running;
+  }
+
+  /**
+   * Returns the virtual machine the server runs in.
+   *
+   * @return the virtual machine
+   * @throws IllegalStateException if the server does not run
+   */
+  public Jvm jvm() {
+    return running().jvm();
+  }
+
+  /**
+   * Replaces a WAR while the server runs, and waits until the new one answers.
+   *
+   * @param recipe the new one, of the same name
+   * @param redeployer how the server is told
+   * @throws IllegalStateException if it does not answer in time, or the server does not run; the
+   *     message tells the log
+   */
+  public void redeploy(WarRecipe recipe, Redeployer redeployer) {
+    LaunchedProcess running = running();
+    Run of = Objects.requireNonNull(run);
+    War war = recipe.writeTo(of.directory().resolve("wars"));
+    try {
+      redeployer.replace(of, war);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    long end = System.nanoTime() + patience.toNanos();
+    while (!isLive(war)) {
+      if (System.nanoTime() > end) {
+        throw running.failure(name + " did not deploy " + war.name() + " anew");
+      }
+      pause();
+    }
   }
 
   /**

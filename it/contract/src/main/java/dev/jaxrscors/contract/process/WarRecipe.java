@@ -16,6 +16,7 @@ import dev.jaxrscors.contract.listed.ListedApplication;
 import dev.jaxrscors.contract.mistaken.MistakenApplication;
 import dev.jaxrscors.contract.operated.OperatedApplication;
 import dev.jaxrscors.contract.operated.file.OperatedFile;
+import dev.jaxrscors.contract.redeployed.RedeployedApplication;
 import dev.jaxrscors.contract.scanned.ScannedApplication;
 import dev.jaxrscors.contract.secured.SecuredApplication;
 import dev.jaxrscors.wire.Calls;
@@ -201,6 +202,16 @@ public final class WarRecipe {
         .file(
             "WEB-INF/classes/META-INF/services/" + OperatedFile.SERVICE,
             OperatedFile.SOURCE + "\n");
+  }
+
+  /**
+   * Returns the recipe of the application that is deployed again and again.
+   *
+   * @param name the name it is deployed under
+   * @return the recipe
+   */
+  public static WarRecipe redeployed(String name) {
+    return named(name).classes(Deployment.class).packageOf(RedeployedApplication.class);
   }
 
   /**
