@@ -19,7 +19,7 @@ class PayaraMicroIT extends ServerContract {
    * The listener has no option for its address, and the data grid listens even without a cluster:
    * by default, both on every interface.
    */
-  private static final String LOOPBACK_ALONE =
+  static final String LOOPBACK_ALONE =
       """
       set configs.config.server-config.network-config.network-listeners.network-listener\
       .http-listener.address=127.0.0.1
