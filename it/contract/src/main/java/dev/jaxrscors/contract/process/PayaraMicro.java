@@ -11,10 +11,10 @@ import java.util.List;
 public final class PayaraMicro {
 
   /**
-   * The listener has no option for its address, and the data grid listens even without a cluster:
-   * by default, both on every interface.
+   * Commands before the start. The listener has no option for its address, and the data grid
+   * listens even without a cluster: by default, both on every interface.
    */
-  private static final String LOOPBACK_ALONE =
+  public static final String LOOPBACK_ALONE =
       """
       set configs.config.server-config.network-config.network-listeners.network-listener\
       .http-listener.address=127.0.0.1
