@@ -99,7 +99,7 @@ public final class HostileRequests {
   }
 
   private static Stream<String> probes() {
-    return text("../probes/origins.txt")
+    return text("/dev/jaxrscors/probes/origins.txt")
         .lines()
         .filter(line -> line.contains(" |"))
         .map(line -> line.split(" \\|", 2)[1].stripLeading());
