@@ -47,8 +47,8 @@ final class Pitest {
         "--targetClasses=" + room.classes(),
         "--targetTests=" + room.tests(),
         // They kill what others kill, after more time; a mutant that survives would run them all.
-        "--excludedTestClasses=*.Differential*",
-        "--excludedGroups=large",
+        "--excludedTestClasses=*.Differential*,*FuzzTest,*StressTest",
+        "--excludedGroups=large,jazzer",
         "--mutableCodePaths=" + TARGET.resolve("classes").toAbsolutePath(),
         "--sourceDirs=" + Mutants.SOURCES,
         "--reportDir=" + report,
