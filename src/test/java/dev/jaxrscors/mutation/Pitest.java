@@ -45,6 +45,7 @@ final class Pitest {
         System.getProperty("java.class.path"),
         "org.pitest.mutationtest.commandline.MutationCoverageReport",
         "--targetClasses=" + room.classes(),
+        "--excludedClasses=" + room.otherClasses(),
         "--targetTests=" + room.tests(),
         // They kill what others kill, after more time; a mutant that survives would run them all.
         "--excludedTestClasses=*.Differential*,*FuzzTest,*StressTest",

@@ -7,10 +7,28 @@ import java.util.stream.Stream;
 
 /** A package whose mutants are killed by tests of its own, and by others that reach it. */
 enum Room {
-  FETCH("fetch", 95, "fetch.*"),
-  POLICY("policy", 95, "policy.*"),
-  PROTOCOL("internal.protocol", 95, "internal.protocol.*"),
-  CASCADE("internal.cascade", 95, "internal.cascade.*");
+  FETCH("fetch", Room.DECIDING, "fetch.*"),
+  POLICY("policy", Room.DECIDING, "policy.*"),
+  PROTOCOL("internal.protocol", Room.DECIDING, "internal.protocol.*"),
+  CASCADE("internal.cascade", Room.DECIDING, "internal.cascade.*"),
+  WORDS("", Room.OTHERS, "wire.*", "policy.*", "internal.cascade.*"),
+  CONFIG("internal.config", Room.OTHERS, "internal.config.*", "internal.deploy.*", "wire.*"),
+  RUNTIME("internal.runtime", Room.OTHERS, "internal.runtime.*", "internal.filter.*", "wire.*"),
+  RESOURCE("internal.resource", Room.OTHERS, "internal.resource.*", "internal.deploy.*", "wire.*"),
+  DEPLOY("internal.deploy", Room.OTHERS, "internal.deploy.*", "wire.*"),
+  FILTER("internal.filter", Room.OTHERS, "internal.filter.*", "wire.*", "servlet.*"),
+  REST("rest", Room.OTHERS, "rest.*", "wire.*"),
+  SERVLET("servlet", Room.OTHERS, "servlet.*"),
+  REPORT("report", Room.OTHERS, "report.*"),
+  EVENT("event", Room.OTHERS, "event.*", "metrics.*", "wire.*"),
+  METRICS("metrics", Room.OTHERS, "metrics.*"),
+  OPENAPI("openapi", Room.OTHERS, "openapi.*");
+
+  /** What decides whether an origin is let in. */
+  private static final int DECIDING = 95;
+
+  private static final int OTHERS = 90;
+  private static final String ROOT = "dev.jaxrscors.";
 
   private final String directory;
   private final int leastKilled;
@@ -36,7 +54,12 @@ enum Room {
 
   /** Returns which classes are mutated, those inside others included. */
   String classes() {
-    return "dev.jaxrscors." + directory + ".*";
+    return prefix() + "*";
+  }
+
+  /** Returns which of these classes are of rooms inside this one. */
+  String otherClasses() {
+    return prefix() + "*.*";
   }
 
   String tests() {
@@ -44,12 +67,21 @@ enum Room {
   }
 
   boolean holds(String className) {
-    return className.startsWith(directory + ".")
-        && className.indexOf('.', directory.length() + 1) < 0;
+    String name = ROOT + className;
+    return name.startsWith(prefix()) && name.indexOf('.', prefix().length()) < 0;
   }
 
   /** Returns how many in a hundred mutants are killed at least. */
   int leastKilled() {
     return leastKilled;
+  }
+
+  /** Returns whether each mutant that survives is to be judged, and named. */
+  boolean isJudgedInWhole() {
+    return leastKilled == DECIDING;
+  }
+
+  private String prefix() {
+    return directory.isEmpty() ? ROOT : ROOT + directory + ".";
   }
 }
