@@ -14,10 +14,10 @@ final class OpaqueHost {
    * href="https://url.spec.whatwg.org/#forbidden-host-code-point">forbidden host code points</a>.
    * The rest it encodes, so that a percent sign is followed by two digits.
    */
-  private static final String SIGNS = "!\"$&'()*+,-.;=_`{}~";
+  private static final AsciiSet SIGNS = AsciiSet.of("!\"$&'()*+,-.;=_`{}~");
 
   /** No real host has them; a developer who writes them means something else. */
-  private static final String SIGNS_OF_PATTERNS = "*,;\"'";
+  private static final AsciiSet SIGNS_OF_PATTERNS = AsciiSet.of("*,;\"'");
 
   private OpaqueHost() {}
 
@@ -44,7 +44,7 @@ final class OpaqueHost {
     if (c == '%') {
       return isHexadecimal(text, at + 1) && isHexadecimal(text, at + 2) ? 3 : 0;
     }
-    return Token.isAlphanumeric(c) || SIGNS.indexOf(c) >= 0 ? 1 : 0;
+    return Token.isAlphanumeric(c) || SIGNS.contains(c) ? 1 : 0;
   }
 
   private static boolean isHexadecimal(String text, int at) {
@@ -56,7 +56,7 @@ final class OpaqueHost {
    * stand in one; here it would be taken for a pattern, and is none.
    */
   static boolean isPlain(String host) {
-    return host.chars().noneMatch(c -> SIGNS_OF_PATTERNS.indexOf(c) >= 0)
+    return host.chars().noneMatch(SIGNS_OF_PATTERNS::contains)
         && !RegularExpression.isLikely(host);
   }
 }

@@ -5,7 +5,7 @@ package dev.jaxrscors.fetch;
  * header names are made of.
  */
 final class Token {
-  private static final String SIGNS = "!#$%&'*+-.^_`|~";
+  private static final AsciiSet SIGNS = AsciiSet.of("!#$%&'*+-.^_`|~");
 
   private Token() {}
 
@@ -14,7 +14,7 @@ final class Token {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (!isAlphanumeric(text.charAt(i)) && SIGNS.indexOf(text.charAt(i)) < 0) {
+      if (!isAlphanumeric(text.charAt(i)) && !SIGNS.contains(text.charAt(i))) {
         return false;
       }
     }
