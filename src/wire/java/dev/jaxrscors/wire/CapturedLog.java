@@ -2,21 +2,13 @@ package dev.jaxrscors.wire;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 
 /** What the library logs in this process while this is open; it can be read after, too. */
-public final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends LibraryLog {
 
-  // Held: the log manager holds loggers weakly, and their handlers with them.
-  private static final Logger LOGGER = Logger.getLogger("dev.jaxrscors");
-
-  private final Formatter formatter = new SimpleFormatter();
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
   /** Makes a log that is not open yet. */
@@ -30,14 +22,8 @@ public final class CapturedLog extends Handler implements AutoCloseable {
 
   /** The same, down to a level that is not logged by itself. */
   public static CapturedLog openAt(Level level) {
-    LOGGER.setLevel(level);
+    lower(level);
     return open();
-  }
-
-  /** Captures from now on, and keeps the console clean. */
-  public void start() {
-    LOGGER.addHandler(this);
-    LOGGER.setUseParentHandlers(false);
   }
 
   public List<String> warnings() {
@@ -59,7 +45,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
 
   /** Returns what was logged at any level: the level, and the message. */
   public List<String> lines() {
-    return records.stream().map(r -> r.getLevel() + " " + formatter.formatMessage(r)).toList();
+    return records.stream().map(r -> r.getLevel() + " " + message(r)).toList();
   }
 
   /** Returns what was logged at any level. */
@@ -78,7 +64,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
   }
 
   private List<String> messages(Stream<LogRecord> some) {
-    return some.map(formatter::formatMessage).toList();
+    return some.map(this::message).toList();
   }
 
   @Override
@@ -86,15 +72,5 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     // Found out by whoever asks first, from the stack at that time.
     entry.getSourceMethodName();
     records.add(entry);
-  }
-
-  @Override
-  public void flush() {}
-
-  @Override
-  public void close() {
-    LOGGER.removeHandler(this);
-    LOGGER.setLevel(null);
-    LOGGER.setUseParentHandlers(true);
   }
 }
