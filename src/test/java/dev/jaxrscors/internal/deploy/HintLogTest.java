@@ -121,7 +121,16 @@ class HintLogTest {
               "cors.default.allowed-headers in a test, allowedHeaders: HEADERS_LEFT_OUT \"origin\", \"access-control-request-method\", \"Cookie\"",
               "cors.default.exposed-headers in a test, exposedHeaders: HEADERS_LEFT_OUT \"Set-Cookie\""),
           Row.with(
-              Map.of("cors.policy.shop.origins", "https://a.example"),
+              Map.of(
+                  "cors.policy.shop.origins",
+                  "'https://a.example'",
+                  "cors.policy.shop.allowed-headers",
+                  "Cookie,X-Key"),
+              List.of(Named.class),
+              "cors.policy.shop.allowed-headers in a test, allowedHeaders: HEADERS_LEFT_OUT \"Cookie\"",
+              "cors.policy.shop.origins in a test, origins: QUOTES_LEFT_OUT"),
+          Row.with(
+              Map.of("cors.policy.shop.origins", "'https://a.example'"),
               List.of(Fine.class),
               "the application: UNUSED_POLICY shop"));
 
