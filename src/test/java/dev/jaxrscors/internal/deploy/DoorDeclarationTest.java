@@ -117,7 +117,9 @@ class DoorDeclarationTest {
 
   @Test
   void its_policy_is_where_it_stands() {
-    AppliedPolicy.Governed governed = governed(deploy(door(Annotated.class)));
+    HostDeployments deployments = deploy(door(Annotated.class));
+    AppliedPolicy.Governed governed = governed(deployments);
+    assertThat(deployments.others().isPolicyPossible()).isTrue();
     assertThat(governed.path()).isEqualTo("/files/*");
     assertThat(governed.outlivesMethod()).isFalse();
     assertThat(governed.provenance().nearest().name()).isEqualTo("Annotated");

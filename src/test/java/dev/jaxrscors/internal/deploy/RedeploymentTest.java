@@ -161,6 +161,10 @@ class RedeploymentTest {
     return policy != null && policy.origins().lists(origin);
   }
 
+  private static boolean saysThatBIsInForce(String line) {
+    return line.startsWith("CORS policy in force: ") && line.contains("; origins=" + B + ";");
+  }
+
   private List<String> infos() {
     return log.infos().stream()
         .filter(line -> line.contains("has changed") || line.contains("replaced"))
@@ -182,6 +186,7 @@ class RedeploymentTest {
     assertThat(allows(redeployment, Reloaded.class, A)).isFalse();
     assertThat(infos())
         .containsExactly("CORS configuration has changed, and is in force now: " + KEY);
+    assertThat(log.infos()).anyMatch(RedeploymentTest::saysThatBIsInForce);
     assertThat(events).containsExactly(new CorsEvent.Reconfigured(List.of(KEY), "", List.of()));
   }
 
@@ -315,8 +320,9 @@ class RedeploymentTest {
     current = allowing(B);
     assertThat(redeployment.isReplaced(applied)).isTrue();
     assertThat(allows(redeployment, Supplied.class, B)).isTrue();
-    assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isFalse();
     settle();
+    assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isFalse();
+    assertThat(log.infos()).anyMatch(RedeploymentTest::saysThatBIsInForce);
     assertThat(infos()).containsExactly("CORS policy supplied has been replaced");
     assertThat(events)
         .containsExactly(new CorsEvent.Reconfigured(List.of(), "supplied", List.of()));
@@ -387,6 +393,7 @@ class RedeploymentTest {
     first.announce(Ungoverned.class, Fakes.method(Ungoverned.class, "options"));
     first.listed(Set.of("/ungoverned"));
     assertThat(first.methods()).isEqualTo(3);
+    assertThat(first.others().ownOptions().hints()).hasSize(1);
     properties = configured(B);
     tickAfter(PERIOD, redeployment);
     HostDeployments second = redeployment.inForce();
@@ -400,5 +407,69 @@ class RedeploymentTest {
     assertThat(redeployment.inForce()).isNotSameAs(second);
     assertThat(redeployment.inForce().others().roots()).contains(Ungoverned.class);
     assertThat(redeployment.inForce().others().ownOptions().hints()).hasSize(1);
+  }
+
+  @Path("wrong")
+  @CorsPolicy(origins = "https://a.example/")
+  static class Wrong {
+    @GET
+    public void get() {}
+  }
+
+  @Path("late")
+  @CorsPolicy(origins = "${redeployment-test.origins}")
+  static class Late {
+    @GET
+    public void get() {}
+  }
+
+  @Test
+  void the_next_one_serves_requests_so_that_nothing_stops_it() throws InterruptedException {
+    Redeployment redeployment = reloading();
+    properties = configured(B);
+    tickAfter(PERIOD, redeployment);
+    redeployment.inForce().announce(Wrong.class, Fakes.method(Wrong.class, "get"));
+    assertThat(log.errors())
+        .singleElement()
+        .asString()
+        .startsWith("CORS policies of Wrong are refused at every request: ");
+  }
+
+  private static Map<String, Object> refusing(String origins) {
+    Map<String, Object> refusing = new HashMap<>(configured(origins));
+    refusing.put("cors.on-mistake", "refuse");
+    return refusing;
+  }
+
+  @Test
+  void a_new_mistake_stays_out_although_mistakes_are_refused() throws InterruptedException {
+    properties = refusing("nonsense");
+    Redeployment redeployment = reloading();
+    HostDeployments first = redeployment.inForce();
+    properties = refusing("another nonsense");
+    tickAfter(PERIOD, redeployment);
+    assertThat(redeployment.inForce()).isSameAs(first);
+    assertThat(log.errors()).hasSize(2);
+    assertThat(log.errors().get(1)).contains("stays in force", "another nonsense");
+
+    properties = refusing(B);
+    tickAfter(PERIOD, redeployment);
+    applied(redeployment, Late.class);
+    assertThat(log.errors()).hasSize(3);
+    assertThat(log.errors().get(2)).contains("grants nothing", "redeployment-test.origins");
+  }
+
+  @Test
+  void a_policy_that_was_refused_is_looked_at_again_when_configuration_has_changed()
+      throws InterruptedException {
+    properties = Map.of("cors.reload", "60s", "cors.production", "true");
+    Redeployment redeployment = supplying(Supplied.class);
+    current = allowing("http://plain.example");
+    assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isFalse();
+    settle();
+    properties = Map.of("cors.reload", "60s", "cors.production", "false");
+    tickAfter(PERIOD, redeployment);
+    assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isTrue();
+    settle();
   }
 }

@@ -138,6 +138,29 @@ class RefusedConfigurationTest {
   }
 
   @Test
+  void a_name_that_configuration_holds_may_be_declared() {
+    with("shop.policy", " shop ").with("cors.policy.shop.origins", SITE);
+    assertThat(policy(Dynamic.class).origins().lists(SITE)).isTrue();
+    assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void what_stops_is_told_where_it_was_read() {
+    Setup stopping =
+        Setup.EMPTY.configuredBy(
+            Settings.of(
+                List.of(
+                    StandardSources.properties(
+                        "a file", Map.of("shop.origins", "http://shop.example")))));
+    AppliedPolicy resolved =
+        new Resolver(stopping, new SourceInstances())
+            .resolve(new LevelWalk().addClass(Credentialed.class));
+    assertThat(((AppliedPolicy.Broken) resolved).mistakes())
+        .extracting(Mistake::place)
+        .containsExactly("Credentialed (shop.origins in a file)");
+  }
+
+  @Test
   void a_name_that_an_annotation_spells_out_stops() {
     assertThat(resolve(Named.class)).isInstanceOf(AppliedPolicy.Broken.class);
     assertThat(resolve(DynamicWithDefault.class)).isInstanceOf(AppliedPolicy.Broken.class);

@@ -328,6 +328,12 @@ class SurveyTest {
   }
 
   @Test
+  void a_source_is_called_what_messages_call_it() {
+    assertThat(SurveyedHost.named((origin, target) -> true))
+        .isEqualTo("the origin rule in SurveyTest");
+  }
+
+  @Test
   void what_is_probably_not_meant_is_told_with_its_place() {
     assertThat(only(Orders.class, Exposing.class).hints())
         .extracting(SurveyedHost.SurveyedHint::place)
