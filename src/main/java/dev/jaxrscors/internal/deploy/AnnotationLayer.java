@@ -92,6 +92,7 @@ final class AnnotationLayer implements Layer {
     supplier = setup.policies().supplier(name);
     Optional<ConfiguredPolicy> found =
         PolicyName.isValid(name) ? setup.policies().use(name, closings) : Optional.empty();
+    found.ifPresent(policy -> policy.hints().forEach(setup::forgive));
     return found.orElseThrow(() -> new InvalidPolicyException(List.of(unknown(name))));
   }
 

@@ -321,7 +321,7 @@ public final class Deployment {
     try {
       return authentications.apply(filters);
     } catch (RuntimeException | LinkageError e) {
-      LOGGER.log(Level.DEBUG, "How the application authenticates is not known: {0}", e);
+      LOGGER.log(Level.DEBUG, "How the application authenticates is not known", e);
       return Authentication.UNKNOWN;
     }
   }

@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class SuppliedPolicy {
 
   private final String name;
   private final Supplier<Policy> supplier;
+  private final LongSupplier nanoTime;
   private final AtomicBoolean asking = new AtomicBoolean();
   private volatile @Nullable Policy inForce;
   private volatile @Nullable Policy rejected;
@@ -37,8 +39,13 @@ public final class SuppliedPolicy {
   private volatile boolean hanging;
 
   SuppliedPolicy(String name, Supplier<Policy> supplier) {
+    this(name, supplier, System::nanoTime);
+  }
+
+  SuppliedPolicy(String name, Supplier<Policy> supplier, LongSupplier nanoTime) {
     this.name = name;
     this.supplier = supplier;
+    this.nanoTime = nanoTime;
   }
 
   String name() {
@@ -134,8 +141,8 @@ public final class SuppliedPolicy {
   private void noteWaiting() {
     long since = waitedForSince;
     if (since == 0) {
-      waitedForSince = System.nanoTime() | 1;
-    } else if (!hanging && System.nanoTime() - since > PATIENCE_NANOS) {
+      waitedForSince = nanoTime.getAsLong() | 1;
+    } else if (!hanging && nanoTime.getAsLong() - since > PATIENCE_NANOS) {
       hanging = true;
       LOGGER.log(
           Level.ERROR,

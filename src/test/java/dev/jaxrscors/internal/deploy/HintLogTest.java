@@ -12,6 +12,7 @@ import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Kinds;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.PolicyHint;
+import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -24,12 +25,15 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.filter.HttpMethodOverrideFilter;
 import org.junit.jupiter.api.DynamicTest;
@@ -121,7 +125,16 @@ class HintLogTest {
               "cors.default.allowed-headers in a test, allowedHeaders: HEADERS_LEFT_OUT \"origin\", \"access-control-request-method\", \"Cookie\"",
               "cors.default.exposed-headers in a test, exposedHeaders: HEADERS_LEFT_OUT \"Set-Cookie\""),
           Row.with(
-              Map.of("cors.policy.shop.origins", "https://a.example"),
+              Map.of(
+                  "cors.policy.shop.origins",
+                  "'https://a.example'",
+                  "cors.policy.shop.allowed-headers",
+                  "Cookie,X-Key"),
+              List.of(Named.class),
+              "cors.policy.shop.allowed-headers in a test, allowedHeaders: HEADERS_LEFT_OUT \"Cookie\"",
+              "cors.policy.shop.origins in a test, origins: QUOTES_LEFT_OUT"),
+          Row.with(
+              Map.of("cors.policy.shop.origins", "'https://a.example'"),
               List.of(Fine.class),
               "the application: UNUSED_POLICY shop"));
 
@@ -422,5 +435,109 @@ class HintLogTest {
 
     @Foo
     public void foo() {}
+  }
+
+  @Test
+  void each_host_has_lines_of_its_own_for_what_is_not_so_elsewhere() {
+    Map<String, Object> hosts =
+        Map.of(
+            "cors.policy.shop.origins", "https://a.example",
+            "cors.hosts", "pay,auth",
+            "cors.host.pay.name", "pay.example",
+            "cors.host.pay.policy.shop.origins", "https://pay.example,http://localhost:3000",
+            "cors.host.auth.name", "auth.example");
+    try (CapturedLog log = CapturedLog.open()) {
+      Deployed.onHosts(hosts, List.of(Named.class)).serve(Set.of());
+      assertThat(log.infos())
+          .filteredOn(line -> line.contains(" policy in force"))
+          .hasSize(2)
+          .anyMatch(line -> line.startsWith("CORS policy in force: cors.policy.shop.origins"))
+          .anyMatch(line -> line.startsWith("CORS policy in force on host pay: cors.host.pay."));
+      assertThat(log.infos())
+          .filteredOn(line -> line.contains(" hint"))
+          .singleElement()
+          .asString()
+          .startsWith("CORS hint for host pay: cors.host.pay.policy.shop.origins");
+    }
+  }
+
+  @Test
+  void an_unknown_key_is_hinted_at_in_an_application_without_policies_too() {
+    assertThat(Row.with(Map.of("cors.polcy.a.origins", "*"), List.of(Left.class)).hints())
+        .map(hint -> hint.hint().kind())
+        .containsExactly(HintKind.UNKNOWN_KEY);
+  }
+
+  static class CrossOriginFeature implements Feature {
+    @Override
+    public boolean configure(FeatureContext context) {
+      return true;
+    }
+  }
+
+  static class Cors {}
+
+  static class AfterTheMatch extends Gate {}
+
+  @Test
+  void a_feature_answers_for_cors_as_well_as_a_filter_and_nothing_else_does() {
+    assertThat(
+            Row.with(Map.of(), List.of(Fine.class, CrossOriginFeature.class, Cors.class)).hints())
+        .map(HintLogTest::kind)
+        .containsExactly("the application: OTHER_FILTER " + CrossOriginFeature.class.getName());
+  }
+
+  @Test
+  void a_filter_after_the_match_answers_no_errors_of_no_resource() {
+    assertThat(Row.with(Map.of(), List.of(Fine.class, Others.class, AfterTheMatch.class)).hints())
+        .map(HintLogTest::kind)
+        .containsExactly(unreadable(""));
+  }
+
+  @Path("off")
+  @CorsPolicy(origins = CorsPolicy.OFF)
+  static class Off extends Fine {}
+
+  @Test
+  void a_resource_whose_policy_is_off_misses_none() {
+    assertThat(Row.with(Map.of(), List.of(Fine.class, Off.class)).hints())
+        .map(hint -> hint.hint().kind())
+        .doesNotContain(HintKind.NO_POLICY_BESIDE);
+  }
+
+  @Path("json")
+  @Consumes("application/json")
+  @CorsPolicy(origins = CorsPolicy.NONE)
+  static class Json {
+    @POST
+    public void post() {}
+
+    @POST
+    @Path("text")
+    @Consumes("application/json, text/plain; charset=utf-8")
+    public void text() {}
+  }
+
+  @Test
+  void what_a_class_consumes_counts_for_its_methods() {
+    assertThat(Row.with(Map.of(), List.of(Json.class)).hints())
+        .extracting(Hint::place)
+        .containsExactly("Json.text");
+  }
+
+  @Path("closed")
+  @CorsPolicy(origins = "https://a.example")
+  static class Closed extends Fine {
+    @PUT
+    @CorsPolicy(allowedHeaders = CorsPolicy.NONE)
+    public void put() {}
+  }
+
+  @Test
+  void headers_that_differ_are_named_on_both_methods() {
+    assertThat(Row.with(Map.of(), List.of(Closed.class)).hints())
+        .singleElement()
+        .asString()
+        .contains("PUT (none) on /closed beside GET (Content-Type)");
   }
 }

@@ -114,6 +114,22 @@ class KnownClassesTest {
     assertThat(known.size()).isEqualTo(before);
   }
 
+  private static List<Class<?>> parents(int number) {
+    List<Class<?>> parents = new ArrayList<>(Collections.nCopies(number - 1, F.class));
+    parents.add(A.class);
+    return parents;
+  }
+
+  @Test
+  void a_way_of_sixteen_classes_is_kept_and_no_longer_one() {
+    known.of(A.class);
+    assertThat(known.size()).as("a shape, an answer and a root").isEqualTo(3);
+    known.of(F.class, parents(15));
+    assertThat(known.size()).as("and a shape, an answer and a way").isEqualTo(6);
+    known.of(F.class, parents(16));
+    assertThat(known.size()).isEqualTo(6);
+  }
+
   @Test
   void only_parents_that_add_something_are_told_apart() {
     ResourceClass direct = known.of(F.class, List.of(B.class));

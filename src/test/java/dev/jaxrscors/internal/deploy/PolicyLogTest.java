@@ -30,4 +30,11 @@ class PolicyLogTest {
     assertThat(log.infos()).hasSize(101);
     assertThat(log.infos().get(100)).isEqualTo("CORS policies in force: 9,900 more");
   }
+
+  @Test
+  void a_hundred_are_all_there_are() {
+    policies.log(IntStream.range(0, 100).mapToObj(i -> "policy " + i).toList());
+
+    assertThat(log.infos()).hasSize(100);
+  }
 }

@@ -62,4 +62,12 @@ class RecentTest {
     }
     assertThat(made).containsOnlyOnce(-1);
   }
+
+  @Test
+  void its_size_is_that_of_both_generations() {
+    for (int key = 0; key <= MOST; key++) {
+      recent.get(key);
+    }
+    assertThat(recent.size()).isEqualTo(MOST + 1);
+  }
 }

@@ -476,4 +476,48 @@ class ResourceClassTest {
     assertThat(verdict).isInstanceOf(Verdict.Granted.class);
     return verdict.headers().allowMethods() + "; " + verdict.headers().allowHeaders();
   }
+
+  interface Open {
+    @GET
+    void get();
+  }
+
+  static class Middle {
+    @Path("child")
+    public Child child() {
+      return new Child();
+    }
+
+    @Path("open")
+    public Open open() {
+      return () -> {};
+    }
+  }
+
+  @Path("outer")
+  static class Outer {
+    @Path("middle")
+    public Middle middle() {
+      return new Middle();
+    }
+
+    @Path("any")
+    public Object any() {
+      return this;
+    }
+  }
+
+  @Test
+  void what_locators_declare_is_known_however_deep_but_not_what_is_open() {
+    assertThat(of(Outer.class).concreteTargetsBelow())
+        .containsExactlyInAnyOrder(Middle.class, Child.class);
+    assertThat(of(Outer.class).targetsOfLocators()).containsExactly(Middle.class);
+    assertThat(of(Middle.class).targetsOfLocators()).containsExactly(Child.class);
+  }
+
+  @Test
+  void a_locator_answers_nothing_itself() {
+    assertThat(of(Outer.class).applied(Fakes.method(Outer.class, "middle")))
+        .isEqualTo(AppliedPolicy.Ungoverned.UNMATCHED);
+  }
 }

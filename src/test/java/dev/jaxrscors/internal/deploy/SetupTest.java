@@ -60,6 +60,12 @@ class SetupTest {
     assertThat(setup.policies().namesInCode()).containsExactly("public");
   }
 
+  @Test
+  void a_value_of_cache_control_has_any_printable_ascii() {
+    Setup setup = new Setup.Builder().preflightCacheControl("public, a~b").build();
+    assertThat(setup.preflightCacheControl()).isEqualTo("public, a~b");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "Public", "my.policy", "a_b", "a b", "*", "ä", "a\n"})
   void a_name_has_lower_case_letters_digits_and_hyphens(String name) {
