@@ -87,6 +87,6 @@ record DoorPatterns(List<String> urls, List<String> servlets) {
       boolean isBelow = path.equals(prefix) || path.startsWith(prefix + "/");
       return isBelow ? PREFIX + prefix.length() : NONE;
     }
-    return path.equals(pattern) ? EXACT + pattern.length() : NONE;
+    return path.equals(pattern) ? EXACT : NONE;
   }
 }

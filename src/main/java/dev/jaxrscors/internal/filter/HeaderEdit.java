@@ -120,10 +120,7 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
     return locked(
         fields,
         () -> {
-          boolean isAny = Found.in(fields).isForeign;
-          if (isAny) {
-            hideForeign(fields);
-          }
+          boolean isAny = hideForeign(fields);
           putVaryRight(fields);
           return isAny ? Conflict.FOREIGN : Conflict.NONE;
         });
@@ -165,8 +162,11 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
         fields,
         () -> {
           Found found = Found.in(fields);
-          if (found.isOwn) {
+          if (foreign == Foreign.KEPT && found.isOwn) {
             takeBack(fields);
+          } else if (found.isOwn) {
+            // What is hidden for another request stays so: it may be on its way out.
+            takeBack(fields, Vary.FIELD_NAME);
           }
           if (found.isForeign && foreign == Foreign.REPLACED) {
             hideForeign(fields);
@@ -198,25 +198,33 @@ record HeaderEdit(ResponseHeaders headers, Foreign foreign) {
   }
 
   private static void takeBack(MultivaluedMap<String, Object> fields) {
-    for (String name : List.copyOf(fields.keySet())) {
-      if (fields.get(name) instanceof OwnValues own) {
-        List<Object> before = own.before();
-        if (before == null) {
-          fields.remove(name);
-        } else {
-          fields.put(name, before);
-        }
+    List.copyOf(fields.keySet()).forEach(name -> takeBack(fields, name));
+  }
+
+  private static void takeBack(MultivaluedMap<String, Object> fields, String name) {
+    if (fields.get(name) instanceof OwnValues own) {
+      List<Object> before = own.before();
+      if (before == null) {
+        fields.remove(name);
+      } else {
+        fields.put(name, before);
       }
     }
   }
 
-  private static void hideForeign(MultivaluedMap<String, Object> fields) {
+  /** Hides the fields of the protocol that have values, and reports whether there were any. */
+  private static boolean hideForeign(MultivaluedMap<String, Object> fields) {
+    boolean isAny = false;
     for (String name : List.copyOf(fields.keySet())) {
       List<Object> values = fields.get(name);
-      if (isOfProtocol(name) && values != null) {
-        fields.put(name, OwnValues.hiding(values));
+      if (isOfProtocol(name) && values != null && !values.isEmpty()) {
+        isAny = true;
+        // An interceptor may have added to a list that hides others.
+        List<Object> original = OwnValues.original(values);
+        fields.put(name, OwnValues.hiding(original == null ? values : original));
       }
     }
+    return isAny;
   }
 
   /** Returns the fields to send in the place of a map, names without regard to case. */

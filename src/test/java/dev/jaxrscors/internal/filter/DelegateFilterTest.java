@@ -50,4 +50,15 @@ class DelegateFilterTest {
     assertThat(request.getMethod()).isEqualTo("OPTIONS");
     assertThat(exchange.stage()).isEqualTo(Exchange.Stage.MARKED);
   }
+
+  /** Else a method that consumes or produces one media type would not be matched. */
+  @Test
+  void what_the_preflight_itself_accepts_says_nothing_of_its_request() {
+    request.getHeaders().addAll("Accept", "text/html", "text/plain");
+    request.getHeaders().add("Content-Type", "text/plain");
+    new DelegateFilter(served, () -> true).filter(request);
+
+    assertThat(request.getHeaders().get("Accept")).containsExactly("*/*");
+    assertThat(request.getHeaders().get("Content-Type")).containsExactly("*/*");
+  }
 }

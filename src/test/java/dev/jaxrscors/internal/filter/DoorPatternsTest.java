@@ -61,6 +61,18 @@ class DoorPatternsTest {
   }
 
   @Test
+  void messages_call_it_by_its_only_pattern() {
+    assertThat(patterns("/files/*").path()).isEqualTo("/files/*");
+    assertThat(patterns("/files/*", "*.txt").path()).isEqualTo("/*");
+    assertThat(patterns().path()).isEqualTo("/*");
+  }
+
+  @Test
+  void where_nothing_is_registered_it_stands_before_nothing() {
+    assertThat(DoorPatterns.of(null).match(request("/anything", mapping("files")))).isFalse();
+  }
+
+  @Test
   void the_longer_pattern_is_nearer() {
     HttpServletRequest request = request("/files/a.txt", mapping("other"));
     assertThat(patterns("/files/a.txt").nearness(request))

@@ -1,12 +1,16 @@
 package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.internal.protocol.Incoming;
+import dev.jaxrscors.internal.protocol.ResponseHeaders;
+import dev.jaxrscors.internal.protocol.Vary;
 import dev.jaxrscors.internal.runtime.QuarkusRest;
 import dev.jaxrscors.internal.runtime.ServletFields;
+import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Flow;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.Quarkus;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,7 @@ class QuarkusTest {
     String method;
     Response abortedWith;
     ResourceInfo matched;
+    boolean begun;
 
     Exchanged(String method, String resourceMethod) {
       this.method = method;
@@ -95,6 +100,16 @@ class QuarkusTest {
               onServer.put(name.toString(), value.toString());
               return this;
             }
+
+            @Override
+            public boolean headWritten() {
+              return begun;
+            }
+
+            @Override
+            public void removeResponseHeader(String name) {
+              onServer.remove(name);
+            }
           };
       ServerRequestContext context =
           new ServerRequestContext() {
@@ -108,29 +123,26 @@ class QuarkusTest {
               return response;
             }
           };
-      return (ContainerRequestContext)
-          Proxy.newProxyInstance(
-              getClass().getClassLoader(),
-              new Class<?>[] {ResteasyReactiveContainerRequestContext.class},
-              (proxy, called, arguments) ->
-                  switch (called.getName()) {
-                    case "getServerRequestContext" -> context;
-                    case "getMethod" -> method;
-                    case "setMethod" -> {
-                      method = (String) arguments[0];
-                      yield null;
-                    }
-                    case "getHeaders" -> headers;
-                    case "getHeaderString" -> headers.getFirst((String) arguments[0]);
-                    case "getUriInfo" -> Fakes.uri("https://api.example.com/orders");
-                    case "getProperty" -> properties.get(arguments[0]);
-                    case "setProperty" -> properties.put((String) arguments[0], arguments[1]);
-                    case "abortWith" -> {
-                      abortedWith = (Response) arguments[0];
-                      yield null;
-                    }
-                    default -> throw new UnsupportedOperationException(called.toString());
-                  });
+      return Quarkus.request(
+          (proxy, called, arguments) ->
+              switch (called.getName()) {
+                case "getServerRequestContext" -> context;
+                case "getMethod" -> method;
+                case "setMethod" -> {
+                  method = (String) arguments[0];
+                  yield null;
+                }
+                case "getHeaders" -> headers;
+                case "getHeaderString" -> headers.getFirst((String) arguments[0]);
+                case "getUriInfo" -> Fakes.uri("https://api.example.com/orders");
+                case "getProperty" -> properties.get(arguments[0]);
+                case "setProperty" -> properties.put((String) arguments[0], arguments[1]);
+                case "abortWith" -> {
+                  abortedWith = (Response) arguments[0];
+                  yield null;
+                }
+                default -> throw new UnsupportedOperationException(called.toString());
+              });
     }
 
     private static ServedApplication served() {
@@ -272,5 +284,58 @@ class QuarkusTest {
     Exchanged rejected = new Exchanged("POST", "rejecting").from(STRANGER).answered();
     assertThat(rejected.abortedWith.getStatus()).isEqualTo(403);
     assertThat(rejected.onServer).isEmpty();
+  }
+
+  @Test
+  void what_is_withheld_before_the_first_event_is_taken_off_and_told_once() {
+    Exchanged exchanged = new Exchanged("GET", "events").from(APP).answered();
+    try (CapturedLog log = CapturedLog.open()) {
+      FinishFilter.withhold(exchanged.request());
+      FinishFilter.withhold(exchanged.request());
+      assertThat(exchanged.onServer).containsOnly(Map.entry("Vary", "Origin"));
+      assertThat(log.warnings())
+          .singleElement()
+          .asString()
+          .contains("Withheld response of request: GET /orders", "withheld by the application");
+    }
+  }
+
+  @Test
+  void what_is_refused_already_is_withheld_without_another_word() {
+    Exchanged exchanged = new Exchanged("GET", "events").from(STRANGER).answered();
+    try (CapturedLog log = CapturedLog.open()) {
+      FinishFilter.withhold(exchanged.request());
+      assertThat(exchanged.onServer).containsOnly(Map.entry("Vary", "Origin"));
+      assertThat(log.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void after_the_first_event_it_is_too_late() {
+    Exchanged exchanged = new Exchanged("GET", "events").from(APP).answered();
+    exchanged.begun = true;
+    ContainerRequestContext request = exchanged.request();
+    assertThatThrownBy(() -> FinishFilter.withhold(request))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("too late");
+    assertThat(exchanged.onServer).containsEntry("Access-Control-Allow-Origin", APP);
+  }
+
+  @Test
+  void what_is_withheld_behind_the_servlet_door_is_told_to_it() {
+    Exchanged exchanged = new Exchanged("GET", "events").from(APP).answered();
+    DoorExchange door =
+        DoorExchange.actual(
+            ServletFakes.request("GET", "https://api.example.com/orders", "Origin: " + APP),
+            ServletFakes.host(),
+            ServletFakes.governed());
+    exchanged.properties.put(Passage.ATTRIBUTE, door);
+    DoorFinder.addDoor();
+    try {
+      FinishFilter.withhold(exchanged.request());
+    } finally {
+      DoorFinder.removeDoor();
+    }
+    assertThat(door.headers()).isEqualTo(ResponseHeaders.nothing(Vary.ORIGIN));
   }
 }

@@ -376,11 +376,161 @@ class RefusalLogTest {
     assertThat(lines)
         .containsExactly(
             "WARNING CORS: the application, or another filter, sets Access-Control-* on responses"
-                + " of GET /orders/7 (policy: Orders), where the headers of the policy replace them."
-                + " Remove the other one.",
+                + " of GET /orders/7 (policy: Orders), where the headers of the policy replace"
+                + " them. Remove the other one.",
             "WARNING CORS: the application, or another filter, sets Access-Control-* on responses"
                 + " of GET /orders/7 (policy: Carts), where the headers of the policy replace them."
                 + " Remove the other one.");
+  }
+
+  private RefusalLog<ContainerRequestContext> log(System.Logger.Level least, Source source) {
+    return new RefusalLog<>(
+        new Stub(lines, least), new RefusalLog.Spent(clock::get), Setup.EMPTY, source);
+  }
+
+  @Test
+  void what_nobody_looks_at_is_not_put_into_words() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
+    RefusalLog<ContainerRequestContext> usual = log(System.Logger.Level.INFO, new Source());
+    usual.shared(request, GOVERNED);
+    usual.rejectedNavigation(request, denial, GOVERNED);
+    usual.unreadable(request, response(404));
+    log(System.Logger.Level.ERROR, new Source()).withheld(request, denial, GOVERNED);
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void a_rejected_form_is_a_line_for_those_who_look_closely() {
+    log.rejectedNavigation(
+        Fakes.request("GET", URI, ORIGIN), Denial.of(Reason.ORIGIN_NOT_ALLOWED), GOVERNED);
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .startsWith("DEBUG CORS: Rejected form or embedded content: GET /orders/7")
+        .contains(": its origin is not allowed; policy: Orders");
+  }
+
+  @Test
+  void a_flood_of_unreadable_responses_is_no_flood_of_lines() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    for (int i = 0; i < 100; i++) {
+      log.unreadable(request, response(404));
+    }
+    assertThat(lines)
+        .hasSize(20)
+        .allMatch(line -> line.contains("no resource answered 404"))
+        .allMatch(line -> line.endsWith("write @CorsPolicy on the Application class"));
+    clock.addAndGet(RateLimit.STRETCH_NANOS);
+    log.unreadable(request, response(404));
+    assertThat(lines.get(20)).endsWith(" (80 lines like this were left out before)");
+  }
+
+  @Test
+  void warnings_come_to_an_end_in_an_application_of_very_many_places() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    for (int i = 0; i < 1_000; i++) {
+      log.foreignHeaders(request, "Orders" + i);
+    }
+    assertThat(lines).hasSize(1_000);
+    log.foreignHeaders(request, "Carts");
+    log.fieldsUnderneath(request, "Carts");
+    log.sharedResponse(request, "Carts");
+    assertThat(lines).hasSize(1_000);
+  }
+
+  @Test
+  void what_is_known_of_the_sender_is_told_and_no_more() {
+    Denial denial = Denial.of(Reason.NO_VALID_POLICY);
+    ContainerRequestContext plain = Fakes.request("GET", URI, ORIGIN);
+    ContainerRequestContext agent = Fakes.request("GET", URI, "Origin: " + APP, "User-Agent: curl");
+    log(System.Logger.Level.ALL, new Source("192.0.2.7")).withheld(plain, denial, GOVERNED);
+    log.withheld(agent, denial, GOVERNED);
+    assertThat(lines.get(0)).contains("from origin \"https://evil.example\" (address 192.0.2.7): ");
+    assertThat(lines.get(1)).contains("from origin \"" + APP + "\" (user agent \"curl\"): ");
+  }
+
+  @Test
+  void several_origins_are_all_told() {
+    log.withheld(
+        Fakes.request("GET", URI, ORIGIN, "Origin: " + APP),
+        Denial.of(Reason.MALFORMED_ORIGIN),
+        GOVERNED);
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("from origin \"https://evil.example | https://app.example.com\": ");
+  }
+
+  @Test
+  void a_preflight_that_asks_for_several_methods_is_told_by_its_own() {
+    ContainerRequestContext request =
+        Fakes.request(
+            "OPTIONS",
+            URI,
+            ORIGIN,
+            "Access-Control-Request-Method: GET",
+            "Access-Control-Request-Method: PUT");
+    preflight(request);
+    assertThat(log.announced(request)).isEqualTo("OPTIONS");
+    ContainerRequestContext actual =
+        Fakes.request("GET", URI, ORIGIN, "Access-Control-Request-Method: PUT");
+    assertThat(log.announced(actual)).isEqualTo("GET");
+  }
+
+  @Test
+  void a_template_that_says_no_more_than_the_path_is_left_out() {
+    log.withheld(
+        Fakes.request("GET", "https://api.example.com/shop/orders/7", ORIGIN),
+        Denial.of(Reason.NO_VALID_POLICY),
+        new AppliedPolicy.Governed(
+            new CompiledPolicy(Policy.builder().origins(APP).build(), Set.of(), Set.of()),
+            Provenance.at("Orders"),
+            "/orders/7",
+            null,
+            false));
+    assertThat(lines).singleElement().asString().contains("GET /shop/orders/7 from origin");
+  }
+
+  @Test
+  void what_is_below_a_root_resource_may_have_been_answered_by_a_locator() {
+    assertThat(unansweredBelow(404))
+        .contains("the path leads nowhere below its root resource, or a sub-resource locator");
+    assertThat(unansweredBelow(405))
+        .endsWith("the sub-resource has no such method, or a sub-resource locator answered 405");
+  }
+
+  private String unansweredBelow(int status) {
+    ContainerRequestContext request =
+        Fakes.request(
+            "OPTIONS",
+            Fakes.uri(URI, "a root resource"),
+            ORIGIN,
+            "Access-Control-Request-Method: DELETE");
+    Exchange exchange = preflight(request);
+    exchange.delegate();
+    log.preflight(request, response(status), exchange);
+    return lines.remove(0);
+  }
+
+  @Test
+  void only_the_match_itself_finds_no_resource() {
+    Exchange exchange = preflight(delete());
+    assertThat(RefusalLog.reason(exchange, 404)).isEqualTo(Reason.ANSWERED_BEFORE_MATCH);
+    exchange.delegate();
+    assertThat(RefusalLog.reason(exchange, 404)).isEqualTo(Reason.NO_SUCH_RESOURCE);
+    assertThat(RefusalLog.reason(exchange, 405)).isEqualTo(Reason.NO_SUCH_RESOURCE);
+    assertThat(RefusalLog.reason(exchange, 401)).isEqualTo(Reason.ANSWERED_BEFORE_MATCH);
+  }
+
+  @Test
+  void a_policy_in_code_is_told_as_such_and_an_unknown_place_not_at_all() {
+    Denial denial = Denial.of(Reason.NO_VALID_POLICY);
+    Provenance code = new Provenance(new Place.Code("policy shop", List.of()), Map.of());
+    log.withheld(from(APP), denial, governed(Policy.builder().origins(APP), code));
+    log.withheld(from(APP), denial, AppliedPolicy.Ungoverned.UNMATCHED);
+    assertThat(lines.get(0)).contains("; policy: shop in code");
+    assertThat(lines.get(1)).endsWith("the policy of the resource is not valid");
   }
 
   static AppliedPolicy governed(Policy.Builder policy, Provenance provenance) {
@@ -418,8 +568,12 @@ class RefusalLogTest {
     }
   }
 
-  /** Keeps what is logged. */
-  record Stub(List<String> lines) implements System.Logger {
+  /** Keeps what is logged, whether anybody wanted to know or not. */
+  record Stub(List<String> lines, Level least) implements System.Logger {
+    Stub(List<String> lines) {
+      this(lines, Level.ALL);
+    }
+
     @Override
     public String getName() {
       return "stub";
@@ -427,7 +581,7 @@ class RefusalLogTest {
 
     @Override
     public boolean isLoggable(Level level) {
-      return true;
+      return level.getSeverity() >= least.getSeverity();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.jaxrscors.internal.filter;
 
 import dev.jaxrscors.internal.deploy.Deployed;
+import dev.jaxrscors.internal.deploy.Deployer;
 import dev.jaxrscors.internal.deploy.Listeners;
+import dev.jaxrscors.internal.deploy.Redeployment;
 import dev.jaxrscors.internal.deploy.Setup;
+import dev.jaxrscors.internal.resource.Authentication;
 import dev.jaxrscors.internal.runtime.RemoteAddress;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,20 @@ final class Served {
   static ServedApplication application(Class<?>... resources) {
     return new ServedApplication(
         Deployed.again(Map.of(), List.of(resources)), RemoteAddress.UNKNOWN);
+  }
+
+  /** Returns an application that is set up in some way. */
+  static ServedApplication application(
+      Setup setup, Map<String, Object> properties, Class<?>... resources) {
+    Deployer deployer =
+        new Deployer(
+            setup,
+            Optional.empty(),
+            List.of(resources),
+            () -> Deployer.configuration(properties),
+            filters -> Authentication.UNKNOWN);
+    return new ServedApplication(
+        new Redeployment(deployer, deployer.deploy()), RemoteAddress.UNKNOWN);
   }
 
   /** Returns an application on its only host, which configuration does not change any more. */

@@ -69,7 +69,10 @@ public abstract class LayersContract {
       assertThat(get("shared", origin).all("X-Kept")).containsExactly("kept");
       assertThat(get("open", origin).all("X-Kept")).containsExactly("kept");
 
-      assertThat(CorsLines.of(get("shared/by-hand", origin))).isEqualTo(shared(origin));
+      // Twice: what is replaced for one request is there again for the next.
+      for (int time = 0; time < 2; time++) {
+        assertThat(CorsLines.of(get("shared/by-hand", origin))).isEqualTo(shared(origin));
+      }
       assertThat(get("open/by-hand", origin).all("Access-Control-Allow-Origin"))
           .containsExactly("https://hand.example");
     }

@@ -1,0 +1,267 @@
+package dev.jaxrscors.internal.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Refusal;
+import dev.jaxrscors.event.CorsEvent;
+import dev.jaxrscors.event.Reason;
+import dev.jaxrscors.internal.deploy.Setup;
+import dev.jaxrscors.internal.protocol.Incoming;
+import dev.jaxrscors.internal.protocol.Vary;
+import dev.jaxrscors.internal.runtime.ServletFields;
+import dev.jaxrscors.wire.CapturedLog;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** The last step on the way out, which may run twice: when writing the first response fails. */
+class FinishFilterTest {
+
+  private static final String ORDERS = "https://api.example.com/orders";
+  private static final String APP = "https://app.example.com";
+  private static final String FROM_APP = "Origin: " + APP;
+  private static final String FROM_EVIL = "Origin: https://evil.example";
+  private static final String ASKED = "Access-Control-Request-Method: GET";
+  private static final Map.Entry<String, List<Object>> ALLOWED =
+      Map.entry("Access-Control-Allow-Origin", List.of(APP));
+  private static final Map.Entry<String, List<Object>> VARY = Map.entry("Vary", List.of("Origin"));
+  private static final Map.Entry<String, List<Object>> VARY_PREFLIGHT =
+      Map.entry("Vary", List.of(Vary.PREFLIGHT.fieldValue()));
+
+  @Path("orders")
+  @CorsPolicy(origins = APP)
+  static class Orders {
+    @GET
+    public void list() {}
+
+    @POST
+    @CorsPolicy(refusal = Refusal.REJECT)
+    public void add() {}
+  }
+
+  @Path("plain")
+  static class Plain {
+    @GET
+    public void list() {}
+  }
+
+  /** Is not known before a locator has led to it. */
+  @CorsPolicy(origins = APP + "/")
+  static class Wrong {
+    @GET
+    public void list() {}
+  }
+
+  @AutoClose private final CapturedLog log = CapturedLog.openAt(Level.FINE);
+  private final Heard heard = new Heard();
+  private ServedApplication served = served(Map.of());
+  private int status = 200;
+
+  private ServedApplication served(Map<String, Object> properties) {
+    return Served.application(
+        new Setup.Builder().listener(heard).build(), properties, Orders.class, Plain.class);
+  }
+
+  private static ContainerRequestContext plain(String method, String... lines) {
+    return Fakes.request(response -> {}, method, Fakes.uri(ORDERS), lines);
+  }
+
+  /**
+   * Returns the fields of a response, and those of another one in its place, which are the same.
+   */
+  private MultivaluedMap<String, Object> finished(ContainerRequestContext request) {
+    FinishFilter finish =
+        new FinishFilter(served, new WriterGuard(), new Underneath(ServletFields.UNKNOWN));
+    MultivaluedMap<String, Object> first = new MultivaluedHashMap<>();
+    finish.filter(request, response(first));
+    MultivaluedMap<String, Object> second = new MultivaluedHashMap<>();
+    finish.filter(request, response(second));
+    assertThat(second).isEqualTo(first);
+    return first;
+  }
+
+  private ContainerResponseContext response(MultivaluedMap<String, Object> fields) {
+    return Fakes.fake(
+        ContainerResponseContext.class,
+        Map.of(
+            "getStatus", arguments -> status,
+            "setStatus", arguments -> answered((int) arguments[0]),
+            "getEntity", arguments -> null,
+            "getHeaders", arguments -> fields));
+  }
+
+  private Object answered(int code) {
+    status = code;
+    return code;
+  }
+
+  private ContainerRequestContext answered(
+      ContainerRequestContext plain, Class<?> type, String method) {
+    ContainerRequestContext request = RestEasyFilterTest.matched(plain, type, method);
+    new AnswerFilter(served).filter(request);
+    return request;
+  }
+
+  private ContainerRequestContext preflight(Class<?> type, String line) {
+    ContainerRequestContext request = plain("GET", line, ASKED);
+    Exchange.start(request, served.on(request), Incoming.WellFormed.PREFLIGHT);
+    return answered(request, type, "list");
+  }
+
+  @Test
+  void a_grant_is_told_once() {
+    assertThat(finished(answered(plain("GET", FROM_APP), Orders.class, "list")))
+        .containsOnly(ALLOWED, VARY);
+    assertThat(heard.events).hasSize(1).hasOnlyElementsOfType(CorsEvent.Granted.class);
+  }
+
+  @Test
+  void a_refusal_is_told_once() {
+    assertThat(finished(answered(plain("GET", FROM_EVIL), Orders.class, "list")))
+        .containsOnly(VARY);
+    assertThat(heard.events).hasSize(1).hasOnlyElementsOfType(CorsEvent.Withheld.class);
+  }
+
+  @Test
+  void what_was_judged_before_the_resource_ran_is_told_once() {
+    assertThat(finished(answered(plain("POST", FROM_APP), Orders.class, "add")))
+        .containsOnly(ALLOWED, VARY);
+    assertThat(finished(answered(plain("POST", FROM_EVIL), Orders.class, "add")))
+        .containsOnly(VARY);
+    assertThat(heard.events).hasSize(2);
+    assertThat(heard.events.get(0)).isInstanceOf(CorsEvent.Granted.class);
+    assertThat(heard.events.get(1)).isInstanceOf(CorsEvent.Refused.class);
+    assertThat(log.warnings()).singleElement().asString().contains("Rejected request: POST");
+  }
+
+  @Test
+  void a_request_of_no_script_is_rejected_without_a_violation() {
+    ContainerRequestContext form = plain("POST", FROM_EVIL, "Sec-Fetch-Mode: navigate");
+    assertThat(finished(answered(form, Orders.class, "add"))).containsOnly(VARY);
+    finished(answered(plain("GET", FROM_EVIL, "Sec-Fetch-Mode: no-cors"), Orders.class, "list"));
+    assertThat(heard.events).isEmpty();
+    assertThat(log.warnings()).isEmpty();
+    assertThat(log.at(Level.FINE)).filteredOn(line -> line.contains("Rejected form")).hasSize(1);
+  }
+
+  @Test
+  void a_page_of_the_server_itself_is_no_violation() {
+    ContainerRequestContext own = plain("POST", "Origin: https://api.example.com");
+    assertThat(finished(answered(own, Orders.class, "add"))).containsOnly(VARY);
+    assertThat(heard.events).isEmpty();
+  }
+
+  @Test
+  void what_becomes_of_a_preflight_is_told_once() {
+    assertThat(finished(preflight(Orders.class, FROM_APP))).contains(ALLOWED, VARY_PREFLIGHT);
+    assertThat(finished(preflight(Orders.class, FROM_EVIL))).containsOnly(VARY_PREFLIGHT);
+    assertThat(heard.events).hasSize(2);
+    assertThat(heard.events.get(0)).isInstanceOf(CorsEvent.Granted.class);
+    assertThat(heard.events.get(1)).isInstanceOf(CorsEvent.Refused.class);
+    assertThat(log.warnings()).singleElement().asString().contains("Refused preflight");
+  }
+
+  @Test
+  void an_answer_to_one_that_no_policy_governs_is_the_applications() {
+    assertThat(finished(preflight(Plain.class, FROM_APP))).isEmpty();
+    assertThat(heard.events).isEmpty();
+  }
+
+  /** Another preflight to that URL may be granted. */
+  @Test
+  void one_that_a_filter_answers_before_the_match_varies_and_is_told() {
+    ContainerRequestContext request = plain("OPTIONS", FROM_APP, ASKED);
+    Exchange.start(request, served.on(request), Incoming.WellFormed.PREFLIGHT);
+    status = 401;
+    assertThat(finished(request)).containsOnly(VARY_PREFLIGHT);
+    assertThat(heard.events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CorsEvent.Refused.class,
+            event -> assertThat(event.reason()).isEqualTo(Reason.ANSWERED_BEFORE_MATCH));
+    assertThat(log.warnings()).singleElement().asString().contains("Unanswered preflight");
+  }
+
+  @Test
+  void one_that_the_application_withholds_is_refused_as_any_other() {
+    ContainerRequestContext request = preflight(Orders.class, FROM_APP);
+    FinishFilter.withhold(request);
+    assertThat(finished(request)).containsOnly(VARY_PREFLIGHT);
+    assertThat(status).isEqualTo(403);
+    assertThat(heard.events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CorsEvent.Refused.class,
+            event -> assertThat(event.reason()).isEqualTo(Reason.WITHHELD_BY_APPLICATION));
+  }
+
+  @Test
+  void what_the_application_takes_back_has_run_and_is_no_rejection() {
+    ContainerRequestContext request = answered(plain("POST", FROM_APP), Orders.class, "add");
+    FinishFilter.withhold(request);
+    assertThat(finished(request)).containsOnly(VARY);
+    assertThat(heard.events).hasSize(1).hasOnlyElementsOfType(CorsEvent.Withheld.class);
+  }
+
+  @Test
+  void a_wrong_policy_that_is_found_too_late_grants_nothing_and_is_told_once() {
+    assertThat(finished(answered(plain("GET", FROM_APP), Wrong.class, "list"))).containsOnly(VARY);
+    assertThat(heard.events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CorsEvent.Withheld.class,
+            event -> assertThat(event.reason()).isEqualTo(Reason.NO_VALID_POLICY));
+    assertThat(finished(answered(plain("GET"), Wrong.class, "list"))).containsOnly(VARY);
+    assertThat(heard.events).hasSize(1);
+  }
+
+  @Test
+  void what_no_policy_governs_is_left_alone() {
+    assertThat(finished(answered(plain("GET", FROM_APP), Plain.class, "list"))).isEmpty();
+    assertThat(finished(answered(plain("OPTIONS", FROM_APP), Plain.class, "list"))).isEmpty();
+    assertThat(log.at(Level.FINE)).noneMatch(line -> line.contains("Unreadable response"));
+  }
+
+  @Test
+  void what_no_resource_answers_is_unreadable_and_to_options_it_varies() {
+    status = 404;
+    assertThat(finished(plain("GET", FROM_APP))).isEmpty();
+    assertThat(log.at(Level.FINE)).anyMatch(line -> line.contains("Unreadable response"));
+    assertThat(finished(plain("OPTIONS", FROM_APP))).containsOnly(VARY_PREFLIGHT);
+    assertThat(heard.events).isEmpty();
+  }
+
+  @Test
+  void nobody_waits_for_an_unreadable_response_but_scripts_of_others() {
+    finished(plain("GET"));
+    finished(plain("GET", FROM_APP, "Sec-Fetch-Mode: navigate"));
+    finished(plain("GET", "Origin: https://api.example.com"));
+    assertThat(log.at(Level.FINE)).noneMatch(line -> line.contains("Unreadable response"));
+  }
+
+  @Test
+  void a_policy_for_what_no_resource_answers_makes_it_readable() {
+    served = served(Map.of("cors.default.origins", APP));
+    status = 404;
+    assertThat(finished(plain("GET", FROM_APP))).containsOnly(ALLOWED, VARY);
+    assertThat(finished(plain("GET", FROM_EVIL))).containsOnly(VARY);
+    assertThat(finished(plain("OPTIONS", FROM_EVIL))).containsOnly(VARY_PREFLIGHT);
+  }
+
+  @Test
+  void what_is_switched_off_adds_nothing() {
+    served = served(Map.of("cors.enabled", "false"));
+    assertThat(finished(answered(plain("GET", FROM_APP), Orders.class, "list"))).isEmpty();
+    assertThat(finished(plain("OPTIONS", FROM_APP))).isEmpty();
+  }
+}
