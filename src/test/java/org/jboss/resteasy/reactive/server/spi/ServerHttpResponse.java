@@ -4,4 +4,12 @@ package org.jboss.resteasy.reactive.server.spi;
 public interface ServerHttpResponse {
 
   ServerHttpResponse setResponseHeader(CharSequence name, CharSequence value);
+
+  default boolean headWritten() {
+    return false;
+  }
+
+  default void removeResponseHeader(String name) {
+    throw new UnsupportedOperationException(name);
+  }
 }
