@@ -144,7 +144,7 @@ class HierarchyTest {
 
   @Test
   void what_overrides_a_bridge_leads_to_the_method_behind_it() throws Exception {
-    Class<?> proxy = new StandIns("raw", this).loadClass(Bridged.class.getName() + "Proxy");
+    Class<?> proxy = new StandIns("raw", this).loadClass("shop.BridgedProxy");
     assertThat(proxy.getSuperclass()).isEqualTo(Bridged.class);
     assertThat(Hierarchy.unbridged(proxy.getDeclaredMethod("put", Object.class)))
         .isEqualTo(Bridged.class.getMethod("put", Integer.class));
