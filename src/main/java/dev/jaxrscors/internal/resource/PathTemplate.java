@@ -50,7 +50,7 @@ public final class PathTemplate {
     boolean inPattern = false;
     for (char c : join(template).toCharArray()) {
       depth += c == '{' ? 1 : 0;
-      inPattern = inPattern || (c == ':' && depth > 0);
+      inPattern = inPattern || c == ':';
       depth -= c == '}' ? 1 : 0;
       inPattern = inPattern && depth > 0;
       if (!inPattern && (c != ' ' || depth == 0)) {

@@ -45,7 +45,7 @@ public final class Cxf {
     try {
       return classes(filters(request));
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      LOGGER.log(Level.DEBUG, "CXF does not tell its request filters: {0}", e);
+      LOGGER.log(Level.DEBUG, "CXF does not tell its request filters: {0}", e.toString());
       return Set.of();
     }
   }

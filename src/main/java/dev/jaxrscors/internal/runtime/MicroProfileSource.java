@@ -53,7 +53,7 @@ public final class MicroProfileSource implements Source {
           Level.INFO,
           "MicroProfile Config is there and cannot be used, because of {0}; CORS settings are read"
               + " from properties and environment variables instead.",
-          Names.cause(e));
+          String.valueOf(Names.cause(e)));
       return List.of();
     }
   }
@@ -94,7 +94,8 @@ public final class MicroProfileSource implements Source {
       }
       config = now;
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      LOGGER.log(Level.DEBUG, "MicroProfile Config keeps what it has: {0}", Names.cause(e));
+      String cause = String.valueOf(Names.cause(e));
+      LOGGER.log(Level.DEBUG, "MicroProfile Config keeps what it has: {0}", cause);
     }
   }
 

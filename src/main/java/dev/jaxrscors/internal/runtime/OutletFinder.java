@@ -105,10 +105,11 @@ public final class OutletFinder {
       this.writer = names.type("org.glassfish.jersey.server.spi.ContainerResponseWriter");
       this.getWriter = request.getMethod("getResponseWriter");
       this.setWriter = request.getMethod("setWriter", writer);
-      this.copy =
-          names
-              .type("org.glassfish.jersey.server.ContainerResponse")
-              .getConstructor(request, Response.class);
+      Class<?> own = names.type("org.glassfish.jersey.server.ContainerResponse");
+      this.copy = own.getConstructor(request, Response.class);
+      if (!own.isAssignableFrom(response)) {
+        throw new ClassNotFoundException(response.getName());
+      }
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class RestEasyScan {
         }
       }
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      LOGGER.log(Level.DEBUG, "No RESTEasy to ask for what it has scanned: {0}", e);
+      String cause = String.valueOf(Names.cause(e));
+      LOGGER.log(Level.DEBUG, "No RESTEasy to ask for what it has scanned: {0}", cause);
     }
     return classes;
   }

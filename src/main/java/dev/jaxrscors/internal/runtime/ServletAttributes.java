@@ -33,7 +33,7 @@ public final class ServletAttributes {
               .getMethod("getAttribute", String.class)
               .invoke(servlet, name);
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      LOGGER.log(Level.DEBUG, "CXF does not tell the servlet request: {0}", e);
+      LOGGER.log(Level.DEBUG, "CXF does not tell the servlet request: {0}", e.toString());
       return null;
     }
   }

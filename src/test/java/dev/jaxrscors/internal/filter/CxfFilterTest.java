@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.cxf.jaxrs.impl.Cxf;
-import org.apache.cxf.jaxrs.impl.Message;
+import org.apache.cxf.message.Message;
 import org.junit.jupiter.api.Test;
 
 /** On CXF nothing is injected and nothing kept: the way in and the way out ask the request. */

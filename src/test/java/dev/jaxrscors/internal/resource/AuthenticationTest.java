@@ -7,6 +7,7 @@ import dev.jaxrscors.internal.filter.DelegateFilter;
 import dev.jaxrscors.internal.filter.MarkFilter;
 import jakarta.annotation.Priority;
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,6 +16,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -141,6 +147,59 @@ class AuthenticationTest {
     assertThat(of().guards(Set.of(Secured.class))).isTrue();
     assertThat(of(Audit.class).guards(Set.of(Audited.class))).isFalse();
     assertThat(of(Audit.class).guards(Set.of(Audited.class, Secured.class))).isTrue();
+  }
+
+  @Secured
+  @Audited
+  static class Both extends Filter {}
+
+  @Test
+  void a_filter_that_is_bound_to_more_than_the_application_is_not_for_all() {
+    Authentication found =
+        Authentication.of(
+            List.of(Both.class), type -> Optional.empty(), Optional.of(SecuredApplication.class));
+    assertThat(found.guards(Set.of())).isFalse();
+  }
+
+  @Test
+  void the_application_itself_may_ask_the_container() {
+    Authentication found =
+        Authentication.of(List.of(), type -> Optional.empty(), Optional.of(MicroProfile.class));
+    assertThat(found.everywhere()).contains("MicroProfile");
+  }
+
+  static class OwnMechanism implements HttpAuthenticationMechanism {}
+
+  @Test
+  void a_mechanism_in_the_place_of_the_container_is_for_all() {
+    assertThat(of(OwnMechanism.class).everywhere()).contains("OwnMechanism");
+  }
+
+  @Audited
+  static class Reader implements ReaderInterceptor {
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+      return context.proceed();
+    }
+  }
+
+  @Audited
+  static class Writer implements WriterInterceptor {
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+      context.proceed();
+    }
+  }
+
+  @Audited
+  static class Plain {}
+
+  @ParameterizedTest
+  @ValueSource(classes = {Audit.class, Reader.class, Writer.class})
+  void what_binds_interceptors_alone_guards_nothing(Class<?> component) {
+    assertThat(of(component).guards(Set.of(Audited.class))).isFalse();
+    assertThat(of(component, Both.class).guards(Set.of(Audited.class))).isTrue();
+    assertThat(of(Plain.class).guards(Set.of(Audited.class))).isTrue();
   }
 
   private static Authentication of(Class<?>... components) {

@@ -78,6 +78,22 @@ class ClassMethodsTest {
   }
 
   @Test
+  void the_path_of_a_locator_is_below_that_of_its_class() {
+    assertThat(ClassMethods.pathOfLocator(Orders.class, Fakes.method(Orders.class, "lines")))
+        .isEqualTo("/orders/{id}/lines");
+    assertThat(
+            ClassMethods.pathOfLocator(Overriding.class, Fakes.method(Overriding.class, "lines")))
+        .isEqualTo("/orders/{id}/lines");
+  }
+
+  static class Overriding extends Orders {
+    @Override
+    public Lines lines() {
+      return new Lines();
+    }
+  }
+
+  @Test
   void a_class_with_a_path_at_any_level_is_a_root() {
     assertThat(ClassMethods.isRoot(Orders.class)).isTrue();
     assertThat(ClassMethods.isRoot(Shop.class)).isTrue();

@@ -349,6 +349,81 @@ class DeclaredHeadersTest {
     assertThat(declared(type)).containsExactly("Content-Type", "X-Page");
   }
 
+  /** The compiler puts the outer instance in front of what is written. */
+  class Inner2 {
+    Inner2(@HeaderParam("X-First") String first, @BeanParam Wrapper<Paging> wrapped) {
+      assertThat(first).isNotNull();
+      assertThat(wrapped).isNotNull();
+    }
+
+    @GET
+    public void list() {}
+  }
+
+  @Test
+  void what_the_compiler_adds_to_a_constructor_declares_nothing_and_shifts_nothing() {
+    class Local {
+      Local(@HeaderParam("X-First") String first, @BeanParam Wrapper<Paging> wrapped) {
+        assertThat(first).isNotNull();
+        assertThat(wrapped).isNotNull();
+      }
+
+      @GET
+      public void list() {}
+    }
+    for (Class<?> type : List.of(Inner2.class, Local.class)) {
+      assertThat(declared(type)).containsExactly("Content-Type", "X-First", "X-Page");
+    }
+  }
+
+  static class Quiet {
+    @HeaderParam("X-Static")
+    static String ofNobody;
+
+    @HeaderParam("X-Getter")
+    public String getValue() {
+      return "";
+    }
+
+    @HeaderParam("X-Two")
+    public void setBoth(String one, String other) {}
+
+    @GET
+    public void get(@BeanParam String ofJava) {}
+  }
+
+  @Test
+  void what_no_runtime_injects_declares_nothing() {
+    assertThat(declared(Quiet.class)).containsExactly("Content-Type");
+  }
+
+  static class Bare {
+    @RestHeader
+    public void setTenantId(String value) {}
+
+    @RestHeader
+    public void set(String value) {}
+
+    @GET
+    public void get(@RestHeader String pageSize) {}
+  }
+
+  @Test
+  void a_setter_names_its_property_and_a_parameter_itself() {
+    assertThat(declared(Bare.class))
+        .containsExactlyInAnyOrder("Content-Type", "page-Size", "tenant-Id");
+  }
+
+  static class OtherRequest {
+    @GET
+    public void get(Request entity, @Context String other) {}
+  }
+
+  @Test
+  void conditional_headers_are_not_where_no_request_is_injected() {
+    assertThat(declared(OtherRequest.class)).containsExactly("Content-Type");
+  }
+
   static class OfRestEasy {
     @org.jboss.resteasy.annotations.jaxrs.HeaderParam String field;
 

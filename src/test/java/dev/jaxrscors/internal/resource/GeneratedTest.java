@@ -23,6 +23,9 @@ class GeneratedTest {
   @CorsPolicy(origins = CorsPolicy.NONE)
   interface Closed {}
 
+  @Path("elsewhere")
+  interface Elsewhere {}
+
   interface Typed<T> {}
 
   @Path("orders")
@@ -59,7 +62,26 @@ class GeneratedTest {
   @ParameterizedTest
   @ValueSource(classes = {Bare.class, Copied.class, Twice.class})
   void a_class_is_found_behind_what_a_container_marks_and_leaves_as_it_is(Class<?> generated) {
+    assertThat(Generated.isGenerated(generated)).isTrue();
     assertThat(Hierarchy.unproxied(generated)).isEqualTo(Orders.class);
+  }
+
+  static class ClosedOrders extends Orders implements Closed {
+    ClosedOrders(@HeaderParam("X-Injected") String value) {
+      assertThat(value).isNotNull();
+    }
+  }
+
+  static class RepeatingAll extends ClosedOrders implements WeldClientProxy, Closed {
+    RepeatingAll(@HeaderParam("X-Injected") String value) {
+      super(value);
+    }
+  }
+
+  @Test
+  void an_interface_or_a_constructor_of_the_superclass_may_be_repeated() {
+    assertThat(Generated.isGenerated(RepeatingAll.class)).isTrue();
+    assertThat(Generated.isGenerated(ClosedOrders.class)).isFalse();
   }
 
   static class Orders$$Proxy extends Orders {}
@@ -82,6 +104,7 @@ class GeneratedTest {
         Orders$$EnhancerBySpring.class
       })
   void a_name_alone_is_no_evidence(Class<?> named) {
+    assertThat(Generated.isGenerated(named)).isFalse();
     assertThat(Hierarchy.unproxied(named)).isEqualTo(named);
   }
 
@@ -98,6 +121,8 @@ class GeneratedTest {
   }
 
   static class NarrowedByInterface extends Orders implements WeldClientProxy, Closed {}
+
+  static class MovedByInterface extends Orders implements WeldClientProxy, Elsewhere {}
 
   static class MoreHeaders extends Orders implements WeldClientProxy {
     @HeaderParam("X-Field")
@@ -128,6 +153,7 @@ class GeneratedTest {
         Moved.class,
         NarrowedMethod.class,
         NarrowedByInterface.class,
+        MovedByInterface.class,
         MoreHeaders.class,
         OtherHeaders.class,
         Injected.class,
@@ -136,6 +162,7 @@ class GeneratedTest {
         OfObject.class
       })
   void what_says_something_of_its_own_is_never_passed_over(Class<?> own) {
+    assertThat(Generated.isGenerated(own)).isFalse();
     assertThat(Hierarchy.unproxied(own)).isEqualTo(own);
   }
 
@@ -150,6 +177,7 @@ class GeneratedTest {
         new Class<?>[] {
           Orders.class, Viewable.class, Object.class, int.class, lambda.getClass(), ofInterface
         }) {
+      assertThat(Generated.isGenerated(type)).isFalse();
       assertThat(Hierarchy.unproxied(type)).isEqualTo(type);
     }
   }

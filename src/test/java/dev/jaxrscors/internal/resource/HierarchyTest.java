@@ -2,6 +2,8 @@ package dev.jaxrscors.internal.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.internal.filter.Fakes;
+import dev.jaxrscors.internal.runtime.StandIns;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -113,17 +115,41 @@ class HierarchyTest {
         .contains(Putting.class.getMethod("put", Object.class));
   }
 
-  static class StoredProxy extends Stored {
+  interface Filing<T> {
+    void put(T value);
+
+    T read(String key);
+  }
+
+  static class PlainlyOverriding extends Bridged {
     @Override
     public void put(Integer value) {}
+
+    @Override
+    public Integer read(String key) {
+      return 0;
+    }
+  }
+
+  @Test
+  void what_is_no_bridge_and_overrides_none_is_itself() throws Exception {
+    for (Method plain :
+        List.of(
+            PlainlyOverriding.class.getMethod("put", Integer.class),
+            Fakes.method(PlainlyOverriding.class, "read"),
+            Shown.class.getMethod("get"))) {
+      assertThat(Hierarchy.unbridged(plain)).isSameAs(plain);
+    }
   }
 
   @Test
   void what_overrides_a_bridge_leads_to_the_method_behind_it() throws Exception {
-    Method own = Shown.class.getMethod("get");
-    Method plain = StoredProxy.class.getMethod("put", Integer.class);
-    assertThat(Hierarchy.unbridged(plain)).isSameAs(plain);
-    assertThat(Hierarchy.unbridged(own)).isSameAs(own);
+    Class<?> proxy = new StandIns("raw", this).loadClass("shop.BridgedProxy");
+    assertThat(proxy.getSuperclass()).isEqualTo(Bridged.class);
+    assertThat(Hierarchy.unbridged(proxy.getDeclaredMethod("put", Object.class)))
+        .isEqualTo(Bridged.class.getMethod("put", Integer.class));
+    assertThat(Hierarchy.unbridged(proxy.getDeclaredMethod("read", String.class)))
+        .isEqualTo(Fakes.method(Bridged.class, "read"));
   }
 
   /** Public, and so the compiler makes it a bridge to what it inherits. */

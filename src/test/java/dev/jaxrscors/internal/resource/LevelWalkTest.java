@@ -8,6 +8,7 @@ import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
 import dev.jaxrscors.policy.ProblemKind;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,22 @@ class LevelWalkTest {
   void a_method_that_overrides_a_generic_one_inherits_its_policy() {
     LevelWalk levels = new LevelWalk().addMethod(Strings.class, Fakes.method(Strings.class, "put"));
     assertThat(places(levels)).containsExactly("Crud.put");
+  }
+
+  abstract static class Hidden {
+    @CorsPolicy(maxAge = 1)
+    public void get() {}
+  }
+
+  /** Public, and so the compiler makes it a bridge with the same annotations. */
+  public static class Shown extends Hidden {}
+
+  @Test
+  void a_bridge_is_no_level_beside_the_method_that_it_calls() throws Exception {
+    Method bridge = Shown.class.getMethod("get");
+    assertThat(bridge.isBridge()).isTrue();
+    assertThat(places(new LevelWalk().addMethod(Shown.class, bridge)))
+        .containsExactly("Hidden.get");
   }
 
   @Partners
@@ -214,6 +231,51 @@ class LevelWalkTest {
     assertThat(LevelWalk.isAnyAnnotated(List.of(Silent.class, Base.class))).isTrue();
     assertThat(LevelWalk.isAnyAnnotated(List.of(TwoDeep.class))).isTrue();
     assertThat(LevelWalk.isAnyAnnotated(List.of())).isFalse();
+  }
+
+  static class Helping {
+    @Partners
+    void help() {}
+  }
+
+  static class StillHelping extends Helping {}
+
+  static class Plain {
+    void help() {}
+  }
+
+  @Test
+  void a_class_is_annotated_by_what_stands_on_any_method_it_has_or_inherits() {
+    assertThat(LevelWalk.isAnnotated(StillHelping.class)).isTrue();
+    assertThat(LevelWalk.isAnnotated(Silent.class)).isTrue();
+    assertThat(LevelWalk.isAnnotated(Plain.class)).isFalse();
+  }
+
+  @CorsPolicy("composed")
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Named {}
+
+  @CorsPolicy("of-interface")
+  interface NamedApi {
+    @Named
+    void get();
+  }
+
+  @CorsPolicy("of-class")
+  static class NamedClass implements NamedApi {
+    @CorsPolicy("of-method")
+    @Override
+    public void get() {}
+
+    @CorsPolicy(maxAge = 1)
+    void unnamed() {}
+  }
+
+  @Test
+  void names_are_those_on_a_class_its_methods_and_what_these_inherit_from() {
+    assertThat(LevelWalk.names(NamedClass.class))
+        .containsExactlyInAnyOrder("of-class", "of-method", "of-interface", "composed");
+    assertThat(LevelWalk.names(Plain.class)).isEmpty();
   }
 
   @Test

@@ -43,6 +43,8 @@ class PathPatternTest {
         "/b/{id} <- /b/%",
         "/b/{a: x|y}/c <- /b/y/c",
         "/b/{a:(?i)x}/c <- /b/X/c",
+        "{path: .*} <- /b/c",
+        "/b/{:[0-9]+} <- /b/12",
       })
   void a_template_matches(String template, String path) {
     assertThat(PathPattern.exact(template).surelyMatches(RequestPath.of(path))).isTrue();
@@ -65,6 +67,7 @@ class PathPatternTest {
         "/b/{id: \\d+} <- /b/x",
         "/b/{id: \\d{2}} <- /b/123",
         "/a.b <- /axb",
+        "/b/{:[0-9]+} <- /b/x",
         "/b/{a:(?i)x}/c <- /b/X/C",
         "/b/{a: x|y}/c <- /b/x",
       })
@@ -106,5 +109,42 @@ class PathPatternTest {
   void a_locator_at_the_root_has_everything() {
     assertThat(PathPattern.withAllBelow("/").mayMatch(RequestPath.of("/b/c"))).isTrue();
     assertThat(PathPattern.withAllBelow("/").mayMatch(RequestPath.of(""))).isTrue();
+  }
+
+  @ParameterizedTest(name = "{1} of {0} in {2} is {3}")
+  @CsvSource({
+    "/b/{id}, id, /b/1, 1",
+    "/b/{ id : [0-9]+ }, id, /b/1, 1",
+    "/b/{id}/{no}, no, /b/1/2/, 2",
+    "/b/{id}, id, /b/a%20b;v=1, a b",
+    "/{a: x|y}/{b}, b, /x/2, 2",
+    "/{id}/{id}, id, /1/2, 2",
+    "/b/{rest: .*}, rest, /b/, ''",
+  })
+  void a_parameter_is_what_stands_in_its_place_decoded(
+      String template, String name, String path, String value) {
+    assertThat(PathPattern.exact(template).parameter(name, RequestPath.of(path))).contains(value);
+  }
+
+  @ParameterizedTest(name = "{1} of {0} in {2}")
+  @CsvSource({"/b/{id}, no, /b/1", "/b/{id}, id, /c/1", "/b/{id, id, /b/1"})
+  void a_parameter_of_another_template_or_path_is_none(String template, String name, String path) {
+    assertThat(PathPattern.exact(template).parameter(name, RequestPath.of(path))).isEmpty();
+  }
+
+  @Test
+  void a_prefix_is_what_is_in_front_and_as_short_as_possible() {
+    PathPattern pattern = PathPattern.behindPrefix("/b/{id}");
+    assertThat(pattern.prefix("/b/1")).contains("");
+    assertThat(pattern.prefix("/a/b/1/")).contains("/a");
+    assertThat(pattern.prefix("/b/1/2")).isEmpty();
+    assertThat(PathPattern.behindPrefix("/{rest: .*}").prefix("/a/b")).contains("");
+    assertThat(PathPattern.behindPrefix("/b/{id").prefix("/b/1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/, 0", "/b, 2", "/b/{id}, 3", "/b/{id: x{2}}/c, 5", "/b/{id, 0"})
+  void only_what_belongs_to_no_parameter_is_literal(String template, int literals) {
+    assertThat(PathPattern.exact(template).literals()).isEqualTo(literals);
   }
 }

@@ -40,6 +40,21 @@ class PathTemplateTest {
     assertThat(PathTemplate.join(one, two, three)).isEqualTo(joined);
   }
 
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                      | /",
+        "orders/{id}/            | /orders/{id}",
+        "orders/{id: \\d+}       | /orders/{id}",
+        "orders/{ id : \\d{2} }  | /orders/{id}",
+        "{a: [a-z]{2,}:x}/b/{c}  | /{a}/b/{c}",
+        "{a}:{b: x y}/c d:e      | /{a}:{b}/c d:e",
+      })
+  void regular_expressions_of_parameters_are_left_out(String template, String plain) {
+    assertThat(PathTemplate.withoutPatterns(template)).isEqualTo(plain);
+  }
+
   @Test
   void a_million_slashes_are_no_more_work_than_they_are_long() {
     assertThat(PathTemplate.join("/".repeat(1_000_000))).isEqualTo("/");

@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.internal.filter.Fakes;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
 import org.apache.cxf.jaxrs.impl.Cxf;
-import org.apache.cxf.jaxrs.impl.Message;
+import org.apache.cxf.message.Message;
 import org.jboss.resteasy.core.ResourceMethodInvoker;
 import org.jboss.resteasy.core.interception.jaxrs.PostMatchContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -79,6 +80,18 @@ class RuntimeMatchTest {
                     })))
         .isNull();
     assertThat(named.of(request(PostMatchContainerRequestContext.class, () -> null))).isNull();
+  }
+
+  @Test
+  void an_error_stays_one() {
+    Error error = new StackOverflowError();
+    ContainerRequestContext broken =
+        request(
+            PostMatchContainerRequestContext.class,
+            () -> {
+              throw error;
+            });
+    assertThatThrownBy(() -> named.of(broken)).isSameAs(error);
   }
 
   @Test

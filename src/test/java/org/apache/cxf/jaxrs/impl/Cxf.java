@@ -1,14 +1,18 @@
 package org.apache.cxf.jaxrs.impl;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Proxy;
+import org.apache.cxf.message.Message;
 
 /** Makes what CXF would hand to the library, in a package of CXF's. */
 public final class Cxf {
 
   // A proxy is in the package of an interface that is not public.
   private interface Request extends ContainerRequestContextImpl {}
+
+  private interface Response extends ContainerResponseContext {}
 
   private interface Context extends FeatureContext {}
 
@@ -22,6 +26,15 @@ public final class Cxf {
             new Class<?>[] {Request.class},
             (proxy, method, arguments) ->
                 method.getName().equals("getMessage") ? message : method.invoke(like, arguments));
+  }
+
+  /** Returns a response like another. */
+  public static ContainerResponseContext response(ContainerResponseContext like) {
+    return (ContainerResponseContext)
+        Proxy.newProxyInstance(
+            Cxf.class.getClassLoader(),
+            new Class<?>[] {Response.class},
+            (proxy, method, arguments) -> method.invoke(like, arguments));
   }
 
   /** Returns what configures a feature. */

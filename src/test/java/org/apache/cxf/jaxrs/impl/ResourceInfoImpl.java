@@ -2,6 +2,7 @@ package org.apache.cxf.jaxrs.impl;
 
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import org.apache.cxf.message.Message;
 
 /** Stands for the type of that name in CXF, which tells null where nothing was matched. */
 public final class ResourceInfoImpl implements ResourceInfo {

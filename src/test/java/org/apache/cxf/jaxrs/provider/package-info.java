@@ -1,0 +1,2 @@
+/** Stand-ins for what the library reads by name on CXF. */
+package org.apache.cxf.jaxrs.provider;

@@ -1,0 +1,7 @@
+package org.jboss.resteasy.spi;
+
+/** Stands for the type of that name in RESTEasy. */
+public interface HttpRequest {
+
+  String getRemoteAddress();
+}
