@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.wire.CapturedLog;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,17 @@ class CorsReportResourceTest {
   @UnguardedReport(because = "this is a test")
   public static class Open extends CorsReportResource {}
 
+  @Path("inherited")
+  public static class Inherited extends Roles {}
+
+  @Path("reopened")
+  @PermitAll
+  public static class Reopened extends Roles {}
+
+  @Path("users")
+  @Authenticated
+  public static class Users extends CorsReportResource {}
+
   private static final ApplicationHandler SERVER =
       new ApplicationHandler(
           new ResourceConfig(
@@ -70,6 +83,9 @@ class CorsReportResourceTest {
               Permitted.class,
               Bare.class,
               ByFilter.class,
+              Inherited.class,
+              Reopened.class,
+              Users.class,
               Open.class));
 
   private record Caller(String name, String role) implements SecurityContext {
@@ -162,6 +178,11 @@ class CorsReportResourceTest {
     "denied, ada, admin, 403",
     "permitted, ada, admin, 403",
     "bare, ada, admin, 403",
+    "inherited, ada, admin, 200",
+    "inherited, ada, customer, 403",
+    "reopened, ada, admin, 403",
+    "users, ada, '', 200",
+    "users, '', '', 403",
     "bound, ada, '', 403",
     "bound, '', '', 403",
     "open, '', '', 200"
@@ -201,6 +222,55 @@ class CorsReportResourceTest {
         .contains("The page may read the response.", "Access-Control-Allow-Methods:");
     assertThat(text(get(query, "Accept", "text/plain"))).startsWith("The page may read");
     assertThat(text(get(query, "Accept", "application/json"))).contains("\"outcome\": \"SHARED\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "open?explain&headers=a, <form",
+    "open?path=/orders, What the browser does",
+    "open?origin=null, What the browser does",
+    "open?method=PUT, Endpoint by endpoint"
+  })
+  void an_origin_or_a_path_is_explained_and_nothing_less(String query, String shown) {
+    assertThat(text(get(query, "Accept", "text/html"))).contains(shown);
+  }
+
+  @Test
+  void what_is_not_asked_for_is_get_without_headers_on_any_host() {
+    assertThat(text(get("open?path=/orders&origin=" + ReportedShop.APP, "Accept", "text/plain")))
+        .contains("GET /orders matches /orders, which Orders.list answers")
+        .startsWith("The page may read the response.");
+  }
+
+  @Test
+  void where_configuration_names_hosts_the_form_asks_for_one() {
+    ApplicationHandler server =
+        new ApplicationHandler(
+            new ResourceConfig(ReportedShop.Orders.class, Open.class)
+                .property("cors.hosts", "pay")
+                .property("cors.host.pay.name", "pay.example.com")
+                .property("cors.host.pay.enabled", "false"));
+    Caller anyone = new Caller("", "");
+    assertThat(text(get(server, "open?explain", anyone, "Accept", "text/html")))
+        .contains("name=\"host\"", "placeholder=\"pay.example.com\"");
+    String query = "open?origin=" + ReportedShop.APP + "&path=/orders&host=";
+    assertThat(text(get(server, query + "pay.example.com", anyone, "Accept", "text/plain")))
+        .contains("cors.host.NAME.enabled=true");
+    assertThat(text(get(server, query, anyone, "Accept", "text/plain")))
+        .startsWith("The page may read the response.");
+    assertThat(text(get("open?explain", "Accept", "text/html"))).doesNotContain("name=\"host\"");
+  }
+
+  @Test
+  void where_the_library_is_not_active_it_says_so() {
+    ApplicationHandler server =
+        new ApplicationHandler(
+            new ResourceConfig(Open.class)
+                .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property("jakarta.ws.rs.loadServices", false));
+    ContainerResponse response = get(server, "open", new Caller("", ""));
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(text(response)).contains("list CorsFeature among the classes of the application");
   }
 
   @ParameterizedTest

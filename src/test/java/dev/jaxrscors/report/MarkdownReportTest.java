@@ -216,6 +216,12 @@ class MarkdownReportTest {
   }
 
   @Test
+  void an_application_without_a_setup_is_reported_with_its_annotations() {
+    assertThat(CorsReport.of(new ResourceConfig(ReportedShop.Orders.class)).toMarkdown())
+        .contains("| origins | `https://*.example.org` | @CorsPolicy on Orders |");
+  }
+
+  @Test
   void a_setup_that_is_a_bean_is_handed_over() {
     CorsReport report =
         CorsReport.of(

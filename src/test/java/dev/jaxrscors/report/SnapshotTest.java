@@ -9,11 +9,13 @@ import dev.jaxrscors.Credentials;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The report in a repository. */
@@ -124,11 +126,46 @@ class SnapshotTest {
   }
 
   @Test
+  void a_first_report_that_is_accepted_is_written_on_a_build_server_too() {
+    java.nio.file.Path file = folder.resolve("cors-report.md");
+    new Snapshot(file, true, true).check("now");
+    assertThat(file).hasContent("now");
+  }
+
+  @Test
+  void what_cannot_be_read_is_no_difference() {
+    assertThatThrownBy(() -> new Snapshot(folder, false, true).check("now"))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
   void the_report_is_what_is_compared() {
     java.nio.file.Path file = folder.resolve("cors-report.md");
     CorsReport report = CorsReport.of(ReportedShop.setup(), Before.class);
     new Snapshot(file, false, false).check(report.toMarkdown());
     assertThatCode(() -> report.assertUnchanged(file)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_report_that_differs_fails_unless_a_system_property_accepts_it() throws IOException {
+    java.nio.file.Path file = Files.writeString(folder.resolve("cors-report.md"), "before");
+    CorsReport report = CorsReport.of(ReportedShop.setup(), Before.class);
+    assertThatThrownBy(() -> report.assertUnchanged(file)).isInstanceOf(AssertionError.class);
+    System.setProperty(CorsReport.ACCEPT, "true");
+    try {
+      report.assertUnchanged(file);
+    } finally {
+      System.clearProperty(CorsReport.ACCEPT);
+    }
+    assertThat(file).hasContent(report.toMarkdown());
+  }
+
+  @Test
+  @DisabledIfEnvironmentVariable(named = "CI", matches = ".*")
+  void a_missing_report_is_written_where_somebody_can_commit_it() {
+    java.nio.file.Path file = folder.resolve("cors-report.md");
+    CorsReport.of(ReportedShop.setup(), Before.class).assertUnchanged(file);
+    assertThat(file).exists();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.jaxrscors.servlet;
 import static dev.jaxrscors.wire.Request.get;
 import static dev.jaxrscors.wire.Request.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
@@ -274,6 +275,25 @@ class DeployedDoorTest {
         CorsSetup.builder().policy("files", Policy.builder().origins(A).build()).build();
     door(new Named(), Map.of()).attribute(CorsSetup.PROPERTY, setup).start();
     assertThat(cors(A)).isEqualTo(allowed(A));
+  }
+
+  @Test
+  void an_attribute_of_the_context_that_is_no_setup_is_left_alone() {
+    door(new Outer(), Map.of()).attribute(CorsSetup.PROPERTY, "a setup of another").start();
+    assertThat(cors(A)).isEqualTo(allowed(A));
+  }
+
+  @Test
+  void a_filter_that_has_ended_decides_nothing_any_more_and_others_do() {
+    Outer ended = new Outer();
+    door(ended, Map.of())
+        .filter("later", new Inner(), Map.of(), EnumSet.of(DispatcherType.REQUEST), "/*")
+        .start();
+    assertThat(cors(A)).isEqualTo(allowed(A));
+    ended.destroy();
+    assertThat(cors(A)).containsExactly(VARY);
+    assertThat(cors(B)).isEqualTo(allowed(B));
+    assertThatCode(ended::destroy).doesNotThrowAnyException();
   }
 
   @Test

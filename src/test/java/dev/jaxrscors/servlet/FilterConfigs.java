@@ -22,7 +22,7 @@ final class FilterConfigs {
             "getInitParameterNames", Collections.emptyEnumeration()));
   }
 
-  private static <T> T fake(Class<T> type, Map<String, Object> answers) {
+  static <T> T fake(Class<T> type, Map<String, Object> answers) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
