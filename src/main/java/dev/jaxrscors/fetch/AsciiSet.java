@@ -16,7 +16,8 @@ final class AsciiSet {
   static AsciiSet of(String characters) {
     long low = 0;
     long high = 0;
-    for (char c : characters.toCharArray()) {
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
       low |= c < Long.SIZE ? 1L << c : 0;
       high |= c < Long.SIZE ? 0 : 1L << c;
     }

@@ -56,7 +56,6 @@ final class OpaqueHost {
    * stand in one; here it would be taken for a pattern, and is none.
    */
   static boolean isPlain(String host) {
-    return host.chars().noneMatch(SIGNS_OF_PATTERNS::contains)
-        && !RegularExpression.isLikely(host);
+    return host.chars().noneMatch(SIGNS_OF_PATTERNS::contains) && !RegularExpression.isLikely(host);
   }
 }
