@@ -11,7 +11,7 @@ enum Room {
   POLICY("policy", Room.DECIDING, "policy.*"),
   PROTOCOL("internal.protocol", Room.DECIDING, "internal.protocol.*"),
   CASCADE("internal.cascade", Room.DECIDING, "internal.cascade.*"),
-  WORDS("", Room.OTHERS, "wire.*", "policy.*", "internal.cascade.*"),
+  WORDS("", Room.OTHERS, "WordsTest", "wire.*", "policy.*", "internal.cascade.*"),
   CONFIG("internal.config", Room.OTHERS, "internal.config.*", "internal.deploy.*", "wire.*"),
   RUNTIME("internal.runtime", Room.OTHERS, "internal.runtime.*"),
   RESOURCE("internal.resource", Room.OTHERS, "internal.resource.*"),

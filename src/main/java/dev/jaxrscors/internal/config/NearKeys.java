@@ -26,7 +26,10 @@ public final class NearKeys {
   /** A key, and how far it is from the missing one. */
   private record Near(ConfiguredValue setting, int distance, String instead) {
     String remedy() {
-      String key = isVariable(setting.key()) ? StandardSources.variable(instead) : instead;
+      String variable = StandardSources.variable(instead);
+      // A file may have it in capitals too: an environment, where that is right, has another one.
+      boolean isVariable = isVariable(setting.key()) && !setting.key().equals(variable);
+      String key = isVariable ? variable : instead;
       return setting.place() + " has no effect on it: rename it to " + Quoted.clause(key);
     }
 
@@ -66,12 +69,11 @@ public final class NearKeys {
     return nearest(near.stream());
   }
 
-  /** Reports whether an unknown key names the policy, and is not near a key of another member. */
+  /** Reports whether an unknown key names the policy, and is not near to a key that it has. */
   private static boolean isOf(PolicyKeys keys, ConfiguredValue unknown) {
     String name = keys.policy().isEmpty() ? "default" : keys.policy();
     return normal(unknown.key()).contains("-" + name + "-")
         && Member.withKeys().stream()
-            .filter(member -> member != Member.ORIGINS)
             .noneMatch(member -> distance(unknown.key(), keys.of(member)) <= 2);
   }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** A stretch of time in configuration: {@code 500ms}, {@code 30s}, {@code 5m}, {@code PT30S}. */
 public final class Period {
 
+  private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Pattern COUNTED = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 
@@ -27,7 +28,7 @@ public final class Period {
 
   private static Duration read(ConfiguredValue setting) {
     Duration period = parse(setting);
-    if (period.toMillis() < 1 || period.compareTo(LONGEST) > 0) {
+    if (period.compareTo(SHORTEST) < 0 || period.compareTo(LONGEST) > 0) {
       throw invalid(setting, "it is not between 1ms and 24h");
     }
     return period;

@@ -33,7 +33,7 @@ public final class Placeholders {
 
   // Its default may hold placeholders, but no second one follows it.
   private static final Pattern WHOLE =
-      Pattern.compile("\\$\\{([^:{}]+)(?::((?:[^{}]|\\$\\{[^{}]*})*+))?}");
+      Pattern.compile("\\$\\{([^:{}]+)(?::((?:\\$\\{[^{}]*}|[^{}])*+))?}");
 
   private static final int LONGEST = 16 * 1024 * 1024;
   private static final int MOST = 100_000;

@@ -8,6 +8,7 @@ import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.PolicyHint;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +67,19 @@ class ConfiguredListTest {
     ConfiguredList list = ConfiguredList.read(Member.ORIGINS, text);
     assertThat(list.values()).containsExactly(text);
     assertThat(list.hints()).isEmpty();
+  }
+
+  @Test
+  void only_origins_can_be_off() {
+    assertThat(values(Member.ORIGINS, "Off")).containsExactly(CorsPolicy.OFF);
+    assertThat(values(Member.ALLOWED_HEADERS, "Off")).containsExactly("Off");
+  }
+
+  @Test
+  void what_was_forgiven_is_told_with_its_place() {
+    PolicyHint quotes = HintKind.QUOTES_LEFT_OUT.of(Member.ORIGINS);
+    assertThat(new Hint("shop.origins in a file", quotes))
+        .hasToString("shop.origins in a file, " + quotes.describe());
   }
 
   @ParameterizedTest

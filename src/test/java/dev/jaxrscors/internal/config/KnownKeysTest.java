@@ -2,6 +2,7 @@ package dev.jaxrscors.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.wire.CapturedLog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,13 +187,50 @@ class KnownKeysTest {
   }
 
   @Test
-  void a_place_that_fails_to_list_its_keys_stops_nothing() {
+  void a_place_that_fails_to_list_its_keys_is_named_and_stops_nothing() {
+    try (CapturedLog log = CapturedLog.open()) {
+      KnownKeys keys =
+          KnownKeys.of(
+              Settings.of(
+                  List.of(
+                      AFile.named("a file", "cors.hosts", "", "cors.x", ""), new FailingSource())));
+      assertThat(keys.unknown()).extracting(ConfiguredValue::key).containsExactly("cors.x");
+      assertThat(log.infos())
+          .contains(
+              "CORS hint: a vault does not list its keys, because of"
+                  + " java.lang.IllegalStateException: sealed; unknown ones stay unnoticed.");
+    }
+  }
+
+  @Test
+  void elements_behind_a_gap_are_not_read() {
     KnownKeys keys =
-        KnownKeys.of(
-            Settings.of(
-                List.of(
-                    StandardSources.properties("a file", Map.of("cors.hosts", "", "cors.x", "")),
-                    new FailingSource())));
-    assertThat(keys.unknown()).extracting(ConfiguredValue::key).containsExactly("cors.x");
+        keys(
+            "cors.default.origins[0]",
+            "cors.default.origins[1]",
+            "cors.default.origins[3]",
+            "cors.default.methods[0]",
+            "cors.default.methods[2]");
+    assertThat(keys.unknown())
+        .extracting(ConfiguredValue::key)
+        .containsExactly("cors.default.methods[2]", "cors.default.origins[3]");
+  }
+
+  @Test
+  void keys_and_variables_of_policies_are_told_from_others() {
+    KnownKeys keys =
+        keys(
+            "cors.policy.shop.origins",
+            "cors.host.pay.policy.bank.max-age",
+            "cors.default.origins",
+            "cors.reload",
+            "CORS_POLICY_SHOP_METHODS");
+    assertThat(keys.ofPolicies())
+        .extracting(ConfiguredValue::key)
+        .containsExactly(
+            "cors.host.pay.policy.bank.max-age",
+            "cors.policy.shop.origins",
+            "CORS_POLICY_SHOP_METHODS");
+    assertThat(keys.unknown()).isEmpty();
   }
 }

@@ -158,4 +158,21 @@ class NamedHostsTest {
         .isThrownBy(() -> hosts(Map.of(HOSTS, "pay,auth,X", NAME_OF_PAY, "*,a:1")))
         .satisfies(e -> assertThat(e.mistakes()).hasSize(4));
   }
+
+  @Test
+  void those_that_are_right_are_found_beside_the_others() {
+    SettingMistakes mistakes = new SettingMistakes();
+    Settings settings =
+        AFile.with(HOSTS, "pay,auth", NAME_OF_PAY, "pay.example,*", "cors.host.auth.name", "");
+    assertThat(NamedHosts.of(settings, mistakes)).isEqualTo(Map.of("pay.example", "pay"));
+    mistakes.ifAny(e -> assertThat(e.mistakes()).hasSize(2));
+    assertThat(mistakes.isEmpty()).isFalse();
+  }
+
+  @Test
+  void where_the_list_cannot_be_read_nothing_is_known_of_them() {
+    assertThat(NamedHosts.names(Settings.of(List.of(new FailingSource())))).isEmpty();
+    assertThat(NamedHosts.names(AFile.with(HOSTS, "pay, Auth"))).containsExactly("pay", "Auth");
+    assertThat(NamedHosts.names(AFile.with())).isEmpty();
+  }
 }

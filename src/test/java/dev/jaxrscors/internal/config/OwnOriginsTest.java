@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.InvalidPolicyException.Mistake;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,5 +60,33 @@ class OwnOriginsTest {
     assertThatThrownBy(() -> OwnOrigins.of(settings("*, null")))
         .hasMessageContaining("\"*\" is not one origin")
         .hasMessageContaining("\"null\" is not one origin");
+  }
+
+  @Test
+  void one_may_be_that_of_a_url() {
+    Settings settings =
+        AFile.with(
+            "cors.own-origins", "${origin-of:ui},https://b.example", "ui", "https://a.example/ui");
+    assertThat(OwnOrigins.of(settings))
+        .containsExactlyInAnyOrder("https://a.example", "https://b.example");
+  }
+
+  @Test
+  void a_url_that_is_missing_is_a_mistake() {
+    assertThatThrownBy(() -> OwnOrigins.of(settings("${origin-of:ui}")))
+        .isInstanceOf(InvalidPolicyException.class)
+        .hasMessageStartingWith("cors.own-origins in a file, ")
+        .hasMessageContaining("no source of configuration has a value for ui");
+  }
+
+  @Test
+  void those_that_are_right_are_found_beside_the_others() {
+    List<Mistake> mistakes = new ArrayList<>();
+    assertThat(
+            OwnOrigins.of(
+                settings("https://a.example,*,,https://b.example"),
+                SettingMistakes.refusing(mistakes::add)))
+        .containsExactly("https://a.example", "https://b.example");
+    assertThat(mistakes).hasSize(2);
   }
 }

@@ -2,9 +2,11 @@ package dev.jaxrscors.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Member;
+import dev.jaxrscors.policy.ProblemKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,20 @@ class PlaceholdersTest {
           "self", "${self}",
           "ping", "${pong}",
           "pong", "${ping}");
+  private static final String UI = "https://ui.example";
+  private static final Map<String, String> URLS =
+      Map.of(
+          "ui", "https://UI.example:443/app?q#f",
+          "uis", "${ui}, http://b.example:81/",
+          "wrong", "ui.example");
 
   private static List<String> resolve(Map<String, String> values, String written) {
-    Settings settings = Settings.of(List.of(StandardSources.properties("a file", values)));
-    return new Placeholders(settings, "Orders").resolve(Member.ORIGINS, written);
+    return placeholders(values).resolve(Member.ORIGINS, written);
+  }
+
+  private static Placeholders placeholders(Map<String, String> values) {
+    return new Placeholders(
+        Settings.of(List.of(StandardSources.properties("a file", values))), "Orders");
   }
 
   static Stream<Arguments> resolved() {
@@ -55,6 +67,8 @@ class PlaceholdersTest {
         Arguments.of("${none:}", List.of("")),
         Arguments.of("${empty}", List.of("")),
         Arguments.of("${ one }", List.of("https://a.example")),
+        Arguments.of("${one}/${port}", List.of("https://a.example/8443")),
+        Arguments.of("${none:a:b}", List.of("a:b")),
         Arguments.of("$one {two}", List.of("$one {two}")));
   }
 
@@ -76,7 +90,9 @@ class PlaceholdersTest {
         Arguments.of("a${one", "a placeholder in it has no end; close it, as in ${shop.origins}."),
         Arguments.of("${}", "a placeholder in it names no key; name one, as in ${shop.origins}."),
         Arguments.of(
-            "${ :a}", "a placeholder in it names no key; name one, as in ${shop.origins}."));
+            "${ :a}", "a placeholder in it names no key; name one, as in ${shop.origins}."),
+        Arguments.of(
+            "${:a}", "a placeholder in it names no key; name one, as in ${shop.origins}."));
   }
 
   @ParameterizedTest
@@ -164,5 +180,133 @@ class PlaceholdersTest {
                 new Placeholders(Settings.of(List.of(failing)), "Orders")
                     .resolve(Member.ORIGINS, "${shop.origins:*}"))
         .withMessageStartingWith("shop.origins in a vault, \"shop.origins\" is invalid");
+  }
+
+  @Test
+  void a_chain_of_thirty_two_is_no_long_one() {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 1; i < 32; i++) {
+      values.put("k" + i, "${k" + (i + 1) + "}");
+    }
+    values.put("k32", "x");
+    values.put("k0", "${k1}");
+    assertThat(resolve(values, "${k1}")).containsExactly("x");
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> resolve(values, "${k0}"))
+        .withMessageContaining("stand within each other more than 32 deep");
+  }
+
+  @Test
+  void there_may_be_a_hundred_thousand() {
+    Map<String, String> values = Map.of("empty", "", "some", "${empty}".repeat(49_999));
+    assertThat(resolve(values, "${some}${some}")).containsExactly("");
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> resolve(values, "${some}${some}${empty}"))
+        .withMessageContaining("it grows without end");
+  }
+
+  @Test
+  void what_comes_out_may_be_sixteen_megabytes_long() {
+    Map<String, String> values = Map.of("half", "x".repeat(8 * 1024 * 1024));
+    Placeholders placeholders = placeholders(values);
+    assertThat(placeholders.replaced(Member.ORIGINS, "${half}${half}").text().length())
+        .isEqualTo(16 * 1024 * 1024);
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> placeholders.replaced(Member.ORIGINS, "x${half}${half}"))
+        .withMessageContaining("it grows without end");
+  }
+
+  @Test
+  void only_a_value_makes_a_string_configured() {
+    assertThat(replaced("a")).isEqualTo(new Placeholders.Replaced("a", false));
+    assertThat(replaced("${none:b}")).isEqualTo(new Placeholders.Replaced("b", false));
+    assertThat(replaced("${port}")).isEqualTo(new Placeholders.Replaced("8443", true));
+    assertThat(replaced("${none:${port}}")).isEqualTo(new Placeholders.Replaced("8443", true));
+  }
+
+  private static Placeholders.Replaced replaced(String written) {
+    return placeholders(VALUES).replaced(Member.ORIGINS, written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${one", "${}", "${none:${}}", "${port}${}", "${half}${two"})
+  void a_placeholder_that_is_none_is_a_mistake_in_code(String written) {
+    assertThat(kindOfMistake(written)).isEqualTo(ProblemKind.MALFORMED_PLACEHOLDER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${unnamed}", "${none:${unnamed}}", "${port}${unclosed}", "${none}"})
+  void in_the_value_of_a_key_it_is_one_of_configuration(String written) {
+    assertThat(kindOfMistake(written)).isEqualTo(ProblemKind.UNRESOLVED_PLACEHOLDER);
+  }
+
+  private static ProblemKind kindOfMistake(String written) {
+    Map<String, String> values = new HashMap<>(VALUES);
+    values.put("unnamed", "${}");
+    values.put("unclosed", "${one");
+    InvalidPolicyException mistakes =
+        catchThrowableOfType(InvalidPolicyException.class, () -> resolve(values, written));
+    return mistakes.problems().get(0).kind();
+  }
+
+  static Stream<Arguments> settings() {
+    return Stream.of(
+        Arguments.of("${one}", "https://a.example", "a file"),
+        Arguments.of(" ${ one } ", "https://a.example", "a file"),
+        Arguments.of("${one:*}", "https://a.example", "a file"),
+        Arguments.of("${one:${port}}", "https://a.example", "a file"),
+        Arguments.of("${none:a,${port}}", "a,${port}", "configuration"),
+        Arguments.of("${none:}", "", "configuration"),
+        Arguments.of("${self}", "${self}", "a file"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void one_placeholder_alone_refers_to_a_value(String written, String text, String source) {
+    assertThat(placeholders(VALUES).setting(written))
+        .map(setting -> List.of(setting.text(), setting.source()))
+        .contains(List.of(text, source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://a.example", "x${one}", "${one}${two}", "${none}", "${origin-of:one}"})
+  void anything_else_refers_to_none(String written) {
+    assertThat(placeholders(VALUES).setting(written)).isEmpty();
+  }
+
+  static Stream<Arguments> origins() {
+    return Stream.of(
+        Arguments.of("${origin-of:ui}", List.of(UI)),
+        Arguments.of("${origin-of:uis}", List.of(UI, "http://b.example:81")),
+        Arguments.of("${origin-of:none:https://d.example/x}", List.of("https://d.example")),
+        Arguments.of("https://c.example,${origin-of: ui }", List.of("https://c.example", UI)),
+        Arguments.of("${ui}", List.of("https://UI.example:443/app?q#f")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("origins")
+  void the_origin_of_a_url_can_stand_for_it(String written, List<String> origins) {
+    assertThat(resolve(URLS, written)).isEqualTo(origins);
+    assertThat(Placeholders.isOriginIn(written)).isEqualTo(written.contains("origin-of"));
+  }
+
+  @Test
+  void a_wrong_url_is_told_where_it_is_written() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> resolve(URLS, "${origin-of:wrong}"))
+        .withMessageStartingWith("wrong in a file, member origins: \"ui.example\" is invalid");
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> resolve(URLS, "${origin-of:none:ui.example}"))
+        .withMessageStartingWith("Orders, member origins: \"${origin-of:none:ui.example}\"")
+        .withMessageContaining("because \"ui.example\" is invalid: ");
+  }
+
+  @Test
+  void a_key_that_is_nearly_right_is_named_where_a_value_is_missed() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> resolve(Map.of("shop.orgins", "x"), "${shop.origins}"))
+        .withMessageContaining(
+            "shop.orgins in a file has no effect on it: rename it to shop.origins; or set it");
   }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicySettingsTest {
 
@@ -166,7 +167,42 @@ class PolicySettingsTest {
 
   @Test
   void configuration_alone_waives_nothing() {
-    assertThat(policy(Map.of("origins", "https://localhost")).problemsInProduction()).hasSize(1);
+    Map<String, String> local = Map.of("origins", "https://localhost");
+    Optional<Policy> inCode = Optional.of(Policy.builder().origins(SITE).build());
+    assertThat(policy(local).problemsInProduction()).hasSize(1);
+    assertThat(read(inCode, local).orElseThrow().policy().problemsInProduction()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"loopback-origins", " Loopback-Origins "})
+  void unless_it_says_so(String danger) {
+    ConfiguredPolicy local =
+        read(
+                Optional.empty(),
+                Map.of("origins", "https://localhost", "dangerously", danger, "max-age", "5"))
+            .orElseThrow();
+    assertThat(local.policy())
+        .isEqualTo(
+            Policy.builder()
+                .origins("https://localhost")
+                .dangerously(Danger.LOOPBACK_ORIGINS)
+                .maxAge(5)
+                .build());
+    assertThat(local.policy().problemsInProduction()).isEmpty();
+  }
+
+  @Test
+  void it_says_so_of_origins_in_code_too() {
+    Policy inCode = Policy.builder().origins("https://localhost").methods("PUT").build();
+    Policy local =
+        read(Optional.of(inCode), Map.of("dangerously", "loopback-origins")).orElseThrow().policy();
+    assertThat(local)
+        .isEqualTo(
+            Policy.builder()
+                .origins("https://localhost")
+                .dangerously(Danger.LOOPBACK_ORIGINS)
+                .methods("PUT")
+                .build());
   }
 
   @Test
@@ -252,7 +288,9 @@ class PolicySettingsTest {
         row("refusal", "403", "it is none of reject, withhold"),
         row("max-age", "-2", "maxAge: -2"),
         row("max-age", "86401", "maxAge: 86401"),
-        row("max-age", "1h", "it is no whole number"));
+        row("max-age", "1h", "it is no whole number"),
+        row("dangerously", "insecure-origins", "loopback-origins is the one check"),
+        row("dangerously", "", "loopback-origins is the one check"));
   }
 
   private static Arguments row(String member, String value, String part) {
@@ -279,6 +317,46 @@ class PolicySettingsTest {
   }
 
   @Test
+  void the_key_that_was_probably_meant_to_say_them_is_named() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> policy(Map.of("max-age", "60", "orgins", SITE)))
+        .withMessageContaining(
+            "cors.policy.p.orgins in a file has no effect on it: rename it to"
+                + " cors.policy.p.origins; or name the origins");
+  }
+
+  @Test
+  void origins_may_be_those_of_urls_and_of_nothing_else() {
+    Settings settings =
+        AFile.with(
+            "cors.policy.p.origins", OTHER + ",${origin-of:ui}",
+            "cors.policy.q.origins", "${ui}",
+            "ui", SITE + "/ui?a");
+    assertThat(read(settings, "p").policy())
+        .isEqualTo(Policy.builder().origins(OTHER, SITE).build());
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> read(settings, "q"))
+        .withMessageContaining("\"${ui}\" is invalid");
+  }
+
+  private static ConfiguredPolicy read(Settings settings, String name) {
+    return PolicySettings.read(settings, PolicyKeys.of(name), Optional.empty()).orElseThrow();
+  }
+
+  @Test
+  void a_member_in_a_variable_is_at_the_place_of_the_variable() {
+    Settings settings =
+        Settings.of(List.of(StandardSources.environment(Map.of("CORS_POLICY_P_ORIGINS", SITE))));
+    assertThat(read(settings, "p").places().get(Member.ORIGINS))
+        .isEqualTo(
+            new Place.Key(
+                "cors.policy.p.origins in environment variables (CORS_POLICY_P_ORIGINS)",
+                "CORS_POLICY_P_ORIGINS",
+                "p",
+                List.of(SITE)));
+  }
+
+  @Test
   void what_code_and_configuration_must_not_say_together_is_a_mistake() {
     Policy inCode = Policy.builder().origins(SITE).credentials(Credentials.ALLOW).build();
     assertThatExceptionOfType(InvalidPolicyException.class)
@@ -299,7 +377,8 @@ class PolicySettingsTest {
     Settings settings = Settings.of(List.of(new FailingSource()));
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> PolicySettings.read(settings, PolicyKeys.of("p"), Optional.empty()))
-        .satisfies(e -> assertThat(e.mistakes()).hasSizeGreaterThanOrEqualTo(7))
+        // That there are no origins is none of its own.
+        .satisfies(e -> assertThat(e.mistakes()).hasSize(Member.withKeys().size()))
         .withMessageContaining("cors.policy.p.max-age in a vault");
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,32 @@ class SettingsTest {
   void its_elements_are_read_up_to_the_first_that_is_missing() {
     assertThat(list(Map.of("shop.origins[0]", "a", "shop.origins[2]", "c"))).isEqualTo("a");
     assertThat(list(Map.of("shop.origins[1]", "b"))).isEqualTo("nothing");
+  }
+
+  @Test
+  void it_is_found_at_the_key_of_the_list_in_the_place_of_its_first_element() {
+    assertThat(settings(Map.of("a[0]", "x", "a[1]", "y")).findList("a"))
+        .contains(new ConfiguredValue("a", "x,y", "a file"));
+    Source variables = StandardSources.environment(Map.of("A_0_", "x"));
+    assertThat(Settings.of(List.of(variables)).findList("a"))
+        .contains(new ConfiguredValue("a", "x", "environment variables (A_0_)"));
+  }
+
+  @Test
+  void a_host_has_lists_of_its_own() {
+    Settings settings =
+        settings(Map.of("cors.host.pay.own-origins[0]", "x", "cors.own-origins", "y"));
+    assertThat(settings.forHost("pay").findList("cors.own-origins"))
+        .contains(new ConfiguredValue("cors.host.pay.own-origins", "x", "a file"));
+    assertThat(settings.forHost("auth").findList("cors.own-origins"))
+        .contains(new ConfiguredValue("cors.own-origins", "y", "a file"));
+  }
+
+  @Test
+  void a_list_may_have_a_hundred_thousand_elements() {
+    Map<String, String> values = new HashMap<>();
+    IntStream.range(0, 100_000).forEach(i -> values.put("a[" + i + "]", "x"));
+    assertThat(settings(values).findList("a").orElseThrow().text()).hasSize(199_999);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.jaxrscors.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +85,48 @@ class StandardSourcesTest {
     assertThat(settings.find("cors.production"))
         .map(ConfiguredValue::place)
         .contains("cors.production in environment variables (CORS_PRODUCTION)");
+  }
+
+  @Test
+  void the_environment_lists_its_variables() {
+    Source source = StandardSources.of(Map.of()).get(2);
+    assertThat(source.keys()).isEqualTo(System.getenv().keySet());
+  }
+
+  @Test
+  void a_key_is_written_as_it_is_but_for_variables() {
+    assertThat(AFile.named("a file", KEY, "*").written(KEY)).isEqualTo(KEY);
+    assertThat(AFile.named("a file", KEY, "*").nameOf(KEY)).isEqualTo("a file");
+    assertThat(StandardSources.environment(Map.of("A_B", "x")).written("a.b")).isEqualTo("A_B");
+    assertThat(StandardSources.nameIn(Map.of("A_C", "x"), "a.b")).isEmpty();
+  }
+
+  @Test
+  void properties_of_the_application_stay_the_same_until_they_are_refreshed() {
+    Map<String, String> now = new HashMap<>(Map.of(KEY, "*"));
+    Source source = StandardSources.of(() -> Map.copyOf(now)).get(0);
+    now.put(KEY, "none");
+    assertThat(source.value(KEY)).isEqualTo("*");
+    source.refresh();
+    assertThat(source.value(KEY)).isEqualTo("none");
+    assertThat(source.keys()).containsExactly(KEY);
+    now.clear();
+    source.refresh();
+    assertThat(source.value(KEY)).isNull();
+    assertThat(source.keys()).isEmpty();
+  }
+
+  @Test
+  void an_application_that_fails_to_supply_them_fails_each_look_and_lists_none() {
+    Supplier<Map<String, ?>> failing =
+        () -> {
+          throw new IllegalStateException("the file is gone");
+        };
+    Source source = StandardSources.of(failing).get(0);
+    assertThat(source.name()).isEqualTo("application properties");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> source.value(KEY))
+        .withMessage("the file is gone");
+    assertThat(source.keys()).isEmpty();
   }
 }
