@@ -58,7 +58,7 @@ class CorsSetupTest {
                 builder.production(),
                 builder.mapUnhandledExceptions(),
                 builder.listener(new CorsListener() {})))
-        .allMatch(builder::equals);
+        .allSatisfy(returned -> assertThat(returned).isSameAs(builder));
   }
 
   @Test

@@ -130,8 +130,11 @@ class ReloadedDeploymentsStressTest {
     redeployment.tick();
     Policy policy = inForce(redeployment);
     int generation = policy.maxAge().seconds();
-    if (!isWhole(policy, generation) || generation < seen) {
-      wrong.add(policy + " after " + seen);
+    if (!isWhole(policy, generation)) {
+      wrong.add("parts of " + generation);
+    }
+    if (generation < seen) {
+      wrong.add(generation + " after " + seen);
     }
     return generation;
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which exceptions are no more than a wrapper of their cause. */
 class WrappersTest {
 
-  private static final ForbiddenException FORBIDDEN = new ForbiddenException();
+  private final ForbiddenException forbidden = new ForbiddenException();
 
   /** What extends a wrapper is one. */
   static class OwnServletException extends ServletException {
@@ -28,11 +28,11 @@ class WrappersTest {
   @ParameterizedTest
   @EnumSource
   void wrappers_are_taken_off_one_after_the_other(Wrappers wrappers) {
-    Throwable invoked = new InvocationTargetException(FORBIDDEN);
+    Throwable invoked = new InvocationTargetException(forbidden);
     Throwable servlet = new OwnServletException(invoked);
     Throwable completed = new CompletionException(servlet);
     assertThat(wrappers.unwrapped(completed))
-        .containsExactly(completed, servlet, invoked, FORBIDDEN);
+        .containsExactly(completed, servlet, invoked, forbidden);
   }
 
   @Test
@@ -40,14 +40,14 @@ class WrappersTest {
     Throwable thrown = new IllegalStateException(new IllegalArgumentException("why"));
     for (Wrappers wrappers : Wrappers.values()) {
       assertThat(wrappers.unwrapped(thrown)).containsExactly(thrown);
-      assertThat(wrappers.unwrapped(FORBIDDEN)).containsExactly(FORBIDDEN);
+      assertThat(wrappers.unwrapped(forbidden)).containsExactly(forbidden);
     }
   }
 
   @Test
   void on_cxf_anything_wraps_an_exception_with_a_response() {
-    Throwable thrown = new IllegalStateException(FORBIDDEN);
-    assertThat(Wrappers.ON_CXF.unwrapped(thrown)).containsExactly(thrown, FORBIDDEN);
+    Throwable thrown = new IllegalStateException(forbidden);
+    assertThat(Wrappers.ON_CXF.unwrapped(thrown)).containsExactly(thrown, forbidden);
     assertThat(Wrappers.NAMED.unwrapped(thrown)).containsExactly(thrown);
   }
 

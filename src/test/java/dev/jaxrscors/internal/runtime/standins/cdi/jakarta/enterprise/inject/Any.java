@@ -19,5 +19,15 @@ public @interface Any {
     public Class<? extends Annotation> annotationType() {
       return Any.class;
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Any;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
   }
 }
