@@ -350,6 +350,7 @@ class DeclaredHeadersTest {
   }
 
   /** The compiler puts the outer instance in front of what is written. */
+  @SuppressWarnings("ClassCanBeStatic")
   class Inner2 {
     Inner2(@HeaderParam("X-First") String first, @BeanParam Wrapper<Paging> wrapped) {
       assertThat(first).isNotNull();
@@ -360,6 +361,8 @@ class DeclaredHeadersTest {
     public void list() {}
   }
 
+  // Nothing but reflection looks at the local class.
+  @SuppressWarnings({"UnusedMethod", "EffectivelyPrivate"})
   @Test
   void what_the_compiler_adds_to_a_constructor_declares_nothing_and_shifts_nothing() {
     class Local {
