@@ -361,8 +361,6 @@ class DeclaredHeadersTest {
     public void list() {}
   }
 
-  // Nothing but reflection looks at the local class.
-  @SuppressWarnings({"UnusedMethod", "EffectivelyPrivate"})
   @Test
   void what_the_compiler_adds_to_a_constructor_declares_nothing_and_shifts_nothing() {
     assertThat(declared(WithOuter.class)).containsExactly("Content-Type", "X-First", "X-Page");
