@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Heard;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.event.CorsEvent;
-import dev.jaxrscors.event.CorsListener;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
@@ -238,35 +238,20 @@ class DeployedDoorTest {
 
   @Test
   void a_setup_brings_policies_that_code_replaces_and_listeners() {
-    List<CorsEvent> events = new ArrayList<>();
+    Heard heard = new Heard();
     Policy[] current = {Policy.builder().origins(A).build()};
-    CorsListener listener =
-        new CorsListener() {
-          @Override
-          public void granted(CorsEvent.Granted event) {
-            events.add(event);
-          }
-
-          @Override
-          public void withheld(CorsEvent.Withheld event) {
-            events.add(event);
-          }
-
-          @Override
-          public void refused(CorsEvent.Refused event) {
-            events.add(event);
-          }
-        };
-    CorsSetup setup =
-        CorsSetup.builder().policy("files", () -> current[0]).listener(listener).build();
+    CorsSetup setup = CorsSetup.builder().policy("files", () -> current[0]).listener(heard).build();
     door(new Supplied(setup), Map.of("policy", "files")).start();
     assertThat(cors(A)).isEqualTo(allowed(A));
     current[0] = Policy.builder().origins(B).build();
     assertThat(cors(B)).isEqualTo(allowed(B));
     assertThat(cors(A)).containsExactly(VARY);
     server.send(preflight("/files/page.txt", A, "GET"));
-    assertThat(events).hasSize(4);
-    assertThat(events.get(3)).isInstanceOf(CorsEvent.Refused.class);
+    assertThat(heard.events())
+        .filteredOn(event -> !(event instanceof CorsEvent.Reconfigured))
+        .hasSize(4)
+        .last()
+        .isInstanceOf(CorsEvent.Refused.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Credentials;
+import dev.jaxrscors.Heard;
 import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.Target;
@@ -60,31 +61,9 @@ class EventsTest {
           Reason.WITHHELD_BY_APPLICATION,
           "only a component of the application does: WithheldTest");
 
-  private final List<CorsEvent> events = new CopyOnWriteArrayList<>();
+  private final Heard everything = new Heard();
+  private final List<CorsEvent> events = everything.events();
   @AutoClose private final CapturedLog log = CapturedLog.open();
-
-  private final CorsListener everything =
-      new CorsListener() {
-        @Override
-        public void granted(CorsEvent.Granted event) {
-          events.add(event);
-        }
-
-        @Override
-        public void refused(CorsEvent.Refused event) {
-          events.add(event);
-        }
-
-        @Override
-        public void withheld(CorsEvent.Withheld event) {
-          events.add(event);
-        }
-
-        @Override
-        public void reconfigured(CorsEvent.Reconfigured event) {
-          events.add(event);
-        }
-      };
 
   /** Nothing tells where its locator leads, before a request does. */
   @Path("lost")

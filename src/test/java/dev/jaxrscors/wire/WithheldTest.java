@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Heard;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.event.CorsEvent;
-import dev.jaxrscors.event.CorsListener;
 import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.rest.CorsRequest;
 import dev.jaxrscors.rest.CorsSetup;
@@ -21,8 +21,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WithheldTest {
 
   private static final String APP = "https://app.example.com";
-  private static final List<CorsEvent> EVENTS = new CopyOnWriteArrayList<>();
+  private static final Heard HEARD = new Heard();
   private static final Response SHARED = CorsRequest.withhold(Response.noContent()).build();
 
   @AutoClose private static final Server SERVER = Server.of(application());
@@ -112,31 +110,14 @@ class WithheldTest {
   }
 
   private static ResourceConfig application() {
-    CorsListener listener =
-        new CorsListener() {
-          @Override
-          public void granted(CorsEvent.Granted event) {
-            EVENTS.add(event);
-          }
-
-          @Override
-          public void refused(CorsEvent.Refused event) {
-            EVENTS.add(event);
-          }
-
-          @Override
-          public void withheld(CorsEvent.Withheld event) {
-            EVENTS.add(event);
-          }
-        };
     return new ResourceConfig(
             Listed.class, Public.class, Rejecting.class, Ungoverned.class, NoPuts.class)
-        .property(CorsSetup.PROPERTY, CorsSetup.builder().listener(listener).build());
+        .property(CorsSetup.PROPERTY, CorsSetup.builder().listener(HEARD).build());
   }
 
   @BeforeEach
   void forget() {
-    EVENTS.clear();
+    HEARD.events().clear();
   }
 
   @ParameterizedTest
@@ -148,7 +129,7 @@ class WithheldTest {
       assertThat(reply.text()).isNotEmpty();
       assertThat(reply.cors()).containsExactly("Vary: Origin");
     }
-    assertThat(EVENTS)
+    assertThat(HEARD.events())
         .hasSize(2)
         .allSatisfy(
             event ->
@@ -193,7 +174,7 @@ class WithheldTest {
     Reply reply = SERVER.send(preflight("/listed/put", APP, "PUT"));
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.cors()).containsExactly(Row.VARY_PREFLIGHT);
-    assertThat(EVENTS)
+    assertThat(HEARD.events())
         .singleElement()
         .isInstanceOfSatisfying(
             CorsEvent.Refused.class,

@@ -2,16 +2,14 @@ package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.Refusal;
 import dev.jaxrscors.internal.deploy.Setup;
+import dev.jaxrscors.internal.filter.JudgedShop.Orders;
+import dev.jaxrscors.internal.filter.JudgedShop.Plain;
+import dev.jaxrscors.internal.filter.JudgedShop.Wrong;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
 import dev.jaxrscors.wire.CapturedLog;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -32,30 +30,6 @@ class AnswerFilterTest {
   private static final String FROM_EVIL = "Origin: https://evil.example";
   private static final String ASKED = "Access-Control-Request-Method: GET";
   private static final ResponseHeaders NOTHING = ResponseHeaders.nothing(Vary.ORIGIN);
-
-  @Path("orders")
-  @CorsPolicy(origins = "https://app.example.com")
-  static class Orders {
-    @GET
-    public void list() {}
-
-    @POST
-    @CorsPolicy(refusal = Refusal.REJECT)
-    public void add() {}
-  }
-
-  @Path("plain")
-  static class Plain {
-    @GET
-    public void list() {}
-  }
-
-  /** Is not known before a locator has led to it. */
-  @CorsPolicy(origins = "https://app.example.com/")
-  static class Wrong {
-    @GET
-    public void list() {}
-  }
 
   /** What the servlet door is told. */
   private static final class Told implements Passage {

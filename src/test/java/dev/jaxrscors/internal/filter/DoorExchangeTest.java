@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jaxrscors.Heard;
 import dev.jaxrscors.Refusal;
 import dev.jaxrscors.event.CorsEvent;
 import dev.jaxrscors.event.Reason;
@@ -77,7 +78,7 @@ class DoorExchangeTest {
     DoorExchange exchange = actual(DOOR, EVIL);
     Verdict verdict = exchange.verdict();
     assertThat(exchange.verdict()).isSameAs(verdict).isInstanceOf(Verdict.Denied.class);
-    assertThat(heard.events).hasSize(1).hasOnlyElementsOfType(CorsEvent.Withheld.class);
+    assertThat(heard.events()).hasSize(1).hasOnlyElementsOfType(CorsEvent.Withheld.class);
     assertThat(log.warnings()).hasSize(1);
   }
 
@@ -85,13 +86,13 @@ class DoorExchangeTest {
   void a_grant_is_told() {
     assertThat(actual(DOOR, APP).verdict()).isInstanceOf(Verdict.Granted.class);
     assertThat(preflight(APP).verdict()).isInstanceOf(Verdict.Granted.class);
-    assertThat(heard.events).hasSize(2).hasOnlyElementsOfType(CorsEvent.Granted.class);
+    assertThat(heard.events()).hasSize(2).hasOnlyElementsOfType(CorsEvent.Granted.class);
   }
 
   @Test
   void a_refused_preflight_is_told_with_its_reason() {
     assertThat(preflight(EVIL).verdict()).isInstanceOf(Verdict.Denied.class);
-    assertThat(heard.events)
+    assertThat(heard.events())
         .singleElement()
         .isInstanceOfSatisfying(
             CorsEvent.Refused.class,
@@ -101,7 +102,7 @@ class DoorExchangeTest {
   @Test
   void a_page_of_the_server_itself_is_no_violation() {
     assertThat(actual(STRICT, OWN).verdict()).isInstanceOf(Verdict.Denied.class);
-    assertThat(heard.events).isEmpty();
+    assertThat(heard.events()).isEmpty();
     assertThat(log.warnings()).isEmpty();
   }
 
@@ -133,7 +134,7 @@ class DoorExchangeTest {
     exchange.decide(ResponseHeaders.nothing(Vary.ORIGIN));
     assertThat(exchange.isDecided()).isTrue();
     assertThat(exchange.headers()).isEqualTo(ResponseHeaders.nothing(Vary.ORIGIN));
-    assertThat(heard.events).isEmpty();
+    assertThat(heard.events()).isEmpty();
   }
 
   /** A preflight to the same URL may be granted: no cache is to take this for it. */
@@ -158,7 +159,7 @@ class DoorExchangeTest {
   @Test
   void one_that_comes_to_no_resource_is_told_by_who_answered_it() {
     preflight(APP).noteIntercepted(401);
-    assertThat(heard.events)
+    assertThat(heard.events())
         .singleElement()
         .isInstanceOfSatisfying(
             CorsEvent.Refused.class,

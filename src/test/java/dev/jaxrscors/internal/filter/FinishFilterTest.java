@@ -2,18 +2,17 @@ package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jaxrscors.CorsPolicy;
-import dev.jaxrscors.Refusal;
+import dev.jaxrscors.Heard;
 import dev.jaxrscors.event.CorsEvent;
 import dev.jaxrscors.event.Reason;
 import dev.jaxrscors.internal.deploy.Setup;
+import dev.jaxrscors.internal.filter.JudgedShop.Orders;
+import dev.jaxrscors.internal.filter.JudgedShop.Plain;
+import dev.jaxrscors.internal.filter.JudgedShop.Wrong;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.Vary;
 import dev.jaxrscors.internal.runtime.ServletFields;
 import dev.jaxrscors.wire.CapturedLog;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -37,30 +36,6 @@ class FinishFilterTest {
   private static final Map.Entry<String, List<Object>> VARY = Map.entry("Vary", List.of("Origin"));
   private static final Map.Entry<String, List<Object>> VARY_PREFLIGHT =
       Map.entry("Vary", List.of(Vary.PREFLIGHT.fieldValue()));
-
-  @Path("orders")
-  @CorsPolicy(origins = APP)
-  static class Orders {
-    @GET
-    public void list() {}
-
-    @POST
-    @CorsPolicy(refusal = Refusal.REJECT)
-    public void add() {}
-  }
-
-  @Path("plain")
-  static class Plain {
-    @GET
-    public void list() {}
-  }
-
-  /** Is not known before a locator has led to it. */
-  @CorsPolicy(origins = APP + "/")
-  static class Wrong {
-    @GET
-    public void list() {}
-  }
 
   @AutoClose private final CapturedLog log = CapturedLog.openAt(Level.FINE);
   private final Heard heard = new Heard();
@@ -122,14 +97,14 @@ class FinishFilterTest {
   void a_grant_is_told_once() {
     assertThat(finished(answered(plain("GET", FROM_APP), Orders.class, "list")))
         .containsOnly(ALLOWED, VARY);
-    assertThat(heard.events).hasSize(1).hasOnlyElementsOfType(CorsEvent.Granted.class);
+    assertThat(heard.events()).hasSize(1).hasOnlyElementsOfType(CorsEvent.Granted.class);
   }
 
   @Test
   void a_refusal_is_told_once() {
     assertThat(finished(answered(plain("GET", FROM_EVIL), Orders.class, "list")))
         .containsOnly(VARY);
-    assertThat(heard.events).hasSize(1).hasOnlyElementsOfType(CorsEvent.Withheld.class);
+    assertThat(heard.events()).hasSize(1).hasOnlyElementsOfType(CorsEvent.Withheld.class);
   }
 
   @Test
@@ -138,9 +113,9 @@ class FinishFilterTest {
         .containsOnly(ALLOWED, VARY);
     assertThat(finished(answered(plain("POST", FROM_EVIL), Orders.class, "add")))
         .containsOnly(VARY);
-    assertThat(heard.events).hasSize(2);
-    assertThat(heard.events.get(0)).isInstanceOf(CorsEvent.Granted.class);
-    assertThat(heard.events.get(1)).isInstanceOf(CorsEvent.Refused.class);
+    assertThat(heard.events()).hasSize(2);
+    assertThat(heard.events().get(0)).isInstanceOf(CorsEvent.Granted.class);
+    assertThat(heard.events().get(1)).isInstanceOf(CorsEvent.Refused.class);
     assertThat(log.warnings()).singleElement().asString().contains("Rejected request: POST");
   }
 
@@ -149,7 +124,7 @@ class FinishFilterTest {
     ContainerRequestContext form = plain("POST", FROM_EVIL, "Sec-Fetch-Mode: navigate");
     assertThat(finished(answered(form, Orders.class, "add"))).containsOnly(VARY);
     finished(answered(plain("GET", FROM_EVIL, "Sec-Fetch-Mode: no-cors"), Orders.class, "list"));
-    assertThat(heard.events).isEmpty();
+    assertThat(heard.events()).isEmpty();
     assertThat(log.warnings()).isEmpty();
     assertThat(log.at(Level.FINE)).filteredOn(line -> line.contains("Rejected form")).hasSize(1);
   }
@@ -158,23 +133,23 @@ class FinishFilterTest {
   void a_page_of_the_server_itself_is_no_violation() {
     ContainerRequestContext own = plain("POST", "Origin: https://api.example.com");
     assertThat(finished(answered(own, Orders.class, "add"))).containsOnly(VARY);
-    assertThat(heard.events).isEmpty();
+    assertThat(heard.events()).isEmpty();
   }
 
   @Test
   void what_becomes_of_a_preflight_is_told_once() {
     assertThat(finished(preflight(Orders.class, FROM_APP))).contains(ALLOWED, VARY_PREFLIGHT);
     assertThat(finished(preflight(Orders.class, FROM_EVIL))).containsOnly(VARY_PREFLIGHT);
-    assertThat(heard.events).hasSize(2);
-    assertThat(heard.events.get(0)).isInstanceOf(CorsEvent.Granted.class);
-    assertThat(heard.events.get(1)).isInstanceOf(CorsEvent.Refused.class);
+    assertThat(heard.events()).hasSize(2);
+    assertThat(heard.events().get(0)).isInstanceOf(CorsEvent.Granted.class);
+    assertThat(heard.events().get(1)).isInstanceOf(CorsEvent.Refused.class);
     assertThat(log.warnings()).singleElement().asString().contains("Refused preflight");
   }
 
   @Test
   void an_answer_to_one_that_no_policy_governs_is_the_applications() {
     assertThat(finished(preflight(Plain.class, FROM_APP))).isEmpty();
-    assertThat(heard.events).isEmpty();
+    assertThat(heard.events()).isEmpty();
   }
 
   /** Another preflight to that URL may be granted. */
@@ -184,7 +159,7 @@ class FinishFilterTest {
     Exchange.start(request, served.on(request), Incoming.WellFormed.PREFLIGHT);
     status = 401;
     assertThat(finished(request)).containsOnly(VARY_PREFLIGHT);
-    assertThat(heard.events)
+    assertThat(heard.events())
         .singleElement()
         .isInstanceOfSatisfying(
             CorsEvent.Refused.class,
@@ -198,7 +173,7 @@ class FinishFilterTest {
     FinishFilter.withhold(request);
     assertThat(finished(request)).containsOnly(VARY_PREFLIGHT);
     assertThat(status).isEqualTo(403);
-    assertThat(heard.events)
+    assertThat(heard.events())
         .singleElement()
         .isInstanceOfSatisfying(
             CorsEvent.Refused.class,
@@ -210,19 +185,19 @@ class FinishFilterTest {
     ContainerRequestContext request = answered(plain("POST", FROM_APP), Orders.class, "add");
     FinishFilter.withhold(request);
     assertThat(finished(request)).containsOnly(VARY);
-    assertThat(heard.events).hasSize(1).hasOnlyElementsOfType(CorsEvent.Withheld.class);
+    assertThat(heard.events()).hasSize(1).hasOnlyElementsOfType(CorsEvent.Withheld.class);
   }
 
   @Test
   void a_wrong_policy_that_is_found_too_late_grants_nothing_and_is_told_once() {
     assertThat(finished(answered(plain("GET", FROM_APP), Wrong.class, "list"))).containsOnly(VARY);
-    assertThat(heard.events)
+    assertThat(heard.events())
         .singleElement()
         .isInstanceOfSatisfying(
             CorsEvent.Withheld.class,
             event -> assertThat(event.reason()).isEqualTo(Reason.NO_VALID_POLICY));
     assertThat(finished(answered(plain("GET"), Wrong.class, "list"))).containsOnly(VARY);
-    assertThat(heard.events).hasSize(1);
+    assertThat(heard.events()).hasSize(1);
   }
 
   @Test
@@ -238,7 +213,7 @@ class FinishFilterTest {
     assertThat(finished(plain("GET", FROM_APP))).isEmpty();
     assertThat(log.at(Level.FINE)).anyMatch(line -> line.contains("Unreadable response"));
     assertThat(finished(plain("OPTIONS", FROM_APP))).containsOnly(VARY_PREFLIGHT);
-    assertThat(heard.events).isEmpty();
+    assertThat(heard.events()).isEmpty();
   }
 
   @Test
