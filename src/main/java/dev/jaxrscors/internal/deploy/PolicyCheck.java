@@ -30,6 +30,7 @@ final class PolicyCheck {
   private final AppliedPolicy outermost;
   private final Function<Class<?>, ResourceClass> known;
   private final Map<Class<?>, List<Mistake>> mistakes = new ConcurrentHashMap<>();
+  private final Map<Class<?>, List<Mistake>> mistakesBelow = new ConcurrentHashMap<>();
 
   PolicyCheck(
       Setup setup,
@@ -61,7 +62,7 @@ final class PolicyCheck {
         ResourceClass resource = known.apply(type);
         found.addAll(mistakesOf(type));
         resource.compare(siblings, found::add);
-        resource.concreteTargetsBelow().forEach(t -> found.addAll(mistakesOf(t)));
+        resource.concreteTargetsBelow().forEach(t -> found.addAll(mistakesBelow(t)));
       } else if (LevelWalk.isAnnotated(type) && !isApplication(type) && !isHandler(type)) {
         found.addAll(mistakesOf(type));
       }
@@ -138,6 +139,17 @@ final class PolicyCheck {
     if (ClassMethods.isRoot(type) && !Modifier.isAbstract(type.getModifiers())) {
       return resource.mistakes();
     }
+    return mistakesAlone(type);
+  }
+
+  /** Where a locator leads, a path on the class does not count, and makes no root of it. */
+  private List<Mistake> mistakesBelow(Class<?> target) {
+    return ClassMethods.isRoot(target)
+        ? mistakesBelow.computeIfAbsent(target, this::mistakesAlone)
+        : mistakesOf(target);
+  }
+
+  private List<Mistake> mistakesAlone(Class<?> type) {
     return withoutLackOfOrigins(
         new ResourceClass(type, List.of(), resolver::resolveAlone).mistakes());
   }

@@ -13,6 +13,7 @@ import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.internal.cascade.Provenance;
 import dev.jaxrscors.internal.filter.Fakes;
 import dev.jaxrscors.policy.InvalidPolicyException;
+import dev.jaxrscors.policy.Kinds;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.wire.CapturedLog;
@@ -161,6 +162,22 @@ class DeploymentTest {
     }
   }
 
+  @Path("counts-on-a-root-alone")
+  @CorsPolicy(maxAge = 5)
+  static class PartialLine {
+    @GET
+    public void get() {}
+  }
+
+  @Path("completed")
+  @CorsPolicy(origins = SITE)
+  static class CompletingLocator {
+    @Path("line")
+    public PartialLine line() {
+      return new PartialLine();
+    }
+  }
+
   @Path("open")
   static class OpenLocator {
     @Path("line")
@@ -202,6 +219,16 @@ class DeploymentTest {
                         "NoOrigin.put INVALID_VALUE",
                         "Stray NO_RESOURCE_METHOD",
                         "Stray.helper NO_RESOURCE_METHOD"));
+  }
+
+  @Test
+  void what_a_class_with_a_path_lacks_the_parents_may_have_that_lead_to_it() {
+    assertThat(deploy(CompletingLocator.class).roots()).containsExactly(CompletingLocator.class);
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> deploy(CompletingLocator.class, PartialLine.class))
+        .satisfies(
+            thrown ->
+                assertThat(thrown.mistakes()).map(Kinds::of).containsExactly("PartialLine, origins: NO_ORIGIN"));
   }
 
   @Test

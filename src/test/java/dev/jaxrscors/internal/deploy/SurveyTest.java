@@ -199,6 +199,12 @@ class SurveyTest {
   }
 
   @Test
+  void a_path_on_a_class_that_a_locator_alone_leads_to_does_not_count() {
+    assertThat(methods(only(Shelves.class)))
+        .containsExactly("GET /shelves/{shelf}/items", "GET /shelves/{shelf}/items/parts/{part}");
+  }
+
+  @Test
   void each_tells_what_itself_declares() {
     assertThat(only(Orders.class).methods())
         .filteredOn(m -> m.method().verb().name().equals("PUT"))
