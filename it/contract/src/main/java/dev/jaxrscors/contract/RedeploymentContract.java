@@ -12,6 +12,7 @@ import dev.jaxrscors.wire.Request;
 import dev.jaxrscors.wire.SocketClient;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,11 +116,18 @@ public abstract class RedeploymentContract {
     assertThat(CorsLines.of(client.send(stranger))).isEqualTo(CorsLines.refusing());
   }
 
-  /** Returns how many loaders of the application that was replaced are left. */
+  /**
+   * Returns how many loaders of the application that was replaced are left, when no thread of the
+   * server waits with the last answer of an application that is gone.
+   */
   private static long loadersLeft(ServerProcess server) {
     long end = System.nanoTime() + TO_TIDY_UP.toNanos();
     long left = loaders(server);
     while (left > LOADERS && System.nanoTime() < end) {
+      LateBodies.sendTo(
+          List.of(
+              server.baseUri(REDEPLOYED).resolve("redeployed"),
+              server.baseUri(BESIDE).resolve("redeployed")));
       left = loaders(server);
     }
     return left;
