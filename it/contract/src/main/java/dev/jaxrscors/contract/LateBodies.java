@@ -28,8 +28,11 @@ final class LateBodies {
       for (int i = 0; i < REQUESTS; i++) {
         open.add(begin(targets.get(i % targets.size())));
       }
+      // All of them, before the first answer: a server may have fewer threads than requests wait.
       for (Socket socket : open) {
         write(socket, "late");
+      }
+      for (Socket socket : open) {
         socket.getInputStream().readAllBytes();
       }
     } catch (IOException e) {
