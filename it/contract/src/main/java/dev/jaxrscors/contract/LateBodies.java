@@ -17,17 +17,21 @@ final class LateBodies {
   /** More than the threads that a server keeps waiting. */
   private static final int REQUESTS = 48;
 
+  /** For all threads that wait to take a request, on a machine that has other things to do. */
+  private static final int LATE_MILLIS = 3_000;
+
   private static final int PATIENCE_MILLIS = 60_000;
 
   private LateBodies() {}
 
   /** Puts a text at each of these paths in turn, and waits for all answers. */
-  static void sendTo(List<URI> targets) {
+  static void sendTo(List<URI> targets) throws InterruptedException {
     List<Socket> open = new ArrayList<>();
     try {
       for (int i = 0; i < REQUESTS; i++) {
         open.add(begin(targets.get(i % targets.size())));
       }
+      Thread.sleep(LATE_MILLIS);
       // All of them, before the first answer: a server may have fewer threads than requests wait.
       for (Socket socket : open) {
         write(socket, "late");

@@ -57,7 +57,7 @@ public abstract class RedeploymentContract {
   }
 
   @Test
-  void no_deployment_holds_the_one_before_it_back(TestInfo test) {
+  void no_deployment_holds_the_one_before_it_back(TestInfo test) throws InterruptedException {
     WarRecipe own = WarRecipe.redeployed(REDEPLOYED).libraries(Build.warLibraries());
     WarRecipe beside = WarRecipe.redeployed(BESIDE).libraries(Build.warLibraries());
     verifyRedeployments(
@@ -70,8 +70,10 @@ public abstract class RedeploymentContract {
    *
    * @param test the test that does it
    * @param withLibraries how the server is launched, with what {@link Build#warLibraries} names
+   * @throws InterruptedException if somebody wants the test to end
    */
-  protected final void verifyWithServersOwn(TestInfo test, ServerDescriptor withLibraries) {
+  protected final void verifyWithServersOwn(TestInfo test, ServerDescriptor withLibraries)
+      throws InterruptedException {
     WarRecipe none = WarRecipe.redeployed(REDEPLOYED);
     WarRecipe beside = WarRecipe.redeployed(BESIDE).libraries(Build.warLibraries());
     verifyRedeployments(
@@ -81,7 +83,8 @@ public abstract class RedeploymentContract {
   }
 
   /** Replaces one of two applications, both of which have to be right at any time. */
-  private void verifyRedeployments(TestInfo test, ServerProcess server, WarRecipe redeployed) {
+  private void verifyRedeployments(TestInfo test, ServerProcess server, WarRecipe redeployed)
+      throws InterruptedException {
     server.start();
     try {
       verifyAnswers(server.baseUri(REDEPLOYED));
@@ -120,7 +123,7 @@ public abstract class RedeploymentContract {
    * Returns how many loaders of the application that was replaced are left, when no thread of the
    * server waits with the last answer of an application that is gone.
    */
-  private static long loadersLeft(ServerProcess server) {
+  private static long loadersLeft(ServerProcess server) throws InterruptedException {
     long end = System.nanoTime() + TO_TIDY_UP.toNanos();
     long left = loaders(server);
     while (left > LOADERS && System.nanoTime() < end) {

@@ -61,7 +61,7 @@ class PayaraMicroRedeploymentIT extends RedeploymentContract {
   }
 
   @Test
-  void neither_does_a_library_of_the_server(TestInfo test) {
+  void neither_does_a_library_of_the_server(TestInfo test) throws InterruptedException {
     verifyWithServersOwn(test, run -> launch(run, Build.warLibraries()));
   }
 }

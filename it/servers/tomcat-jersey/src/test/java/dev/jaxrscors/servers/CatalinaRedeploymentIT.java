@@ -41,7 +41,7 @@ class CatalinaRedeploymentIT extends RedeploymentContract {
   }
 
   @Test
-  void neither_does_a_library_of_the_server(TestInfo test) {
+  void neither_does_a_library_of_the_server(TestInfo test) throws InterruptedException {
     verifyWithServersOwn(test, CatalinaRedeploymentIT::launchWithLibraries);
   }
 }

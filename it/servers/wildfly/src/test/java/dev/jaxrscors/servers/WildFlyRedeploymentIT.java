@@ -78,7 +78,7 @@ class WildFlyRedeploymentIT extends RedeploymentContract {
   }
 
   @Test
-  void neither_does_a_library_of_the_server(TestInfo test) {
+  void neither_does_a_library_of_the_server(TestInfo test) throws InterruptedException {
     verifyWithServersOwn(test, WildFlyRedeploymentIT::launchWithLibraries);
   }
 }
