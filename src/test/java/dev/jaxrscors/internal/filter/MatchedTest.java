@@ -9,10 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
+import org.glassfish.jersey.server.wadl.internal.WadlResource;
 import org.jboss.weld.proxy.WeldClientProxy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a runtime says it has matched, and who decides about it. */
@@ -35,6 +38,15 @@ class MatchedTest {
   static class Lines {
     @GET
     public void list() {}
+  }
+
+  /** Between the two: who leads on from here has a say. */
+  @CorsPolicy(origins = "https://between.example.com")
+  static class Between {
+    @Path("lines")
+    public Object lines() {
+      return new Lines();
+    }
   }
 
   static class OrdersProxy extends Orders implements WeldClientProxy {}
@@ -76,20 +88,44 @@ class MatchedTest {
   }
 
   @Test
+  void where_the_target_is_left_out_the_nearest_of_the_others_has_its_say() {
+    assertThat(applied(Fakes.uri(ANYWHERE, new Between(), new Orders()), Lines.class))
+        .isInstanceOfSatisfying(
+            AppliedPolicy.Governed.class,
+            g -> assertThat(g.provenance().nearest().name()).isEqualTo("Between"));
+  }
+
+  /** Returns what is both, as on Jersey. */
+  private static UriInfo matching(@Nullable Class<?> type, @Nullable Method method) {
+    return (UriInfo)
+        Proxy.newProxyInstance(
+            MatchedTest.class.getClassLoader(),
+            new Class<?>[] {UriInfo.class, ResourceInfo.class},
+            (proxy, called, arguments) ->
+                switch (called.getName()) {
+                  case "getResourceClass" -> type;
+                  case "getResourceMethod" -> method;
+                  case "getMatchedResources" -> List.of();
+                  case "getRequestUri" -> URI.create(ANYWHERE);
+                  default -> throw new UnsupportedOperationException(called.toString());
+                });
+  }
+
+  @Test
+  void a_resource_of_jersey_itself_is_no_resource_of_the_application() {
+    assertThat(isOfRuntime(matching(WadlResource.class, null))).isTrue();
+    assertThat(isOfRuntime(matching(Orders.class, null))).isFalse();
+    assertThat(isOfRuntime(matching(null, null))).isFalse();
+    assertThat(isOfRuntime(Fakes.uri(ANYWHERE))).isFalse();
+  }
+
+  private static boolean isOfRuntime(UriInfo uri) {
+    return Matched.isOfRuntime(Fakes.request("OPTIONS", uri));
+  }
+
+  @Test
   void the_uri_info_of_the_request_goes_before_an_injected_proxy() {
-    UriInfo both =
-        (UriInfo)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {UriInfo.class, ResourceInfo.class},
-                (proxy, method, arguments) ->
-                    switch (method.getName()) {
-                      case "getResourceClass" -> Orders.class;
-                      case "getResourceMethod" -> Fakes.method(Orders.class, "list");
-                      case "getMatchedResources" -> List.of();
-                      case "getRequestUri" -> URI.create(ANYWHERE);
-                      default -> throw new UnsupportedOperationException(method.toString());
-                    });
+    UriInfo both = matching(Orders.class, Fakes.method(Orders.class, "list"));
     ContainerRequestContext request = Fakes.request("GET", both);
     ResourceInfo unasked = Fakes.matched(Lines.class, Fakes.method(Lines.class, "list"));
     assertThat(Matched.applied(request, unasked, host)).isInstanceOf(AppliedPolicy.Governed.class);

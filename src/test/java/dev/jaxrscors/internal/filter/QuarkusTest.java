@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.Heard;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.event.CorsEvent;
+import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
@@ -71,12 +74,14 @@ class QuarkusTest {
   private static final class Exchanged {
     final Map<String, String> onServer = new TreeMap<>();
     final Map<String, Object> properties = new HashMap<>();
+    final Heard heard = new Heard();
     final MultivaluedMap<String, String> headers =
         Fakes.request("GET", "https://api.example.com/orders").getHeaders();
     int status;
     String method;
     Response abortedWith;
     ResourceInfo matched;
+    Object entity = "Forbidden";
     boolean begun;
 
     Exchanged(String method, String resourceMethod) {
@@ -145,11 +150,12 @@ class QuarkusTest {
               });
     }
 
-    private static ServedApplication served() {
-      return Served.application(Orders.class);
+    private ServedApplication served() {
+      return Served.application(
+          new Setup.Builder().listener(heard).build(), Map.of(), Orders.class);
     }
 
-    private static QuarkusRestFilter filter() {
+    private QuarkusRestFilter filter() {
       ServedApplication served = served();
       return new QuarkusRestFilter(
           new AnswerFilter(served),
@@ -185,7 +191,11 @@ class QuarkusTest {
                       status = ((Response.StatusType) arguments[0]).getStatusCode();
                       yield null;
                     }
-                    case "getEntity", "setEntity" -> null;
+                    case "getEntity" -> entity;
+                    case "setEntity" -> {
+                      entity = arguments[0];
+                      yield null;
+                    }
                     default -> throw new UnsupportedOperationException(called.toString());
                   });
     }
@@ -248,6 +258,7 @@ class QuarkusTest {
     Exchanged exchanged = new Exchanged("OPTIONS", "").from(APP).preflightFor("GET");
     MultivaluedMap<String, Object> headers = exchanged.stoppedBy(403, "list");
     assertThat(exchanged.status).isEqualTo(204);
+    assertThat(exchanged.entity).isNotEqualTo("Forbidden");
     assertThat(headers)
         .containsEntry("Access-Control-Allow-Origin", List.of(APP))
         .containsEntry("Access-Control-Allow-Methods", List.of("GET, HEAD"))
@@ -298,6 +309,9 @@ class QuarkusTest {
           .asString()
           .contains("Withheld response of request: GET /orders", "withheld by the application");
     }
+    assertThat(exchanged.heard.events()).hasSize(2);
+    assertThat(exchanged.heard.events().get(0)).isInstanceOf(CorsEvent.Granted.class);
+    assertThat(exchanged.heard.events().get(1)).isInstanceOf(CorsEvent.Withheld.class);
   }
 
   @Test
@@ -307,7 +321,18 @@ class QuarkusTest {
       FinishFilter.withhold(exchanged.request());
       assertThat(exchanged.onServer).containsOnly(Map.entry("Vary", "Origin"));
       assertThat(log.warnings()).isEmpty();
+      assertThat(exchanged.heard.events()).hasSize(1);
     }
+  }
+
+  @Test
+  void an_error_in_the_place_of_what_was_withheld_is_not_told_again() {
+    Exchanged exchanged = new Exchanged("GET", "events").from(APP).answered();
+    FinishFilter.withhold(exchanged.request());
+    MultivaluedMap<String, Object> error = new MultivaluedHashMap<>();
+    exchanged.filter().filter(exchanged.request(), exchanged.response(error));
+    assertThat(error).containsOnly(Map.entry("Vary", List.of("Origin")));
+    assertThat(exchanged.heard.events()).hasSize(2);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.CorsPolicy;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the log says of a request that was refused: the reason, the place, and what would do. */
 class RefusalLogTest {
@@ -381,6 +384,77 @@ class RefusalLogTest {
             "WARNING CORS: the application, or another filter, sets Access-Control-* on responses"
                 + " of GET /orders/7 (policy: Carts), where the headers of the policy replace them."
                 + " Remove the other one.");
+  }
+
+  @Test
+  void fields_on_the_servlet_response_are_one_line_for_a_place() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    log.fieldsUnderneath(request, "Orders");
+    log.fieldsUnderneath(request, "Orders");
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .startsWith("WARNING CORS: a servlet filter, or a resource that writes to")
+        .contains("the servlet response to GET /orders/7 (policy: Orders)");
+    log.fieldsUnderneath(request, "Carts");
+    assertThat(lines).hasSize(2);
+  }
+
+  @Test
+  void all_headers_that_a_preflight_asks_for_in_vain_are_told_at_once() {
+    ContainerRequestContext request =
+        Fakes.request(
+            "OPTIONS",
+            URI,
+            ORIGIN,
+            "Access-Control-Request-Method: GET",
+            "Access-Control-Request-Headers: x-a,x-b");
+    Exchange exchange = preflight(request);
+    exchange.match(GOVERNED);
+    exchange.judge(Verdict.Denied.preflight(new Denial(Reason.HEADER_NOT_ALLOWED, "x-a")));
+    log.preflight(request, response(403), exchange);
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains(
+            "not allowed: \"x-a\", \"x-b\"",
+            "allowedHeaders = {CorsPolicy.DERIVED, \"x-a\", \"x-b\"}");
+  }
+
+  private RefusalLog<ContainerRequestContext> failing(Error thrown) {
+    System.Logger logger =
+        Fakes.fake(
+            System.Logger.class,
+            Map.of(
+                "log",
+                arguments -> {
+                  throw thrown;
+                }));
+    return new RefusalLog<>(logger, new RefusalLog.Spent(clock::get), Setup.EMPTY, new Source());
+  }
+
+  @Test
+  void a_logger_that_fails_takes_no_verdict_back_unless_the_machine_ends() {
+    ContainerRequestContext request = Fakes.request("GET", URI, ORIGIN);
+    assertThatCode(() -> failing(new AssertionError("full")).foreignHeaders(request, "Orders"))
+        .doesNotThrowAnyException();
+    Error end = new OutOfMemoryError("x");
+    assertThatThrownBy(() -> failing(end).foreignHeaders(request, "Orders")).isSameAs(end);
+  }
+
+  /** The clock of a machine begins anywhere. */
+  @ParameterizedTest
+  @ValueSource(longs = {RefusalCount.QUIET_NANOS, Long.MAX_VALUE, -1})
+  void the_same_refusal_is_counted_whatever_the_clock_shows(long now) {
+    clock.set(now);
+    Denial denial = Denial.of(Reason.ORIGIN_NOT_ALLOWED);
+    log.withheld(from(APP), denial, GOVERNED);
+    clock.addAndGet(RefusalCount.QUIET_NANOS - 1);
+    log.withheld(from(APP), denial, GOVERNED);
+    assertThat(lines).hasSize(1);
+    clock.incrementAndGet();
+    log.withheld(from(APP), denial, GOVERNED);
+    assertThat(lines).hasSize(2);
   }
 
   private RefusalLog<ContainerRequestContext> log(System.Logger.Level least, Source source) {

@@ -11,9 +11,6 @@ import dev.jaxrscors.internal.protocol.Vary;
 import dev.jaxrscors.wire.CapturedLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
-import jakarta.servlet.FilterRegistration;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,18 +18,15 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The servlet door between a container and what is behind it, whatever the container does. */
 class ServedDoorTest {
@@ -52,54 +46,12 @@ class ServedDoorTest {
   private static final class Inner {}
 
   @AutoClose private final CapturedLog log = CapturedLog.open();
-  private final Map<String, Object> attributes = new HashMap<>();
-  private final Map<String, String> settings = new HashMap<>();
-  private final List<ServedDoor> doors = new ArrayList<>();
+  @AutoClose private final DeployedDoors doors = new DeployedDoors();
   private final List<HttpServletRequest> behind = new ArrayList<>();
   private final RecordedResponse sent = new RecordedResponse();
 
-  @AfterEach
-  void end() {
-    doors.forEach(ServedDoor::end);
-  }
-
-  private ServletContext context(String pattern) {
-    FilterRegistration registration =
-        Fakes.fake(
-            FilterRegistration.class,
-            Map.of(
-                "getUrlPatternMappings", arguments -> List.of(pattern),
-                "getServletNameMappings", arguments -> List.of()));
-    return Fakes.fake(
-        ServletContext.class,
-        Map.of(
-            "getFilterRegistration", arguments -> registration,
-            "getFilterRegistrations", arguments -> Map.of(),
-            "getServletRegistration", arguments -> null,
-            "getInitParameterNames", arguments -> Collections.enumeration(settings.keySet()),
-            "getInitParameter", arguments -> settings.get(arguments[0]),
-            "getAttribute", arguments -> attributes.get(arguments[0]),
-            "setAttribute", arguments -> attributes.put((String) arguments[0], arguments[1])));
-  }
-
-  private ServedDoor deploy(
-      Class<?> type, String pattern, Map<String, String> parameters, Setup setup) {
-    ServletContext context = context(pattern);
-    FilterConfig config =
-        Fakes.fake(
-            FilterConfig.class,
-            Map.of(
-                "getFilterName", arguments -> type.getSimpleName(),
-                "getServletContext", arguments -> context,
-                "getInitParameterNames", arguments -> Collections.enumeration(parameters.keySet()),
-                "getInitParameter", arguments -> parameters.get(arguments[0])));
-    ServedDoor door = ServedDoor.deploy(type, config, Optional.empty(), setup);
-    doors.add(door);
-    return door;
-  }
-
   private ServedDoor deploy(Class<?> type, String pattern) {
-    return deploy(type, pattern, Map.of(), Setup.EMPTY);
+    return doors.deploy(type, pattern);
   }
 
   private @Nullable List<String> allowed(ServedDoor door, String line) throws Exception {
@@ -119,21 +71,20 @@ class ServedDoorTest {
     assertThat(allowed(outer, FROM_B)).containsExactly(B);
     assertThat(allowed(outer, FROM_A)).isNull();
 
-    doors.remove(inner);
-    inner.end();
+    doors.end(inner);
     assertThat(allowed(outer, FROM_A)).containsExactly(A);
     assertThat(allowed(outer, FROM_B)).isNull();
   }
 
   @Test
   void a_parameter_of_the_filter_goes_before_one_of_the_web_application() throws Exception {
-    settings.put("cors.default.exposed-headers", "X-Application");
+    doors.settings.put("cors.default.exposed-headers", "X-Application");
     allowed(deploy(Outer.class, "/*"), FROM_A);
     assertThat(sent.fields)
         .containsEntry("Access-Control-Expose-Headers", List.of("X-Application"));
 
     Map<String, String> parameters = Map.of("cors.default.exposed-headers", "X-Filter");
-    allowed(deploy(Inner.class, "/files/*", parameters, Setup.EMPTY), FROM_B);
+    allowed(doors.deploy(Inner.class, "/files/*", parameters, Setup.EMPTY), FROM_B);
     assertThat(sent.fields).containsEntry("Access-Control-Expose-Headers", List.of("X-Filter"));
   }
 
@@ -294,7 +245,7 @@ class ServedDoorTest {
   @Test
   void an_exception_that_nothing_catches_is_answered_where_somebody_says_so() throws Exception {
     Setup mapping = new Setup.Builder().mapUnhandledExceptions().build();
-    ServedDoor door = deploy(Outer.class, "/*", Map.of(), mapping);
+    ServedDoor door = doors.deploy(Outer.class, "/*", Map.of(), mapping);
     FilterChain failing =
         (request, response) -> {
           throw new ServletException("boom");
@@ -324,12 +275,15 @@ class ServedDoorTest {
     assertThat(log.errors()).isEmpty();
   }
 
-  @Test
-  void of_two_on_one_path_the_first_by_name_decides_in_whatever_order_they_are_made()
-      throws Exception {
-    ServedDoor outer = deploy(Outer.class, "/*");
-    ServedDoor inner = deploy(Inner.class, "/*");
-    for (ServedDoor met : List.of(outer, inner)) {
+  static List<List<Class<?>>> orders() {
+    return List.of(List.of(Outer.class, Inner.class), List.of(Inner.class, Outer.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void of_two_on_one_path_the_first_by_name_decides_in_whatever_order_they_are_made(
+      List<Class<?>> order) throws Exception {
+    for (ServedDoor met : order.stream().map(type -> deploy(type, "/*")).toList()) {
       assertThat(allowed(met, FROM_B)).containsExactly(B);
       assertThat(allowed(met, FROM_A)).isNull();
     }
@@ -337,7 +291,7 @@ class ServedDoorTest {
 
   @Test
   void what_is_switched_off_lets_everything_through_untouched() throws Exception {
-    settings.put("cors.enabled", "false");
+    doors.settings.put("cors.enabled", "false");
     ServedDoor door = deploy(Outer.class, "/*");
     assertThat(allowed(door, FROM_A)).isNull();
     assertThat(sent.fields).isEmpty();
@@ -391,7 +345,7 @@ class ServedDoorTest {
   void a_granted_preflight_has_the_status_and_the_cache_control_of_the_setup() throws Exception {
     Setup cached =
         new Setup.Builder().preflightStatus(200).preflightCacheControl("max-age=5").build();
-    ServedDoor door = deploy(Outer.class, "/*", Map.of(), cached);
+    ServedDoor door = doors.deploy(Outer.class, "/*", Map.of(), cached);
     preflight(door, FROM_A, ASKED);
     assertThat(sent.status).isEqualTo(200);
     assertThat(sent.calls).containsExactly("flushBuffer");

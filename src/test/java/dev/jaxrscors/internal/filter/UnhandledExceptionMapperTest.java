@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jaxrscors.internal.resource.TypeArguments;
+import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -15,11 +16,9 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.security.PrivilegedActionException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogRecord;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,22 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class UnhandledExceptionMapperTest {
 
-  private static final Logger LOGGER = Logger.getLogger("dev.jaxrscors");
-
   @SuppressWarnings("serial")
   static final class Forbidding extends SecurityException {}
 
   private final UnhandledExceptionMapper mapper = new UnhandledExceptionMapper();
 
-  @BeforeEach
-  void keepTheExpectedErrorsOutOfTheReport() {
-    LOGGER.setLevel(Level.OFF);
-  }
-
-  @AfterEach
-  void restore() {
-    LOGGER.setLevel(null);
-  }
+  @AutoClose private final CapturedLog log = CapturedLog.open();
 
   @Test
   void an_exception_with_a_response_keeps_it() {
@@ -66,6 +55,21 @@ class UnhandledExceptionMapperTest {
     assertThat(response.getStatus()).isEqualTo(status);
     assertThat((byte[]) response.getEntity()).isEmpty();
     assertThat(response.getMediaType()).hasToString("text/plain");
+  }
+
+  @Test
+  void what_nobody_can_see_in_the_response_is_in_the_log() {
+    Throwable thrown = new IllegalStateException("secret");
+    mapper.toResponse(thrown);
+    assertThat(log.errors()).hasSize(1);
+    assertThat(log.records()).singleElement().returns(thrown, LogRecord::getThrown);
+  }
+
+  @Test
+  void what_has_a_response_is_no_error_in_the_log() {
+    mapper.toResponse(new ClientErrorException(409));
+    mapper.toResponse(new SecurityException("secret"));
+    assertThat(log.records()).isEmpty();
   }
 
   static Stream<Arguments> wrapped() {
