@@ -8,6 +8,9 @@ import dev.jaxrscors.event.CorsListener;
 import dev.jaxrscors.wire.CapturedLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,47 @@ class ListenersTest {
 
     assertThat(heard).containsExactly(EVENT, EVENT, EVENT);
     assertThat(log.records()).hasSize(1);
+  }
+
+  /** Says what was thrown, as a console does. */
+  private static final class Speaking extends Handler {
+    @Override
+    public void publish(LogRecord line) {
+      if (line.getThrown() != null) {
+        assertThat(line.getThrown().toString()).isNotNull();
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  private static void tellWhileSpeaking(CorsListener failing) {
+    Logger logger = Logger.getLogger("dev.jaxrscors");
+    Handler speaking = new Speaking();
+    logger.addHandler(speaking);
+    try {
+      new Listeners(List.of(failing)).tell(listener -> listener.reconfigured(EVENT));
+    } finally {
+      logger.removeHandler(speaking);
+    }
+  }
+
+  @Test
+  void what_cannot_be_said_is_named_by_its_class() {
+    CorsListener failing = throwing(new Mute());
+    tellWhileSpeaking(failing);
+
+    assertThat(log.warnings())
+        .last()
+        .isEqualTo(
+            "CORS: a listener failed, and is called again all the same; this is said once: "
+                + failing.getClass().getName()
+                + ", with "
+                + Mute.class.getName());
   }
 
   @Test

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Application;
 import java.util.HashMap;
 import java.util.List;
@@ -196,6 +197,29 @@ class SurveyTest {
         .extracting(SurveyedMethod::rootPath)
         .endsWith("/orders", "/orders", "/orders", "/orders", "/shelves", "/shelves");
     assertThat(host.names()).isEmpty();
+  }
+
+  @Path("report")
+  @CorsPolicy(origins = SITE)
+  static class Report {
+    @GET
+    @Produces("text/plain")
+    public void text() {}
+
+    @GET
+    @Produces("text/csv")
+    public void csv() {}
+
+    @GET
+    @Produces("application/json")
+    public void json() {}
+  }
+
+  @Test
+  void those_that_differ_in_media_types_alone_are_sorted_by_name() {
+    assertThat(only(Report.class).methods())
+        .map(m -> m.method().place())
+        .containsExactly("Report.csv", "Report.json", "Report.text");
   }
 
   @Test
