@@ -142,6 +142,16 @@ class AuthenticationSearchTest {
       assertThat(found(new ResourceConfig(Bearer.class))).isEmpty();
       assertThat(
               new AuthenticationSearch(
+                      new ResourceConfig(Bearer.class),
+                      Set.of(),
+                      Set.of(),
+                      Optional.of(ResourceConfig.class))
+                  .apply(Set.of())
+                  .everywhere())
+          .as("an application of the runtime")
+          .isEmpty();
+      assertThat(
+              new AuthenticationSearch(
                       new ResourceConfig(Bearer.class), Set.of(), Set.of(), Optional.of(Shop.class))
                   .apply(Set.of())
                   .everywhere())

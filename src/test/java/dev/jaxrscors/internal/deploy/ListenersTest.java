@@ -51,10 +51,15 @@ class ListenersTest {
   @SuppressWarnings("OverrideThrowableToString")
   private static final class Mute extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final Error thrown;
+
+    Mute(Error thrown) {
+      this.thrown = thrown;
+    }
 
     @Override
     public String toString() {
-      throw new IllegalStateException("mute");
+      throw thrown;
     }
   }
 
@@ -65,7 +70,7 @@ class ListenersTest {
         new AssertionError("x"),
         new NoClassDefFoundError("io/micrometer/core/instrument/Counter"),
         new StackOverflowError(),
-        new Mute());
+        new Mute(new AssertionError("mute")));
   }
 
   @ParameterizedTest
@@ -109,7 +114,7 @@ class ListenersTest {
 
   @Test
   void what_cannot_be_said_is_named_by_its_class() {
-    CorsListener failing = throwing(new Mute());
+    CorsListener failing = throwing(new Mute(new AssertionError("mute")));
     tellWhileSpeaking(failing);
 
     assertThat(log.warnings())
@@ -127,6 +132,13 @@ class ListenersTest {
 
     assertThatThrownBy(() -> listeners.tell(listener -> listener.reconfigured(EVENT)))
         .isInstanceOf(OutOfMemoryError.class);
+  }
+
+  @Test
+  void nor_is_it_when_it_comes_as_a_failure_is_told() {
+    CorsListener failing = throwing(new Mute(new OutOfMemoryError("x")));
+
+    assertThatThrownBy(() -> tellWhileSpeaking(failing)).isInstanceOf(OutOfMemoryError.class);
   }
 
   @Test

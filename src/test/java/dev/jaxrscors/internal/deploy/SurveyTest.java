@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Application;
 import java.util.HashMap;
 import java.util.List;
@@ -203,23 +202,25 @@ class SurveyTest {
   @CorsPolicy(origins = SITE)
   static class Report {
     @GET
-    @Produces("text/plain")
-    public void text() {}
+    @Path("lines")
+    public void lines() {}
 
-    @GET
-    @Produces("text/csv")
-    public void csv() {}
+    @Path("lines")
+    public Line line() {
+      return new Line();
+    }
+  }
 
+  static class Line {
     @GET
-    @Produces("application/json")
-    public void json() {}
+    public void get() {}
   }
 
   @Test
-  void those_that_differ_in_media_types_alone_are_sorted_by_name() {
+  void those_of_one_path_and_verb_are_sorted_by_place() {
     assertThat(only(Report.class).methods())
         .map(m -> m.method().place())
-        .containsExactly("Report.csv", "Report.json", "Report.text");
+        .containsExactly("Line.get", "Report.lines");
   }
 
   @Test
