@@ -38,6 +38,6 @@ public record JudgedRequest(
   }
 
   private static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return text.substring(0, Math.min(text.length(), LONGEST));
   }
 }

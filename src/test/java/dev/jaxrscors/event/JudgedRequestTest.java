@@ -20,6 +20,16 @@ class JudgedRequestTest {
   }
 
   @Test
+  void what_is_short_stays_as_it_is() {
+    JudgedRequest request =
+        new JudgedRequest(
+            RequestKind.PREFLIGHT, "https://a.example", "PUT", "/orders/{id}", "Orders");
+
+    assertThat(Stream.of(request.origin(), request.method(), request.path()))
+        .containsExactly("https://a.example", "PUT", "/orders/{id}");
+  }
+
+  @Test
   void a_change_without_mistakes_is_in_force() {
     assertThat(new CorsEvent.Reconfigured(List.of("a"), "", List.of()).isInForce()).isTrue();
     assertThat(new CorsEvent.Reconfigured(List.of("a"), "", List.of("b")).isInForce()).isFalse();

@@ -13,15 +13,18 @@ import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.glassfish.jersey.client.ClientConfig;
+import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
 import org.jboss.resteasy.reactive.server.spi.QuarkusRest;
@@ -54,6 +57,14 @@ class CorsFeatureTest {
     @GET
     public String get() {
       return "mistaken";
+    }
+  }
+
+  @Path("by-hand")
+  public static class ByHand {
+    @OPTIONS
+    public String options() {
+      return "by hand";
     }
   }
 
@@ -115,6 +126,20 @@ class CorsFeatureTest {
       new CorsFeature().configure(context(application));
       return log.infos().stream().filter(line -> line.startsWith("CORS policy in force")).toList();
     }
+  }
+
+  @Test
+  void preflights_below_what_code_has_built_are_not_left_to_a_method_of_the_application() {
+    assertThat(preflightBeside("built").getEntity()).isEqualTo("by hand");
+    assertThat(preflightBeside("{any}").getEntity()).isNull();
+  }
+
+  /** Returns the answer to a preflight for what is written by hand, beside what code has built. */
+  private static ContainerResponse preflightBeside(String built) {
+    Resource.Builder resource = Resource.builder(built);
+    resource.addMethod("GET").handledBy(request -> Response.noContent().build());
+    ResourceConfig application = new ResourceConfig(Orders.class, ByHand.class);
+    return new Handled(application.registerResources(resource.build())).preflight("by-hand");
   }
 
   @Test

@@ -86,8 +86,13 @@ public final class HostDeployments {
 
   /** Logs the hints, and the policies in force. */
   void hint() {
+    log(hints::log);
+  }
+
+  /** An application whose hints cannot be found is deployed, and served, all the same. */
+  private static void log(Runnable hints) {
     try {
-      hints.log();
+      hints.run();
     } catch (RuntimeException | LinkageError e) {
       LOGGER.log(Level.WARNING, "Finding the CORS hints of an application failed", e);
     }
@@ -176,7 +181,7 @@ public final class HostDeployments {
     this.builtPaths.addAll(builtPaths);
     everywhere().forEach(deployment -> deployment.addBuiltPaths(builtPaths));
     if (builtPaths.isEmpty()) {
-      hints.logIfListed();
+      log(hints::logIfListed);
     }
   }
 }

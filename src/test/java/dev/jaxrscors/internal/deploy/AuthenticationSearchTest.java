@@ -3,6 +3,7 @@ package dev.jaxrscors.internal.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.internal.resource.Authentication;
+import dev.jaxrscors.internal.runtime.Beans;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
@@ -116,12 +117,39 @@ class AuthenticationSearchTest {
   }
 
   @Test
+  void a_bean_of_the_application_counts_and_is_kept_for_who_asks_from_elsewhere() throws Exception {
+    AuthenticationSearch search =
+        new AuthenticationSearch(new ResourceConfig(), Set.of(), Set.of(), Optional.of(Shop.class));
+    Beans beans = new Beans().with(Bearer.class, () -> null);
+    assertThat(beans.loader().call(() -> search.apply(Set.of()).everywhere())).contains("Bearer");
+    assertThat(search.apply(Set.of()).everywhere()).contains("Bearer");
+  }
+
+  @Test
+  void a_bean_of_the_server_does_not() throws Exception {
+    try (URLClassLoader server = apart()) {
+      Beans beans = new Beans().with(server.loadClass(Bearer.class.getName()), () -> null);
+      assertThat(beans.loader().call(() -> found(new ResourceConfig()))).isEmpty();
+    }
+  }
+
+  @Test
   void without_a_context_the_classes_of_the_application_are_all_there_is() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(null);
     try {
       assertThat(found(new ResourceConfig(Bearer.class))).isEmpty();
+      assertThat(
+              new AuthenticationSearch(
+                      new ResourceConfig(Bearer.class),
+                      Set.of(),
+                      Set.of(),
+                      Optional.of(ResourceConfig.class))
+                  .apply(Set.of())
+                  .everywhere())
+          .as("an application of the runtime")
+          .isEmpty();
       assertThat(
               new AuthenticationSearch(
                       new ResourceConfig(Bearer.class), Set.of(), Set.of(), Optional.of(Shop.class))

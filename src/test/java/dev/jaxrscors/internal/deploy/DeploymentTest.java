@@ -21,11 +21,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.wadl.internal.WadlResource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -369,6 +372,32 @@ class DeploymentTest {
   }
 
   @Test
+  void so_is_the_default_policy_though_the_application_has_one() {
+    Setup setup =
+        new Setup.Builder().production().defaultPolicy(policy("http://a.example")).build();
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> Deployed.of(setup, Optional.of(Shop.class), List.of()))
+        .satisfies(
+            thrown ->
+                assertThat(thrown.mistakes())
+                    .extracting(InvalidPolicyException.Mistake::place)
+                    .containsOnly("the default policy"));
+  }
+
+  @CorsPolicy(origins = SITE)
+  static class Handler implements Inflector<ContainerRequestContext, Response> {
+    @Override
+    public Response apply(ContainerRequestContext request) {
+      return Response.noContent().build();
+    }
+  }
+
+  @Test
+  void an_annotation_on_what_handles_requests_that_code_registers_is_no_stray_one() {
+    assertThatNoException().isThrownBy(() -> deploy(Handler.class));
+  }
+
+  @Test
   void a_class_announced_before_the_first_request_stops_the_deployment() {
     Deployment deployment = deploy(Orders.class);
     assertThatExceptionOfType(InvalidPolicyException.class)
@@ -395,6 +424,14 @@ class DeploymentTest {
             line ->
                 line.startsWith("SEVERE CORS policies of BrokenLine are refused at every request"));
     assertThat(applied(deployment, BrokenLine.class)).isInstanceOf(AppliedPolicy.Broken.class);
+  }
+
+  @Test
+  void one_that_may_leave_the_origins_to_its_parents_is_no_mistake_then_either() {
+    Deployment deployment = deploy(Orders.class);
+    deployment.serve(Set.of());
+    deployment.announce(Line.class, method(Line.class, "get"));
+    assertThat(log.errors()).isEmpty();
   }
 
   @Test

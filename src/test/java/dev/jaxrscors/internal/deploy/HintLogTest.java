@@ -8,6 +8,7 @@ import dev.jaxrscors.internal.config.Hint;
 import dev.jaxrscors.internal.config.Settings;
 import dev.jaxrscors.internal.config.StandardSources;
 import dev.jaxrscors.internal.resource.LevelWalk;
+import dev.jaxrscors.internal.runtime.Beans;
 import dev.jaxrscors.policy.HintKind;
 import dev.jaxrscors.policy.Kinds;
 import dev.jaxrscors.policy.Policy;
@@ -267,6 +268,14 @@ class HintLogTest {
     Setup setup = new Setup.Builder().policy("shop", policy).build();
     List<Class<?>> classes = List.of(Named.class);
     assertThat(Deployed.of(setup, Optional.empty(), classes).hints(classes)).isEmpty();
+  }
+
+  @Test
+  void so_is_one_that_a_bean_of_another_application_of_the_archive_names() throws Exception {
+    Row row =
+        Row.with(Map.of("cors.policy.shop.origins", "https://a.example"), List.of(Fine.class));
+    Beans beans = new Beans().with(Named.class, () -> null);
+    assertThat(beans.loader().call(row::hints)).isEmpty();
   }
 
   @Path("exposing")

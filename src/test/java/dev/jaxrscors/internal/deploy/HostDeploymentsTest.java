@@ -11,6 +11,9 @@ import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -147,6 +150,65 @@ class HostDeploymentsTest {
       assertThat(hints())
           .anyMatch(line -> line.contains(HintKind.UNUSED_POLICY.of("shop").describe()))
           .noneMatch(line -> line.contains("Forgotten"));
+    }
+  }
+
+  private static final Map<String, Object> MISSPELT =
+      Map.of("cors.polcy.shop.origins", "https://shop.example");
+
+  static class Provider {}
+
+  @CorsPolicy(origins = "https://shop.example")
+  static class Item {
+    @GET
+    public void get() {}
+  }
+
+  @Test
+  void one_without_any_resource_has_nothing_to_be_hinted_at() {
+    deploy(MISSPELT, Provider.class).serve(Set.of());
+    assertThat(hints()).isEmpty();
+  }
+
+  @Test
+  void one_that_lists_a_sub_resource_with_a_policy_has_some() {
+    deploy(MISSPELT, Item.class).serve(Set.of());
+    assertThat(hints()).singleElement().asString().contains("cors.polcy.shop.origins");
+  }
+
+  /** Nobody can tell its name without the class around it. */
+  static class Nested implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {}
+  }
+
+  private static URLClassLoader without(Class<?> missing) {
+    URL classes = missing.getProtectionDomain().getCodeSource().getLocation();
+    return new URLClassLoader(new URL[] {classes}, missing.getClassLoader()) {
+      @Override
+      protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.equals(missing.getName())) {
+          throw new ClassNotFoundException(name);
+        }
+        return name.startsWith(missing.getName())
+            ? findClass(name)
+            : super.loadClass(name, resolve);
+      }
+    };
+  }
+
+  @Test
+  void an_application_is_deployed_and_served_although_its_hints_cannot_be_found() throws Exception {
+    try (URLClassLoader incomplete = without(HostDeploymentsTest.class)) {
+      Class<?> nested = incomplete.loadClass(Nested.class.getName());
+      deploy(Map.of(), Local.class, nested);
+      assertThat(log.warnings()).containsExactly("Finding the CORS hints of an application failed");
+
+      log.clear();
+      HostDeployments announced = Deployed.onHosts(Map.of(), List.of(nested));
+      announce(announced, Local.class);
+      announced.serve(Set.of());
+      assertThat(log.warnings()).containsExactly("Finding the CORS hints of an application failed");
     }
   }
 

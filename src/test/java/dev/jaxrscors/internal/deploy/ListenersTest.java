@@ -8,6 +8,9 @@ import dev.jaxrscors.event.CorsListener;
 import dev.jaxrscors.wire.CapturedLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +51,15 @@ class ListenersTest {
   @SuppressWarnings("OverrideThrowableToString")
   private static final class Mute extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final Error thrown;
+
+    Mute(Error thrown) {
+      this.thrown = thrown;
+    }
 
     @Override
     public String toString() {
-      throw new IllegalStateException("mute");
+      throw thrown;
     }
   }
 
@@ -62,7 +70,7 @@ class ListenersTest {
         new AssertionError("x"),
         new NoClassDefFoundError("io/micrometer/core/instrument/Counter"),
         new StackOverflowError(),
-        new Mute());
+        new Mute(new AssertionError("mute")));
   }
 
   @ParameterizedTest
@@ -77,12 +85,60 @@ class ListenersTest {
     assertThat(log.records()).hasSize(1);
   }
 
+  /** Says what was thrown, as a console does. */
+  private static final class Speaking extends Handler {
+    @Override
+    public void publish(LogRecord line) {
+      if (line.getThrown() != null) {
+        assertThat(line.getThrown().toString()).isNotNull();
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  private static void tellWhileSpeaking(CorsListener failing) {
+    Logger logger = Logger.getLogger("dev.jaxrscors");
+    Handler speaking = new Speaking();
+    logger.addHandler(speaking);
+    try {
+      new Listeners(List.of(failing)).tell(listener -> listener.reconfigured(EVENT));
+    } finally {
+      logger.removeHandler(speaking);
+    }
+  }
+
+  @Test
+  void what_cannot_be_said_is_named_by_its_class() {
+    CorsListener failing = throwing(new Mute(new AssertionError("mute")));
+    tellWhileSpeaking(failing);
+
+    assertThat(log.warnings())
+        .last()
+        .isEqualTo(
+            "CORS: a listener failed, and is called again all the same; this is said once: "
+                + failing.getClass().getName()
+                + ", with "
+                + Mute.class.getName());
+  }
+
   @Test
   void the_end_of_the_machine_is_nobodys_to_catch() {
     Listeners listeners = new Listeners(List.of(throwing(new OutOfMemoryError("x"))));
 
     assertThatThrownBy(() -> listeners.tell(listener -> listener.reconfigured(EVENT)))
         .isInstanceOf(OutOfMemoryError.class);
+  }
+
+  @Test
+  void nor_is_it_when_it_comes_as_a_failure_is_told() {
+    CorsListener failing = throwing(new Mute(new OutOfMemoryError("x")));
+
+    assertThatThrownBy(() -> tellWhileSpeaking(failing)).isInstanceOf(OutOfMemoryError.class);
   }
 
   @Test

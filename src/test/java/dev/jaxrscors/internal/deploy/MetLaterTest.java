@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,17 +186,22 @@ class MetLaterTest {
   }
 
   private static void meet(Deployment deployment, Class<?> type, Class<?>... parents) {
-    deployment.applied(type, Fakes.method(type, "get"), List.of(parents));
+    meet(deployment, type, List.of(parents));
+  }
+
+  private static void meet(Deployment deployment, Class<?> type, List<? extends Class<?>> parents) {
+    deployment.applied(type, Fakes.method(type, "get"), List.copyOf(parents));
   }
 
   @Test
   void a_method_for_options_that_no_locator_declared_is_hinted_at_once() {
     Deployment deployment = deploy(Orders.class, Ungoverned.class);
-    meet(deployment, ByHand.class, Ungoverned.class);
-    meet(deployment, ByHand.class, Ungoverned.class, Ungoverned.class);
-    assertThat(log.infos())
-        .filteredOn(line -> line.startsWith("CORS hint: ByHand.options, "))
-        .hasSize(1);
+    for (int parents = 1; parents <= 3; parents++) {
+      meet(deployment, ByHand.class, Collections.nCopies(parents, Ungoverned.class));
+      assertThat(log.infos())
+          .filteredOn(line -> line.startsWith("CORS hint: ByHand.options, "))
+          .hasSize(1);
+    }
   }
 
   @Test

@@ -130,6 +130,28 @@ class RefusedConfigurationTest {
     assertThat(refused()).hasSize(1);
   }
 
+  @CorsPolicy(value = "shop", credentials = Credentials.ALLOW)
+  static class NamedWithCredentials {}
+
+  @Test
+  void so_it_is_where_an_annotation_names_the_policy() {
+    with("cors.policy.shop.origins", "*," + SITE);
+    Policy policy = policy(NamedWithCredentials.class);
+    assertThat(policy.allowsCredentials()).isTrue();
+    assertThat(policy.origins().lists(SITE)).isTrue();
+    assertThat(policy.origins().isAny()).isFalse();
+    assertThat(refused()).hasSize(1);
+  }
+
+  @CorsPolicy(origins = "${shop.origins:}")
+  static class Emptied {}
+
+  @Test
+  void a_placeholder_that_stands_for_nothing_allows_nobody_and_is_no_mistake() {
+    assertThat(policy(Emptied.class).origins().isNobody()).isTrue();
+    assertThat(refused).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"gone", "Shop API", "https://app.example.com", ""})
   void a_name_that_configuration_holds_and_nobody_declares_is_nobody(String name) {

@@ -123,7 +123,15 @@ class RemedyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "app.example.com", "https://app.example.com/", "https://*.example"})
+  @ValueSource(
+      strings = {
+        "",
+        "app.example.com",
+        "https://app.example.com/",
+        "https://*.example",
+        "app://*",
+        "https://xn--a.example"
+      })
   void what_is_not_one_origin_is_nothing_to_be_listed(String text) {
     assertThat(ofOrigin(remedy(app(), APP), text)).isEmpty();
   }

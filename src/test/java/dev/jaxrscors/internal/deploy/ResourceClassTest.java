@@ -223,6 +223,24 @@ class ResourceClassTest {
         .isSameAs(strings.applied(Strings.class.getMethod("get")));
   }
 
+  static class Inherited {
+    @GET
+    public void get() {}
+  }
+
+  /** The compiler puts a bridge to {@code get} into it: its superclass is not public. */
+  @Path("inheriting")
+  @CorsPolicy(origins = SITE)
+  public static class Inheriting extends Inherited {}
+
+  @Test
+  void so_it_may_name_what_a_public_class_inherits_from_one_that_is_not() throws Exception {
+    ResourceClass inheriting = of(Inheriting.class);
+    AppliedPolicy own = inheriting.applied(Inheriting.class.getMethod("get"));
+    assertThat(own).isInstanceOf(AppliedPolicy.Governed.class);
+    assertThat(inheriting.applied(Inherited.class.getMethod("get"))).isSameAs(own);
+  }
+
   @Path("siblings")
   @CorsPolicy(origins = SITE)
   static class EqualSiblings {

@@ -198,6 +198,31 @@ class SurveyTest {
     assertThat(host.names()).isEmpty();
   }
 
+  @Path("report")
+  @CorsPolicy(origins = SITE)
+  static class Report {
+    @GET
+    @Path("lines")
+    public void lines() {}
+
+    @Path("lines")
+    public Line line() {
+      return new Line();
+    }
+  }
+
+  static class Line {
+    @GET
+    public void get() {}
+  }
+
+  @Test
+  void those_of_one_path_and_verb_are_sorted_by_place() {
+    assertThat(only(Report.class).methods())
+        .map(m -> m.method().place())
+        .containsExactly("Line.get", "Report.lines");
+  }
+
   @Test
   void a_path_on_a_class_that_a_locator_alone_leads_to_does_not_count() {
     assertThat(methods(only(Shelves.class)))
