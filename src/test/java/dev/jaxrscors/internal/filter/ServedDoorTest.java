@@ -273,11 +273,11 @@ class ServedDoorTest {
 
   /** Something that is done in a web application. */
   @FunctionalInterface
-  private interface Deed {
+  interface Deed {
     void run() throws Exception;
   }
 
-  private static void inWebApplication(boolean isRest, Deed deed) throws Exception {
+  static void inWebApplication(boolean isRest, Deed deed) throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(new ClassLoader(before) {});
@@ -329,7 +329,15 @@ class ServedDoorTest {
       throws Exception {
     ServedDoor outer = deploy(Outer.class, "/*");
     ServedDoor inner = deploy(Inner.class, "/*");
-    for (ServedDoor met : List.of(outer, inner)) {
+    assertInnerDecides(outer, inner);
+
+    doors.remove(outer);
+    outer.end();
+    assertInnerDecides(inner, deploy(Outer.class, "/*"));
+  }
+
+  private void assertInnerDecides(ServedDoor... doors) throws Exception {
+    for (ServedDoor met : doors) {
       assertThat(allowed(met, FROM_B)).containsExactly(B);
       assertThat(allowed(met, FROM_A)).isNull();
     }
