@@ -41,7 +41,8 @@ public final class CorsFilters implements Feature {
     if (deployments.isOff()) {
       LOGGER.log(Level.INFO, "CORS is switched off: no policy of the application is in force.");
       if (!deployments.mayChange()) {
-        return checkOnly(context);
+        checkOnly(context);
+        return true;
       }
     }
     DoorFinder.addApplication();
@@ -76,10 +77,9 @@ public final class CorsFilters implements Feature {
   }
 
   /** What is switched off adds nothing, and answers nothing; its policies are checked. */
-  private boolean checkOnly(FeatureContext context) {
+  private void checkOnly(FeatureContext context) {
     if (!QuarkusRest.configures(context)) {
       context.register(new AnnouncedResources(redeployment, new WriterGuard()));
     }
-    return true;
   }
 }

@@ -168,6 +168,18 @@ class CorsFiltersTest {
   }
 
   @Test
+  void the_servlet_door_knows_that_they_are_there() throws Exception {
+    ServedDoorTest.inWebApplication(
+        false,
+        () -> {
+          registeredOn(elsewhere, Map.of("cors.enabled", "false"));
+          assertThat(DoorFinder.knowsApplication()).isFalse();
+          registeredOn(elsewhere, Map.of());
+          assertThat(DoorFinder.knowsApplication()).isTrue();
+        });
+  }
+
+  @Test
   void the_log_says_nothing_of_a_switch_that_is_on() {
     registeredOn(elsewhere, Map.of());
     assertThat(log.infos()).noneMatch(line -> line.contains("switched off"));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.Refusal;
+import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.runtime.ServletFields;
+import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.cxf.jaxrs.impl.Cxf;
 import org.apache.cxf.message.Message;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** On CXF nothing is injected and nothing kept: the way in and the way out ask the request. */
@@ -42,6 +45,7 @@ class CxfFilterTest {
     public void add() {}
   }
 
+  @AutoClose private final CapturedLog log = CapturedLog.open();
   private final ServedApplication served = Served.application(Orders.class, Invoices.class);
   private final CxfFilter filter = new CxfFilter(new AnswerFilter(served));
   private final FinishFilter finish =
@@ -80,6 +84,24 @@ class CxfFilterTest {
   }
 
   @Test
+  void where_nothing_is_rejected_the_way_in_does_nothing() {
+    ContainerRequestContext request = request(Orders.class, "list", "GET", STRANGER);
+    assertThat(new AnswerFilter(Served.application(Orders.class)).ends(request)).isFalse();
+    assertThat(Exchange.of(request)).isNull();
+    assertThat(abortedWith).isEmpty();
+  }
+
+  /** One deployment decides about a request, whatever comes into force meanwhile. */
+  @Test
+  void where_policies_may_change_the_way_in_keeps_who_decides() {
+    ServedApplication changing =
+        Served.application(Setup.EMPTY, Map.of("cors.reload", "1h"), Orders.class);
+    ContainerRequestContext request = request(Orders.class, "list", "GET", APP);
+    new AnswerFilter(changing).filter(request);
+    assertThat(Exchange.of(request)).returns(Exchange.Stage.MATCHED, Exchange::stage);
+  }
+
+  @Test
   void a_request_that_is_to_be_rejected_is_rejected_before_the_resource_runs() {
     ContainerRequestContext request = request(Invoices.class, "add", "POST", STRANGER);
     filter.filter(request);
@@ -99,17 +121,35 @@ class CxfFilterTest {
     assertThat(fields(request)).containsEntry("Access-Control-Allow-Origin", List.of(APP));
   }
 
+  /** Who asks from no other origin has no use for what a servlet filter grants it. */
+  @Test
+  void what_a_servlet_filter_sets_underneath_is_warned_of_where_another_origin_asks() {
+    RecordedResponse underneath = new RecordedResponse();
+    underneath.fields.put("Access-Control-Allow-Origin", List.of("*"));
+    Message message =
+        new Message(Fakes.matched(Orders.class, Fakes.method(Orders.class, "list")))
+            .with("HTTP.RESPONSE", underneath.response());
+    fields(Cxf.request(plain("GET"), message));
+    assertThat(log.warnings()).isEmpty();
+
+    fields(Cxf.request(plain("GET", "Origin: " + APP), message));
+    assertThat(log.warnings())
+        .singleElement()
+        .asString()
+        .contains("sets Access-Control-* on the servlet response to GET / (policy: Orders)");
+  }
+
   private ContainerRequestContext request(
       Class<?> type, String method, String verb, String origin, String... lines) {
     List<String> all = new ArrayList<>(List.of(lines));
     all.add("Origin: " + origin);
-    ContainerRequestContext plain =
-        Fakes.request(
-            abortedWith::add,
-            verb,
-            Fakes.uri("https://api.example.com/"),
-            all.toArray(String[]::new));
-    return Cxf.request(plain, new Message(Fakes.matched(type, Fakes.method(type, method))));
+    return Cxf.request(
+        plain(verb, all.toArray(String[]::new)),
+        new Message(Fakes.matched(type, Fakes.method(type, method))));
+  }
+
+  private ContainerRequestContext plain(String verb, String... lines) {
+    return Fakes.request(abortedWith::add, verb, Fakes.uri("https://api.example.com/"), lines);
   }
 
   private MultivaluedMap<String, Object> fields(ContainerRequestContext request) {

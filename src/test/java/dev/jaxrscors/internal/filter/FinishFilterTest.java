@@ -1,22 +1,28 @@
 package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.Heard;
 import dev.jaxrscors.event.CorsEvent;
 import dev.jaxrscors.event.Reason;
+import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.filter.JudgedShop.Orders;
 import dev.jaxrscors.internal.filter.JudgedShop.Plain;
 import dev.jaxrscors.internal.filter.JudgedShop.Wrong;
 import dev.jaxrscors.internal.protocol.Incoming;
+import dev.jaxrscors.internal.protocol.ResponseHeaders;
 import dev.jaxrscors.internal.protocol.Vary;
 import dev.jaxrscors.internal.runtime.ServletFields;
+import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.wire.CapturedLog;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -55,14 +61,17 @@ class FinishFilterTest {
    * Returns the fields of a response, and those of another one in its place, which are the same.
    */
   private MultivaluedMap<String, Object> finished(ContainerRequestContext request) {
-    FinishFilter finish =
-        new FinishFilter(served, new WriterGuard(), new Underneath(ServletFields.UNKNOWN));
     MultivaluedMap<String, Object> first = new MultivaluedHashMap<>();
-    finish.filter(request, response(first));
+    finish(request, first);
     MultivaluedMap<String, Object> second = new MultivaluedHashMap<>();
-    finish.filter(request, response(second));
+    finish(request, second);
     assertThat(second).isEqualTo(first);
     return first;
+  }
+
+  private void finish(ContainerRequestContext request, MultivaluedMap<String, Object> fields) {
+    new FinishFilter(served, new WriterGuard(), new Underneath(ServletFields.UNKNOWN))
+        .filter(request, response(fields));
   }
 
   private ContainerResponseContext response(MultivaluedMap<String, Object> fields) {
@@ -231,6 +240,97 @@ class FinishFilterTest {
     assertThat(finished(plain("GET", FROM_APP))).containsOnly(ALLOWED, VARY);
     assertThat(finished(plain("GET", FROM_EVIL))).containsOnly(VARY);
     assertThat(finished(plain("OPTIONS", FROM_EVIL))).containsOnly(VARY_PREFLIGHT);
+    assertThat(heard.events()).as("of no resource").isEmpty();
+  }
+
+  @Test
+  void a_source_of_origins_that_fails_fatally_there_is_not_asked_again_for_the_error() {
+    List<Origin> asked = new ArrayList<>();
+    Policy failing =
+        Policy.builder()
+            .originSource(
+                (origin, target) -> {
+                  asked.add(origin);
+                  throw new InternalError(origin.toString());
+                })
+            .build();
+    served =
+        Served.application(
+            new Setup.Builder().listener(heard).defaultPolicy(failing).build(), Map.of());
+    ContainerRequestContext request = plain("GET", FROM_APP);
+    assertThatThrownBy(() -> finish(request, new MultivaluedHashMap<>()))
+        .isInstanceOf(InternalError.class);
+    assertThat(finished(request)).containsOnly(VARY);
+    assertThat(asked).hasSize(1);
+    assertThat(heard.events()).isEmpty();
+  }
+
+  @Test
+  void what_a_response_takes_back_the_one_in_its_place_does_not_grant() {
+    ContainerRequestContext request = answered(plain("POST", FROM_APP), Orders.class, "add");
+    finish(request, FinishFilter.withhold(Response.ok()).build().getHeaders());
+    assertThat(finished(request)).containsOnly(VARY);
+    assertThat(heard.events()).hasSize(1).hasOnlyElementsOfType(CorsEvent.Withheld.class);
+  }
+
+  @Test
+  void the_servlet_door_is_told_what_was_put() {
+    ContainerRequestContext request = answered(plain("GET", FROM_APP), Orders.class, "list");
+    DoorExchange door =
+        DoorExchange.actual(
+            ServletFakes.request("GET", ORDERS), ServletFakes.host(), ServletFakes.governed());
+    request.setProperty(Passage.ATTRIBUTE, door);
+    DoorFinder.addDoor();
+    try {
+      finished(request);
+    } finally {
+      DoorFinder.removeDoor();
+    }
+    assertThat(door.isDecided()).isTrue();
+    assertThat(door.headers()).returns(APP, ResponseHeaders::allowOrigin);
+  }
+
+  @Test
+  void what_another_layer_has_set_is_replaced_and_warned_of() {
+    MultivaluedMap<String, Object> fields = new MultivaluedHashMap<>();
+    fields.putSingle("Access-Control-Allow-Origin", "*");
+    finish(answered(plain("GET", FROM_APP), Orders.class, "list"), fields);
+    assertThat(fields).containsOnly(ALLOWED, VARY);
+    assertThat(log.warnings())
+        .singleElement()
+        .asString()
+        .contains("sets Access-Control-* on responses of GET /orders (policy: Orders)");
+  }
+
+  /** Returns the fields of a response that was sent with a grant, and is sent again. */
+  private MultivaluedMap<String, Object> sentAgainTo(ContainerRequestContext request) {
+    MultivaluedMap<String, Object> fields = new MultivaluedHashMap<>();
+    finish(answered(plain("GET", FROM_APP), Orders.class, "list"), fields);
+    assertThat(fields).containsOnly(ALLOWED, VARY);
+    finish(request, fields);
+    assertThat(log.warnings()).filteredOn(line -> line.contains("was sent before")).hasSize(1);
+    return fields;
+  }
+
+  @Test
+  void what_a_response_grants_does_not_go_with_it_to_another_origin() {
+    assertThat(sentAgainTo(answered(plain("GET", FROM_EVIL), Orders.class, "list")))
+        .containsOnly(VARY);
+  }
+
+  @Test
+  void nor_to_what_no_policy_governs() {
+    assertThat(sentAgainTo(answered(plain("GET", FROM_EVIL), Plain.class, "list"))).isEmpty();
+  }
+
+  @Test
+  void nor_to_a_preflight_of_that() {
+    assertThat(sentAgainTo(preflight(Plain.class, FROM_EVIL))).isEmpty();
+  }
+
+  @Test
+  void nor_to_options_of_no_resource() {
+    assertThat(sentAgainTo(plain("OPTIONS", FROM_EVIL))).containsOnly(VARY_PREFLIGHT);
   }
 
   @Test

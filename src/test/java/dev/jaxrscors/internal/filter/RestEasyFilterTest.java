@@ -1,6 +1,7 @@
 package dev.jaxrscors.internal.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
 import dev.jaxrscors.OriginSource;
@@ -8,8 +9,10 @@ import dev.jaxrscors.Refusal;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.fetch.Origin;
 import dev.jaxrscors.internal.deploy.AppliedPolicy;
+import dev.jaxrscors.internal.deploy.Setup;
 import dev.jaxrscors.internal.protocol.Incoming;
 import dev.jaxrscors.internal.runtime.ServletFields;
+import dev.jaxrscors.policy.Policy;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -126,6 +129,13 @@ class RestEasyFilterTest {
   }
 
   @Test
+  void even_where_no_policy_rejects_anything() {
+    ContainerRequestContext request = request(Plain.class, "list", "GET", from(APP));
+    new AnswerFilter(Served.application(Plain.class)).filter(request);
+    assertThat(Exchange.of(request)).returns(Exchange.Stage.MATCHED, Exchange::stage);
+  }
+
+  @Test
   void a_request_that_matches_nothing_has_nothing_to_keep() {
     ContainerRequestContext request =
         Fakes.request("GET", "https://api.example.com/nowhere", from(APP));
@@ -154,6 +164,31 @@ class RestEasyFilterTest {
     ContainerRequestContext request = request(Orders.class, "source", "GET", from(APP));
     answer.filter(request);
     assertThat(Exchange.of(request).stage()).isEqualTo(Exchange.Stage.JUDGED);
+    assertThat(fields(request)).containsOnly(VARY);
+  }
+
+  @Path("fatal")
+  @CorsPolicy("fatal")
+  static class Fatal {
+    @GET
+    public void list() {}
+  }
+
+  @Test
+  void one_that_fails_fatally_grants_nothing_and_is_not_asked_again_for_the_error() {
+    Policy policy =
+        Policy.builder()
+            .originSource(
+                (origin, target) -> {
+                  throw new InternalError(origin.toString());
+                })
+            .build();
+    ServedApplication fatal =
+        Served.application(
+            new Setup.Builder().policy("fatal", policy).build(), Map.of(), Fatal.class);
+    ContainerRequestContext request = request(Fatal.class, "list", "GET", from(APP));
+    assertThatThrownBy(() -> new AnswerFilter(fatal).filter(request))
+        .isInstanceOf(InternalError.class);
     assertThat(fields(request)).containsOnly(VARY);
   }
 
