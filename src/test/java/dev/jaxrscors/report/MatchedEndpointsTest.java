@@ -47,11 +47,10 @@ class MatchedEndpointsTest {
     public void any() {}
   }
 
-  private static final CorsReport REPORT =
-      CorsReport.of(ReportedShop.setup(), Wide.class, Narrow.class);
+  private final CorsReport report = CorsReport.of(ReportedShop.setup(), Wide.class, Narrow.class);
 
-  private static String endpoint(String method, String path) {
-    return REPORT.explain(APP, method, path).reasons().get(0).text();
+  private String endpoint(String method, String path) {
+    return report.explain(APP, method, path).reasons().get(0).text();
   }
 
   @ParameterizedTest
