@@ -234,6 +234,18 @@ class ExplanationTest {
     assertThat(reasons(broken).get("mistake")).contains("https://shop.example");
   }
 
+  @Test
+  void where_the_settings_are_wrong_their_mistakes_are_told_and_nothing_else() {
+    Explanation unknown =
+        CorsReport.of(ReportedShop.whole().with("cors.preflight-status", "many"))
+            .explain(APP, "GET", "/orders");
+    assertThat(unknown.outcome()).isEqualTo(UNKNOWN);
+    assertThat(unknown.reasons())
+        .singleElement()
+        .extracting(Explanation.Reason::step)
+        .isEqualTo("mistake");
+  }
+
   @Path("off")
   @CorsPolicy(origins = APP)
   public static class PartlyOff {

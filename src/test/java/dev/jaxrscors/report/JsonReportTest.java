@@ -55,6 +55,14 @@ class JsonReportTest {
   }
 
   @Test
+  void the_schema_says_what_it_is_a_schema_of() throws IOException {
+    JsonNode schema = MAPPER.readTree(CorsReport.jsonSchema());
+    assertThat(schema.path("$schema").asText())
+        .isEqualTo("https://json-schema.org/draft/2020-12/schema");
+    assertThat(schema.path("properties").has("hosts")).isTrue();
+  }
+
+  @Test
   void an_endpoint_tells_its_policy_and_where_it_comes_from() throws IOException {
     JsonNode report = MAPPER.readTree(CorsReport.of(ReportedShop.whole()).toJson());
     JsonNode put = endpoint(report, "PUT", "/orders/{id}");
@@ -124,6 +132,12 @@ class JsonReportTest {
         .isEqualTo("[{\"below\":\"/shelves/any\",\"at\":\"Shelves.any\"}]");
     assertThat(read(CorsReport.of(ReportedShop.whole())).at("/hosts/0/errorsOfNoResource"))
         .isEqualTo(MissingNode.getInstance());
+  }
+
+  @Test
+  void hints_are_told_as_sentences() throws IOException {
+    assertThat(read(CorsReport.of(ReportedShop.whole())).at("/hosts/0/hints").toString())
+        .contains("\"the application, Health cannot be called from browsers on other origins");
   }
 
   @Test

@@ -67,6 +67,13 @@ class ReportPartsTest {
   }
 
   @Test
+  void a_host_that_configuration_does_not_name_is_told_as_one_of_the_others() {
+    assertThat(hosts.onHost("other.example.com").toMarkdown())
+        .startsWith("# CORS report\n\n9 endpoints: 8 with a policy")
+        .doesNotContain("pay.example.com", "same.example.com");
+  }
+
+  @Test
   void where_configuration_names_none_there_is_no_word_of_hosts() {
     CorsReport shop = CorsReport.of(ReportedShop.whole());
     assertThat(page(shop)).contains("Endpoints\n9 endpoints:").doesNotContain("All hosts", "Host ");
