@@ -65,8 +65,10 @@ class HtmlCardsTest {
   void a_method_that_the_policy_does_not_allow_is_told_as_not_for_pages() {
     assertThat(HtmlPagesTest.read(page(ReportedPolicyTest.Listing.class)))
         .contains(
-            "GET POST /listing\n"
-                + "Listing.get (not for pages: its method is not allowed), Listing.post\n");
+            """
+            GET POST /listing
+            Listing.get (not for pages: its method is not allowed), Listing.post
+            """);
   }
 
   @Test
