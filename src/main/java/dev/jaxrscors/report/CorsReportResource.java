@@ -104,7 +104,8 @@ public abstract class CorsReportResource {
     if (origin.isEmpty() && path.isEmpty()) {
       return ok(page.write(), MediaType.TEXT_HTML);
     }
-    Explanation explanation = whole.onHost(host).explain(origin, method, path, names(headers));
+    Explanation explanation =
+        whole.onHost(host).explain(origin, method, path, headers.split(",", -1));
     return switch (type) {
       case MediaType.TEXT_HTML -> ok(page.write(explanation), type);
       case MediaType.APPLICATION_JSON -> ok(explanation.toJson(), type);
@@ -119,13 +120,6 @@ public abstract class CorsReportResource {
 
   private static List<String> namedHosts(CorsReport report) {
     return report.hosts().stream().flatMap(host -> host.names().stream()).toList();
-  }
-
-  private static String[] names(String headers) {
-    return Stream.of(headers.split(",", -1))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toArray(String[]::new);
   }
 
   private Response guarded(

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 /** Everything that is told of a request, for each way that it can go. */
 class ExplainedStepsTest {
 
-  private static final CorsReport SHOP = CorsReport.of(ReportedShop.whole());
+  private final CorsReport shop = CorsReport.of(ReportedShop.whole());
 
   /** A path that no resource has is told by the policy of the application, which this one has. */
-  private static final CorsReport SHELVES =
+  private final CorsReport shelves =
       CorsReport.of(ReportedShop.setup(), ReportedShop.Shelves.class);
 
   private static void assertTold(Explanation explanation, String text) {
@@ -22,7 +22,7 @@ class ExplainedStepsTest {
   @Test
   void a_forbidden_method_is_never_sent() {
     assertTold(
-        SHOP.explain(APP, "TRACE", "/orders", "Cookie"),
+        shop.explain(APP, "TRACE", "/orders", "Cookie"),
         """
         The browser does not send the request.
 
@@ -37,7 +37,7 @@ class ExplainedStepsTest {
   @Test
   void what_has_no_policy_runs_and_is_kept_from_the_page() {
     assertTold(
-        SHOP.explain(APP, "GET", "/health"),
+        shop.explain(APP, "GET", "/health"),
         """
         The request is served, but the page may not read the response.
 
@@ -56,7 +56,7 @@ class ExplainedStepsTest {
   @Test
   void what_has_no_policy_is_not_sent_if_the_browser_asks_first() {
     assertTold(
-        SHOP.explain(APP, "HEAD", "/health", "X-Any"),
+        shop.explain(APP, "HEAD", "/health", "X-Any"),
         """
         The browser does not send the request.
 
@@ -94,7 +94,7 @@ class ExplainedStepsTest {
   @Test
   void a_refused_preflight_says_nothing() {
     assertTold(
-        SHOP.explain(EVIL, "PUT", "/orders/1"),
+        shop.explain(EVIL, "PUT", "/orders/1"),
         """
         The browser does not send the request.
 
@@ -116,7 +116,7 @@ class ExplainedStepsTest {
   @Test
   void a_response_that_is_withheld_is_of_a_resource_that_ran() {
     assertTold(
-        SHOP.explain(EVIL, "GET", "/orders"),
+        shop.explain(EVIL, "GET", "/orders"),
         """
         The request is served, but the page may not read the response.
 
@@ -139,7 +139,7 @@ class ExplainedStepsTest {
   @Test
   void a_request_that_is_rejected_never_comes_to_the_resource() {
     assertTold(
-        SHOP.explain(EVIL, "POST", "/prices", "Content-Type: text/plain"),
+        shop.explain(EVIL, "POST", "/prices", "Content-Type: text/plain"),
         """
         The server rejects the request before the resource runs.
 
@@ -161,7 +161,7 @@ class ExplainedStepsTest {
   @Test
   void a_public_response_is_read_without_a_preflight() {
     assertTold(
-        SHOP.explain(EVIL, "GET", "/prices"),
+        shop.explain(EVIL, "GET", "/prices"),
         """
         The page may read the response.
 
@@ -182,7 +182,7 @@ class ExplainedStepsTest {
   @Test
   void a_method_that_no_resource_has_is_asked_for_in_vain() {
     assertTold(
-        SHOP.explain(APP, "PUT", "/prices"),
+        shop.explain(APP, "PUT", "/prices"),
         """
         The browser does not send the request.
 
@@ -199,7 +199,7 @@ class ExplainedStepsTest {
   @Test
   void an_error_of_no_resource_is_kept_from_the_page_without_a_policy_for_it() {
     assertTold(
-        SHOP.explain(APP, "GET", "/nowhere"),
+        shop.explain(APP, "GET", "/nowhere"),
         """
         The request is served, but the page may not read the response.
 
@@ -218,7 +218,7 @@ class ExplainedStepsTest {
   @Test
   void an_error_of_no_resource_is_shared_by_the_policy_for_it() {
     assertTold(
-        SHELVES.explain(APP, "GET", "/nowhere"),
+        shelves.explain(APP, "GET", "/nowhere"),
         """
         The page may read the response.
 
@@ -233,14 +233,14 @@ class ExplainedStepsTest {
         - endpoint: no resource has a path that matches /nowhere
         - policy: that of errors of no resource
         """);
-    assertThat(SHELVES.explain(EVIL, "GET", "/nowhere").browser().get(1))
+    assertThat(shelves.explain(EVIL, "GET", "/nowhere").browser().get(1))
         .isEqualTo("It keeps the response from the page.");
   }
 
   @Test
   void where_a_locator_decides_nothing_else_is_told() {
     assertTold(
-        SHELVES.explain(APP, "GET", "/shelves/any/thing"),
+        shelves.explain(APP, "GET", "/shelves/any/thing"),
         """
         That is decided when the request comes.
 

@@ -49,7 +49,7 @@ class ExplainedTargetTest {
     }
   }
 
-  private static final CorsReport REPORT = CorsReport.of(ReportedShop.setup(), Realm.class);
+  private final CorsReport report = CorsReport.of(ReportedShop.setup(), Realm.class);
 
   private static String remedy(Explanation explanation) {
     return explanation.reasons().stream()
@@ -61,7 +61,7 @@ class ExplainedTargetTest {
 
   @Test
   void a_source_knows_of_a_preflight_what_the_preflight_says() {
-    assertThat(remedy(REPORT.explain(APP, "DELETE", "/realms/a%20b?x", "X-Tenant: t")))
+    assertThat(remedy(report.explain(APP, "DELETE", "/realms/a%20b?x", "X-Tenant: t")))
         .isEqualTo(
             "DELETE localhost /realms/{realm} /realms/a%20b preflight=true a b none "
                 + APP
@@ -86,7 +86,7 @@ class ExplainedTargetTest {
 
   @Test
   void what_it_allows_is_granted_in_its_name() {
-    Explanation granted = REPORT.explain(APP, "DELETE", "/realms/open");
+    Explanation granted = report.explain(APP, "DELETE", "/realms/open");
     assertThat(granted.outcome()).isEqualTo(Explanation.Outcome.SHARED);
     assertThat(granted.reasons())
         .filteredOn(reason -> reason.step().equals("origins"))

@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of a request of a page, and why. */
 class ExplanationTest {
 
-  private static final CorsReport SHOP = CorsReport.of(ReportedShop.whole());
+  private final CorsReport shop = CorsReport.of(ReportedShop.whole());
 
   @Test
   void a_granted_request_is_told_step_by_step() {
-    assertThat(SHOP.explain(APP, "put", "/orders/7?x=1", "X-Api-Key", "Content-Type"))
+    assertThat(shop.explain(APP, "put", "/orders/7?x=1", "X-Api-Key", "Content-Type"))
         .hasToString(
             """
             The page may read the response.
@@ -98,7 +98,7 @@ class ExplanationTest {
   void each_request_has_its_outcome(
       String origin, String method, String path, String header, Outcome outcome) {
     String[] headers = header == null ? new String[0] : new String[] {header};
-    Explanation explanation = SHOP.explain(origin, method, path, headers);
+    Explanation explanation = shop.explain(origin, method, path, headers);
     assertThat(explanation.outcome()).as(explanation.toString()).isEqualTo(outcome);
     assertThat(explanation.reasons()).isNotEmpty();
   }
@@ -112,7 +112,7 @@ class ExplanationTest {
 
   @Test
   void a_refused_origin_is_told_with_its_place_and_its_remedy() {
-    Explanation refused = SHOP.explain(EVIL, "PUT", "/orders/1");
+    Explanation refused = shop.explain(EVIL, "PUT", "/orders/1");
     assertThat(refused.outcome()).isEqualTo(NOT_SENT);
     assertThat(refused.preflight().orElseThrow().status()).isEqualTo(403);
     assertThat(refused.response()).isEmpty();
@@ -129,7 +129,7 @@ class ExplanationTest {
 
   @Test
   void a_refused_header_is_left_to_the_browser_which_names_it() {
-    Explanation refused = SHOP.explain(APP, "PUT", "/orders/1", "X-Trace", "X-Span");
+    Explanation refused = shop.explain(APP, "PUT", "/orders/1", "X-Trace", "X-Span");
     assertThat(refused.preflight().orElseThrow().status()).isEqualTo(204);
     assertThat(refused.browser().get(1)).contains("its console names what is too much");
     assertThat(reasons(refused))
@@ -142,30 +142,30 @@ class ExplanationTest {
 
   @Test
   void a_rejected_form_never_runs_and_one_that_is_withheld_does() {
-    Explanation rejected = SHOP.explain(EVIL, "POST", "/prices", "Content-Type: text/plain");
+    Explanation rejected = shop.explain(EVIL, "POST", "/prices", "Content-Type: text/plain");
     assertThat(rejected.outcome()).isEqualTo(REJECTED);
     assertThat(rejected.response().orElseThrow().status()).isEqualTo(403);
-    Explanation withheld = SHOP.explain(EVIL, "GET", "/orders");
+    Explanation withheld = shop.explain(EVIL, "GET", "/orders");
     assertThat(withheld.outcome()).isEqualTo(UNREADABLE);
     assertThat(reasons(withheld).get("note")).contains("Refusal.REJECT");
   }
 
   @Test
   void what_an_origin_was_matched_by_is_told() {
-    assertThat(reasons(SHOP.explain("https://eu.example.org", "GET", "/orders")))
+    assertThat(reasons(shop.explain("https://eu.example.org", "GET", "/orders")))
         .containsEntry(
             "origins",
             "\"https://eu.example.org\" is matched by \"https://*.example.org\" (@CorsPolicy on"
                 + " Orders)");
-    assertThat(reasons(SHOP.explain("https://tenant.example", "GET", "/tenants")).get("origins"))
+    assertThat(reasons(shop.explain("https://tenant.example", "GET", "/tenants")).get("origins"))
         .contains("allowed by the origin source Tenants");
-    assertThat(reasons(SHOP.explain(EVIL, "GET", "/prices")).get("origins"))
+    assertThat(reasons(shop.explain(EVIL, "GET", "/prices")).get("origins"))
         .contains("as every origin is");
   }
 
   @Test
   void what_is_no_origin_is_corrected() {
-    assertThat(reasons(SHOP.explain("https://APP.example.com/", "GET", "/orders")))
+    assertThat(reasons(shop.explain("https://APP.example.com/", "GET", "/orders")))
         .containsEntry("remedy", "use \"https://app.example.com\"")
         .containsEntry(
             "note",
@@ -175,18 +175,18 @@ class ExplanationTest {
 
   @Test
   void what_a_script_cannot_send_is_told() {
-    assertThat(reasons(SHOP.explain(APP, "GET", "/orders", "Cookie: a=b")).get("note"))
+    assertThat(reasons(shop.explain(APP, "GET", "/orders", "Cookie: a=b")).get("note"))
         .contains("\"Cookie\" is left out");
-    assertThat(SHOP.explain(APP, "CONNECT", "/orders").browser().get(0)).contains("throws");
+    assertThat(shop.explain(APP, "CONNECT", "/orders").browser().get(0)).contains("throws");
   }
 
   @Test
   void a_path_or_method_that_is_not_there_is_told() {
-    assertThat(reasons(SHOP.explain(APP, "GET", "/nowhere")).get("endpoint"))
+    assertThat(reasons(shop.explain(APP, "GET", "/nowhere")).get("endpoint"))
         .contains("no resource has a path");
-    assertThat(reasons(SHOP.explain(APP, "DELETE", "/prices")).get("endpoint"))
+    assertThat(reasons(shop.explain(APP, "DELETE", "/prices")).get("endpoint"))
         .isEqualTo("/prices has no method DELETE, but GET, POST");
-    assertThat(SHOP.explain(APP, "GET", "/shelves/any").outcome()).isEqualTo(UNKNOWN);
+    assertThat(shop.explain(APP, "GET", "/shelves/any").outcome()).isEqualTo(UNKNOWN);
   }
 
   @Path("specific")
@@ -232,6 +232,18 @@ class ExplanationTest {
         CorsReport.of(ReportedShop.setup(), ReportedShop.Wrong.class).explain(APP, "GET", "/wrong");
     assertThat(broken.outcome()).isEqualTo(UNREADABLE);
     assertThat(reasons(broken).get("mistake")).contains("https://shop.example");
+  }
+
+  @Test
+  void where_the_settings_are_wrong_their_mistakes_are_told_and_nothing_else() {
+    Explanation unknown =
+        CorsReport.of(ReportedShop.whole().with("cors.preflight-status", "many"))
+            .explain(APP, "GET", "/orders");
+    assertThat(unknown.outcome()).isEqualTo(UNKNOWN);
+    assertThat(unknown.reasons())
+        .singleElement()
+        .extracting(Explanation.Reason::step)
+        .isEqualTo("mistake");
   }
 
   @Path("off")
@@ -308,7 +320,7 @@ class ExplanationTest {
 
   @Test
   void programs_read_it_as_json() throws IOException {
-    JsonNode json = new ObjectMapper().readTree(SHOP.explain(EVIL, "PUT", "/orders/1").toJson());
+    JsonNode json = new ObjectMapper().readTree(shop.explain(EVIL, "PUT", "/orders/1").toJson());
     assertThat(json.path("outcome").asText()).isEqualTo("NOT_SENT");
     assertThat(json.at("/preflight/status").asInt()).isEqualTo(403);
     assertThat(json.has("response")).isFalse();
@@ -316,12 +328,41 @@ class ExplanationTest {
   }
 
   @Test
+  void programs_read_a_status_only_where_the_library_sets_one() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(shop.explain(EVIL, "GET", "/orders").toJson());
+    assertThat(json.path("response").toString()).isEqualTo("{\"headers\":{\"Vary\":\"Origin\"}}");
+    assertThat(json.has("preflight")).isFalse();
+    assertThat(json.path("text").asText())
+        .isEqualTo("The request is served, but the page may not read the response.");
+    assertThat(json.at("/browser/0").asText()).startsWith("The browser sends the request");
+    assertThat(json.at("/reasons/0/text").asText()).startsWith("GET /orders matches /orders");
+  }
+
+  @Test
+  void on_a_page_what_is_shared_looks_different() {
+    ExplanationPage page = new ExplanationPage("", "GET", "", "", "", List.of());
+    assertThat(page.write(shop.explain(APP, "GET", "/orders")))
+        .contains("<p class=\"outcome shared");
+    assertThat(page.write(shop.explain(EVIL, "GET", "/orders"))).contains("<p class=\"outcome not");
+  }
+
+  @Test
+  void the_form_keeps_what_was_asked() {
+    String page =
+        new ExplanationPage(APP, "PUT", "/orders", "X-Api-Key", "b.example", List.of("a.example"))
+            .write();
+    for (String value : List.of(APP, "PUT", "/orders", "X-Api-Key", "b.example")) {
+      assertThat(page).contains(" value=\"" + value + "\"");
+    }
+  }
+
+  @Test
   void hostile_words_stand_on_one_line_and_are_escaped() {
-    Explanation hostile = SHOP.explain("a\nb", "GET", "/x\ny", "A\nB");
+    Explanation hostile = shop.explain("a\nb", "GET", "/x\ny", "A\nB");
     assertThat(hostile.toString()).doesNotContain("a\nb", "x\ny", "A\nB");
     String page =
         new ExplanationPage("\"><img>", "GET", "<img>", "<img>", "", List.of())
-            .write(SHOP.explain("\"><img>", "GET", "/<img>", "<img>"));
+            .write(shop.explain("\"><img>", "GET", "/<img>", "<img>"));
     assertThat(page).doesNotContain("<img>").contains("script-src &#39;none&#39;");
   }
 }

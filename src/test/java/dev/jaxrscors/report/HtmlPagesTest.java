@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 /** What stands on the pages, for whoever sees no mark-up. */
 class HtmlPagesTest {
 
-  private static final CorsReport SHOP = CorsReport.of(ReportedShop.whole());
-  private static final String REPORT = read(SHOP.toHtml());
+  private final CorsReport shop = CorsReport.of(ReportedShop.whole());
+  private final String report = read(shop.toHtml());
 
   /** Returns the text of a page: a line for each element that begins one. */
-  private static String read(String page) {
+  static String read(String page) {
     return page.replaceAll("(?s)<(style|script|title)[^>]*>.*?</\\1>", "")
         .replaceAll("<input[^>]*placeholder=\"([^\"]*)\"[^>]*>", "[$1]")
         .replaceAll("<input[^>]*checkbox[^>]*>", "[]")
@@ -27,7 +27,7 @@ class HtmlPagesTest {
 
   @Test
   void a_report_begins_with_figures_and_a_filter() {
-    assertThat(REPORT)
+    assertThat(report)
         .startsWith(
             """
             To the endpoints
@@ -61,7 +61,7 @@ class HtmlPagesTest {
 
   @Test
   void what_is_to_be_looked_at_is_told_with_where_it_is() {
-    assertThat(REPORT)
+    assertThat(report)
         .contains(
             "\u25b2 http at 1 endpoint: anyone on the network can speak for such an origin."
                 + " http://old.example.com\n",
@@ -71,7 +71,7 @@ class HtmlPagesTest {
 
   @Test
   void a_matrix_has_a_row_for_each_endpoint_and_a_column_for_each_origin() {
-    assertThat(REPORT)
+    assertThat(report)
         .contains(
             "| Endpoint | * | null | https://*.example.org | https://app.example.com"
                 + " | https://default.example | http://localhost:3000 | http://old.example.com"
@@ -81,7 +81,7 @@ class HtmlPagesTest {
                 + " | \u00b7refused | \u00b7refused\n",
             "| GET /tenants | \u00b7refused | \u25cfallowed | \u00b7refused | \u00b7refused"
                 + " | \u00b7refused | \u25cfallowed | \u25cfallowed | \u25cfallowed\n");
-    assertThat(REPORT).doesNotContain("more origins are not shown");
+    assertThat(report).doesNotContain("more origins are not shown");
   }
 
   @Test
@@ -93,7 +93,7 @@ class HtmlPagesTest {
 
   @Test
   void a_card_has_each_member_and_where_it_comes_from() {
-    assertThat(REPORT)
+    assertThat(report)
         .contains(
             """
             POST /prices
@@ -111,12 +111,13 @@ class HtmlPagesTest {
             """
             GET /health
             Health.state: no policy, so browsers let no page of another origin read it
-            GET /orders""");
+            GET /orders\
+            """);
   }
 
   @Test
   void what_locators_decide_and_what_is_probably_not_meant_stands_at_the_end() {
-    assertThat(REPORT)
+    assertThat(report)
         .contains(
             """
             No endpoint is left by these filters.
@@ -130,7 +131,7 @@ class HtmlPagesTest {
   @Test
   void an_explanation_is_told_step_by_step() {
     ExplanationPage page = new ExplanationPage("", "GET", "", "", "", List.of());
-    assertThat(read(page.write(SHOP.explain(ReportedShop.EVIL, "PUT", "/orders/1"))))
+    assertThat(read(page.write(shop.explain(ReportedShop.EVIL, "PUT", "/orders/1"))))
         .isEqualTo(
             """
             What becomes of a request
@@ -163,7 +164,7 @@ class HtmlPagesTest {
   @Test
   void an_explanation_of_what_has_no_policy_says_that_no_field_is_there() {
     ExplanationPage page = new ExplanationPage("", "GET", "", "", "", List.of());
-    assertThat(read(page.write(SHOP.explain(ReportedShop.APP, "GET", "/health"))))
+    assertThat(read(page.write(shop.explain(ReportedShop.APP, "GET", "/health"))))
         .contains("The response has\nNo field of CORS.\nWhy\n");
   }
 }

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 /** The report for a reviewer. */
 class HtmlReportTest {
 
-  private static final String PAGE = CorsReport.of(ReportedShop.whole()).toHtml();
+  private final String shop = CorsReport.of(ReportedShop.whole()).toHtml();
 
   @Test
   void its_policy_lets_its_own_style_and_script_in_and_nothing_else() {
     Matcher policy =
         Pattern.compile("http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"")
-            .matcher(PAGE);
+            .matcher(shop);
     assertThat(policy.find()).isTrue();
     assertThat(policy.group(1).replace("&#39;", "'"))
         .isEqualTo(
@@ -33,26 +33,26 @@ class HtmlReportTest {
                 + " form-action 'none'");
   }
 
-  private static String hash(String start, String end) {
-    int from = PAGE.indexOf(start) + start.length();
-    return Sha256.base64(PAGE.substring(from, PAGE.indexOf(end, from)).getBytes(UTF_8));
+  private String hash(String start, String end) {
+    int from = shop.indexOf(start) + start.length();
+    return Sha256.base64(shop.substring(from, shop.indexOf(end, from)).getBytes(UTF_8));
   }
 
   @Test
   void nothing_comes_from_elsewhere_and_no_attribute_is_a_script_or_a_style() {
-    String markup = PAGE.replaceAll("(?s)<(style|script)[^>]*>.*?</\\1>", "");
+    String markup = shop.replaceAll("(?s)<(style|script)[^>]*>.*?</\\1>", "");
     assertThat(markup)
         .doesNotContain("src=", " style=", "javascript:", "<link", "<iframe", "<img", "@import")
         .doesNotContainPattern("<[^>]* on[a-z]+=")
         .doesNotContainPattern("href=\"(?!#)");
-    assertThat(PAGE).doesNotContain("url(", "innerHTML", "eval(");
+    assertThat(shop).doesNotContain("url(", "innerHTML", "eval(");
   }
 
   @Test
   void every_element_that_is_started_is_ended() {
-    Matcher tags = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>").matcher(PAGE);
+    Matcher tags = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>").matcher(shop);
     java.util.ArrayDeque<String> open = new java.util.ArrayDeque<>();
-    String markup = PAGE.replaceAll("(?s)<(style|script)([^>]*)>.*?</\\1>", "<$1></$1>");
+    String markup = shop.replaceAll("(?s)<(style|script)([^>]*)>.*?</\\1>", "<$1></$1>");
     tags.reset(markup);
     while (tags.find()) {
       if (tags.group(1).equals("/")) {
@@ -74,16 +74,16 @@ class HtmlReportTest {
     assertThat(row("GET ", "/health")).doesNotContain("allowed");
   }
 
-  private static String row(String verb, String path) {
+  private String row(String verb, String path) {
     String start = "<code class=\"verb\">" + verb + "</code><code>" + path + "</code>";
-    int from = PAGE.indexOf(start);
+    int from = shop.indexOf(start);
     assertThat(from).isPositive();
-    return PAGE.substring(from, PAGE.indexOf("</tr>", from));
+    return shop.substring(from, shop.indexOf("</tr>", from));
   }
 
   @Test
   void dangers_are_marked() {
-    assertThat(PAGE)
+    assertThat(shop)
         .contains("class=\"chip grave\"", "\u25b2 any origin", "\u25b2 null", "\u25b2 http")
         .contains("\u25b2 waived: insecure origins", ">decided by code<", ">wildcard<");
   }

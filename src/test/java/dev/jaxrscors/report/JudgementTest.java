@@ -39,7 +39,7 @@ class JudgementTest {
     public void get() {}
   }
 
-  private static final CorsReport FORGETFUL = CorsReport.of(ReportedShop.setup(), Forgetful.class);
+  private final CorsReport forgetful = CorsReport.of(ReportedShop.setup(), Forgetful.class);
 
   private static CorsReport ofDefault(int origins) {
     List<String> listed =
@@ -58,13 +58,13 @@ class JudgementTest {
 
   @Test
   void a_grant_that_no_cache_keeps_is_not_told_as_kept() {
-    assertThat(FORGETFUL.explain(APP, "PUT", "/forgetful").browser().get(1))
+    assertThat(forgetful.explain(APP, "PUT", "/forgetful").browser().get(1))
         .isEqualTo("It is granted, and sends the request.");
   }
 
   @Test
   void without_a_header_to_be_asked_for_none_is_judged() {
-    Explanation granted = FORGETFUL.explain(APP, "PUT", "/forgetful");
+    Explanation granted = forgetful.explain(APP, "PUT", "/forgetful");
     assertThat(granted.reasons())
         .extracting(Explanation.Reason::step)
         .containsExactly("endpoint", "policy", "origins", "methods", "credentials");
@@ -72,11 +72,28 @@ class JudgementTest {
 
   @Test
   void headers_that_are_too_much_are_told_without_those_that_are_not() {
-    Explanation refused = FORGETFUL.explain(APP, "PUT", "/forgetful", "X-Tenant", "X-Trace");
+    Explanation refused = forgetful.explain(APP, "PUT", "/forgetful", "X-Tenant", "X-Trace");
     assertThat(refused.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(reason(refused, "allowedHeaders"))
         .isEqualTo(
             "a header it asks for is not allowed: \"x-trace\"; in force: X-Api-Key, X-Tenant");
+  }
+
+  @Test
+  void a_method_that_is_not_allowed_is_told_with_those_that_are() {
+    Explanation refused =
+        CorsReport.of(ReportedShop.setup(), ReportedPolicyTest.Listing.class)
+            .explain(APP, "GET", "/listing", "X-Api-Key");
+    assertThat(reason(refused, "methods")).isEqualTo("its method is not allowed; in force: POST");
+  }
+
+  @Test
+  void a_preflight_is_granted_with_the_status_that_is_set() {
+    CorsReport report =
+        CorsReport.of(
+            new ReportedShop.Shop(ReportedShop.Orders.class).with("cors.preflight-status", "200"));
+    assertThat(report.explain(APP, "PUT", "/orders/1").preflight().orElseThrow().status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -102,7 +119,7 @@ class JudgementTest {
         + " \"https://app.example.com\", \"https://evil.example\"'"
   })
   void what_no_browser_sends_is_corrected(String origin, String remedy) {
-    Explanation refused = FORGETFUL.explain(origin, "GET", "/forgetful");
+    Explanation refused = forgetful.explain(origin, "GET", "/forgetful");
     assertThat(reason(refused, "remedy")).isEqualTo(remedy);
     assertThat(reason(refused, "note")).startsWith("no browser sends");
   }

@@ -92,6 +92,18 @@ class LineDiffTest {
   }
 
   @Test
+  void what_is_too_long_to_be_compared_is_told_as_replaced() {
+    assertThat(diff(around("a ", 200), around("b ", 200))).contains("\n  same\n");
+    assertThat(diff(around("a ", 2_500), around("b ", 2_500)))
+        .contains("\n- same\n", "\n+ same\n")
+        .doesNotContain("\n  same\n");
+  }
+
+  private static String around(String word, int times) {
+    return word.repeat(times) + "same " + word.repeat(times).strip();
+  }
+
+  @Test
   void no_line_ends_in_a_space() {
     assertThat(new LineDiff(List.of("a", ""), List.of("b", "")).print()).isEqualTo("- a\n+ b\n\n");
   }

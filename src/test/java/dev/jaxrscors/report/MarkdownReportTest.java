@@ -266,6 +266,7 @@ class MarkdownReportTest {
     assertThat(report)
         .contains("## `` /hostile/{x: `a\\|b`<i>} ``")
         .contains("| `` X`\\|* `` derived: declared by Hostile.get |");
+    assertThat(MarkdownWriter.code("`a")).isEqualTo("`` `a ``");
     assertThat(MarkdownWriter.plain("<script>`|[a](b)\n*"))
         .isEqualTo("&lt;script&gt;\\`\\|\\[a\\](b)\\\\u000a\\*");
   }
@@ -277,7 +278,8 @@ class MarkdownReportTest {
                 "k in MicroProfile Config (PropertiesConfigSource[source=file:/app/META-INF/"
                     + "microprofile-config.properties])"))
         .isEqualTo(
-            "k in MicroProfile Config (PropertiesConfigSource[source=microprofile-config.properties])");
+            "k in MicroProfile Config"
+                + " (PropertiesConfigSource[source=microprofile-config.properties])");
     assertThat(Whence.portable("k in X (jar:file:/srv/app.jar!/META-INF/a.properties)"))
         .isEqualTo("k in X (a.properties)");
     assertThat(Whence.portable("k in X (C:\\srv\\conf\\a.properties)"))

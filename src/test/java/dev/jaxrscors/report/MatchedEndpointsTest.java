@@ -35,6 +35,10 @@ class MatchedEndpointsTest {
     @Path("{all: .{3,99}}")
     public void all() {}
 
+    @GET
+    @Path("{x: \\d+}/{two}")
+    public void number() {}
+
     @POST
     @Path("{other}/{names}")
     public void post() {}
@@ -47,11 +51,37 @@ class MatchedEndpointsTest {
     public void any() {}
   }
 
-  private static final CorsReport REPORT =
-      CorsReport.of(ReportedShop.setup(), Wide.class, Narrow.class);
+  @Path("b")
+  public static class Literal {
+    @GET
+    @Path("{one}/{two}/literal")
+    public void literal() {}
+  }
 
-  private static String endpoint(String method, String path) {
-    return REPORT.explain(APP, method, path).reasons().get(0).text();
+  @Path("b/c")
+  public static class Deep {
+    @GET
+    @Path("{any: .+}")
+    public void any() {}
+  }
+
+  @Path("files")
+  public static class Files {
+    @GET
+    @Path("{name}.{suffix}")
+    public void file() {}
+
+    @GET
+    @Path("{everything: .{1,9}}t")
+    public void text() {}
+  }
+
+  private final CorsReport report =
+      CorsReport.of(
+          ReportedShop.setup(), Wide.class, Narrow.class, Literal.class, Deep.class, Files.class);
+
+  private String endpoint(String method, String path) {
+    return report.explain(APP, method, path).reasons().get(0).text();
   }
 
   @ParameterizedTest
@@ -60,6 +90,9 @@ class MatchedEndpointsTest {
     "/a/bb/22, Wide.expressions",
     "/a/bb/c, Wide.expression",
     "/a/B/c, Wide.parameters",
+    "/a/1/c, Wide.number",
+    "/files/a.t, Files.file",
+    "/files/at, Files.text",
     "/a/b/c/d, Wide.all",
     "/a/long/22, Narrow.any",
     "/a/long/c/d, Narrow.any"
@@ -71,6 +104,12 @@ class MatchedEndpointsTest {
   @Test
   void templates_that_differ_in_names_alone_are_one() {
     assertThat(endpoint("POST", "/a/B/c")).endsWith("which Wide.post answers");
+  }
+
+  @Test
+  void the_template_of_the_class_counts_before_that_of_the_method() {
+    assertThat(endpoint("GET", "/b/c/d/literal")).endsWith("which Deep.any answers");
+    assertThat(endpoint("GET", "/b/d/d/literal")).endsWith("which Literal.literal answers");
   }
 
   @Test

@@ -259,6 +259,26 @@ class OperationPoliciesTest {
     assertThat(at(new OfSame(), "/same/{id}")).isEmpty();
   }
 
+  private static final class Unmapped extends Api {
+    Unmapped() {
+      super(Listed.class);
+    }
+  }
+
+  @Path("listed-alone")
+  @CorsPolicy("public")
+  public static class Listed {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void an_application_without_a_path_is_at_the_root() {
+    assertThat(at(new Unmapped(), "/listed-alone")).isPresent();
+  }
+
   @Test
   void where_two_methods_differ_nothing_is_said_and_one_line_says_why() {
     try (CapturedLog log = CapturedLog.open()) {

@@ -3,6 +3,8 @@ package dev.jaxrscors.report;
 import static dev.jaxrscors.report.ReportedShop.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jaxrscors.policy.Policy;
+import dev.jaxrscors.rest.CorsSetup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,16 @@ class ReportedHostTest {
             APP,
             "http://localhost:3000",
             "http://old.example.com");
+  }
+
+  @Test
+  void origins_that_differ_in_their_scheme_alone_are_two() {
+    Policy policy = Policy.builder().origins("https://a.example", "http://a.example").build();
+    CorsReport report =
+        CorsReport.of(
+            CorsSetup.builder().defaultPolicy(policy).build(), JudgementTest.OfDefault.class);
+    assertThat(report.hosts().get(0).origins())
+        .containsExactly("http://a.example", "https://a.example");
   }
 
   @Test

@@ -112,6 +112,12 @@ class ReportedPolicyTest {
   }
 
   @Test
+  void a_max_age_of_nothing_is_told_in_seconds() {
+    assertThat(policy(JudgementTest.Forgetful.class, "GET").member(Member.MAX_AGE).values())
+        .containsExactly("0 seconds");
+  }
+
+  @Test
   void each_derived_header_has_its_reason_and_a_listed_one_has_none() {
     ReportedPolicy guarded = policy(Guarded.class, "POST");
     assertThat(guarded.derived())
