@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deployment in force, and another one in its place as soon as configuration, or a policy that
@@ -26,6 +27,9 @@ public final class Redeployment {
   private static final int FEW_METHODS = 1_000;
 
   private static final long PATIENCE_MILLIS = 1_000;
+
+  /** For who has put another deployment in force, and is still telling of it. */
+  private static final long MOMENT_MILLIS = 100;
 
   private final Deployer deployer;
   private final LongSupplier nanoTime;
@@ -100,10 +104,20 @@ public final class Redeployment {
     if (successor == null) {
       return false;
     }
-    CountDownLatch ended = beside.begin(end -> replace(supplied, successor, end));
-    return before.methods() <= FEW_METHODS
-        && OneAtATime.await(ended, PATIENCE_MILLIS)
-        && inForce != before;
+    if (before.methods() > FEW_METHODS) {
+      begin(supplied, successor);
+      return false;
+    }
+    // What another request has begun may be just this, or of a moment ago.
+    @Nullable Policy next = beside.awaitEnd(MOMENT_MILLIS) ? supplied.successor() : successor;
+    if (next != null) {
+      OneAtATime.await(begin(supplied, next), PATIENCE_MILLIS);
+    }
+    return inForce != before;
+  }
+
+  private CountDownLatch begin(SuppliedPolicy supplied, Policy successor) {
+    return beside.begin(end -> replace(supplied, successor, end));
   }
 
   private void reload() {

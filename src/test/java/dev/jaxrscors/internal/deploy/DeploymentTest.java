@@ -231,7 +231,9 @@ class DeploymentTest {
         .isThrownBy(() -> deploy(CompletingLocator.class, PartialLine.class))
         .satisfies(
             thrown ->
-                assertThat(thrown.mistakes()).map(Kinds::of).containsExactly("PartialLine, origins: NO_ORIGIN"));
+                assertThat(thrown.mistakes())
+                    .map(Kinds::of)
+                    .containsExactly("PartialLine, origins: NO_ORIGIN"));
   }
 
   @Test

@@ -71,6 +71,25 @@ class OneAtATimeTest {
   }
 
   @Test
+  void its_end_can_be_waited_for_so_that_something_else_is_begun() {
+    assertThat(beside.awaitEnd(LONG_ENOUGH)).as("nothing is done").isFalse();
+    CountDownLatch released = new CountDownLatch(1);
+    await(
+        beside.begin(
+            result -> {
+              result.countDown();
+              await(released);
+            }));
+    assertThat(beside.awaitEnd(1)).isTrue();
+
+    released.countDown();
+    beside.awaitEnd(LONG_ENOUGH);
+    CountDownLatch begun = new CountDownLatch(1);
+    await(beside.begin(result -> begun.countDown()));
+    assertThat(begun.getCount()).isZero();
+  }
+
+  @Test
   void what_fails_is_logged_and_ends_too() {
     IllegalStateException thrown = new IllegalStateException("no database");
     await(

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -326,6 +327,43 @@ class RedeploymentTest {
     assertThat(infos()).containsExactly("CORS policy supplied has been replaced");
     assertThat(events)
         .containsExactly(new CorsEvent.Reconfigured(List.of(), "supplied", List.of()));
+  }
+
+  @Test
+  void so_is_the_next_one_while_listeners_still_hear_of_it() throws InterruptedException {
+    properties = Map.of();
+    Thread request = Thread.currentThread();
+    CountDownLatch next = new CountDownLatch(1);
+    Redeployment redeployment =
+        deploy(
+            listening()
+                .policy("supplied", () -> current)
+                .listener(
+                    new CorsListener() {
+                      @Override
+                      public void reconfigured(CorsEvent.Reconfigured event) {
+                        if (events.size() == 1) {
+                          OneAtATime.await(next, 1_000);
+                          awaitThatWaits(request);
+                        }
+                      }
+                    }),
+            Supplied.class);
+    current = allowing(B);
+    assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isTrue();
+    current = allowing(A);
+    next.countDown();
+    assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isTrue();
+    assertThat(allows(redeployment, Supplied.class, A)).isTrue();
+    settle();
+  }
+
+  /** Or for a second, where nobody waits. */
+  private static void awaitThatWaits(Thread request) {
+    long end = System.nanoTime() + 1_000_000_000;
+    while (request.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
