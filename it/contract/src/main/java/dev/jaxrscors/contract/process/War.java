@@ -9,4 +9,8 @@ import java.nio.file.Path;
  * @param file the file
  * @param token what the deployment answers, so that no other is taken for it
  */
-public record War(String name, Path file, String token) {}
+public record War(String name, Path file, String token) {
+
+  /** The file with the token that a WAR has beside its application. */
+  static final String TOKEN_PAGE = "deployment.txt";
+}

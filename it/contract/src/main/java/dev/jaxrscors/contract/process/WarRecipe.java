@@ -324,7 +324,8 @@ public final class WarRecipe {
   War writeTo(Path directory) {
     String token = UUID.randomUUID().toString();
     Path file = directory.resolve(name + ".war");
-    with(tokenPath(), token.getBytes(StandardCharsets.UTF_8)).zip(file);
+    byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+    with(tokenPath(), bytes).with(War.TOKEN_PAGE, bytes).zip(file);
     return new War(name, file, token);
   }
 
