@@ -34,8 +34,8 @@ public abstract class RedeploymentContract {
   /** The one that runs, and the last one before it: caches of the JDK and of servers keep one. */
   private static final long LOADERS = 2;
 
-  /** Servers tidy up behind an application in the background. */
-  private static final Duration TO_TIDY_UP = Duration.ofSeconds(60);
+  /** Servers tidy up behind an application in the background; threads with nothing to do end. */
+  private static final Duration TO_TIDY_UP = Duration.ofMinutes(3);
 
   /** The machine may have other things to do. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
