@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Where the servlet door and Jakarta REST find each other. */
 class DoorFinderTest {
 
+  private static final String ORDERS = "https://api.example.com/shop/orders";
+
   private final Thread thread = Thread.currentThread();
   private ClassLoader before;
 
@@ -25,15 +27,19 @@ class DoorFinderTest {
     thread.setContextClassLoader(before);
   }
 
-  @Test
-  void a_request_tells_its_door_for_as_long_as_there_is_one() {
-    ContainerRequestContext request = Fakes.request("GET", "https://api.example.com/shop/orders");
+  /** Lets a request pass a door, and returns what the door knows of it. */
+  static DoorExchange passed(ContainerRequestContext request) {
     DoorExchange exchange =
         DoorExchange.actual(
-            ServletFakes.request("GET", "https://api.example.com/shop/orders"),
-            ServletFakes.host(),
-            ServletFakes.governed());
+            ServletFakes.request("GET", ORDERS), ServletFakes.host(), ServletFakes.governed());
     request.setProperty(Passage.ATTRIBUTE, exchange);
+    return exchange;
+  }
+
+  @Test
+  void a_request_tells_its_door_for_as_long_as_there_is_one() {
+    ContainerRequestContext request = Fakes.request("GET", ORDERS);
+    DoorExchange exchange = passed(request);
     DoorFinder.addDoor();
     try {
       assertThat(DoorFinder.passage(request)).isSameAs(exchange);

@@ -152,12 +152,7 @@ class RunningDoorTest {
   @Test
   void jakarta_rest_behind_it_looks_for_it_for_as_long_as_it_is_there() {
     ContainerRequestContext request = Fakes.request("GET", "https://api.example.com/shop/orders");
-    DoorExchange exchange =
-        DoorExchange.actual(
-            ServletFakes.request("GET", "https://api.example.com/shop/orders"),
-            ServletFakes.host(),
-            ServletFakes.governed());
-    request.setProperty(Passage.ATTRIBUTE, exchange);
+    DoorExchange exchange = DoorFinderTest.passed(request);
     ServedDoor door = deploy();
     assertThat(DoorFinder.passage(request)).isSameAs(exchange);
     doors.end(door);
