@@ -32,6 +32,10 @@ class MatchedEndpointsTest {
     public void expressions() {}
 
     @GET
+    @Path("{one: (?:kk|ll)}/{two}")
+    public void group() {}
+
+    @GET
     @Path("{all: .{3,99}}")
     public void all() {}
 
@@ -89,6 +93,7 @@ class MatchedEndpointsTest {
     "/a/b/c, Wide.literal",
     "/a/bb/22, Wide.expressions",
     "/a/bb/c, Wide.expression",
+    "/a/kk/22, Wide.expressions",
     "/a/B/c, Wide.parameters",
     "/a/1/c, Wide.number",
     "/files/a.t, Files.file",
