@@ -49,7 +49,8 @@ class WarRecipeTest {
     WarRecipe empty = WarRecipe.named("x");
     empty.packageOf(Ping.class);
 
-    assertThat(entries(empty)).containsExactly(CLASSES + "app/deployment-token.txt");
+    assertThat(entries(empty))
+        .containsExactly(CLASSES + "app/deployment-token.txt", "deployment.txt");
   }
 
   private List<String> entries(WarRecipe recipe) throws IOException {
