@@ -13,6 +13,7 @@ import dev.jaxrscors.OriginSource;
 import dev.jaxrscors.Target;
 import dev.jaxrscors.event.CorsEvent;
 import dev.jaxrscors.fetch.Origin;
+import dev.jaxrscors.internal.deploy.Deployed;
 import dev.jaxrscors.policy.InvalidPolicyException;
 import dev.jaxrscors.policy.Policy;
 import dev.jaxrscors.rest.CorsSetup;
@@ -100,7 +101,8 @@ class DeployedDoorTest {
   }
 
   @AfterEach
-  void clear() {
+  void clear() throws InterruptedException {
+    Deployed.settle();
     System.clearProperty(KEY);
   }
 

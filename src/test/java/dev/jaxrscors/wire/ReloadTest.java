@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jaxrscors.CorsPolicy;
+import dev.jaxrscors.internal.deploy.Deployed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
@@ -94,7 +95,8 @@ class ReloadTest {
   }
 
   @AfterEach
-  void clear() {
+  void clear() throws InterruptedException {
+    Deployed.settle();
     System.clearProperty(NAMED);
     System.clearProperty(PLACEHOLDER);
     System.clearProperty("cors.enabled");

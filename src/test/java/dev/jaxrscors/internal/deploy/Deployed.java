@@ -38,6 +38,15 @@ public final class Deployed {
     return new Redeployment(deployer, deployer.deploy());
   }
 
+  /** Waits for who makes policies anew beside the requests: they may still read, and log. */
+  public static void settle() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("cors-redeployment")) {
+        thread.join();
+      }
+    }
+  }
+
   private static Deployer deployer(
       Map<String, Object> properties, Collection<Class<?>> components) {
     Optional<Class<?>> none = Optional.empty();

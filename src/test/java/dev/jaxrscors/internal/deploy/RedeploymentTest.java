@@ -142,15 +142,7 @@ class RedeploymentTest {
   private void tickAfter(long nanos, Redeployment redeployment) throws InterruptedException {
     clock.addAndGet(nanos);
     redeployment.tick();
-    settle();
-  }
-
-  private static void settle() throws InterruptedException {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().equals("cors-redeployment")) {
-        thread.join();
-      }
-    }
+    Deployed.settle();
   }
 
   private static AppliedPolicy applied(Redeployment redeployment, Class<?> type) {
@@ -321,7 +313,7 @@ class RedeploymentTest {
     current = allowing(B);
     assertThat(redeployment.isReplaced(applied)).isTrue();
     assertThat(allows(redeployment, Supplied.class, B)).isTrue();
-    settle();
+    Deployed.settle();
     assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isFalse();
     assertThat(log.infos()).anyMatch(RedeploymentTest::saysThatBIsInForce);
     assertThat(infos()).containsExactly("CORS policy supplied has been replaced");
@@ -355,7 +347,7 @@ class RedeploymentTest {
     next.countDown();
     assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isTrue();
     assertThat(allows(redeployment, Supplied.class, A)).isTrue();
-    settle();
+    Deployed.settle();
   }
 
   /** Or for a second, where nobody waits. */
@@ -382,7 +374,7 @@ class RedeploymentTest {
     current = allowing(CorsPolicy.ANY);
     for (int i = 0; i < 3; i++) {
       assertThat(redeployment.isReplaced(applied)).isFalse();
-      settle();
+      Deployed.settle();
     }
     assertThat(allows(redeployment, Supplied.class, A)).isTrue();
     assertThat(log.errors())
@@ -417,7 +409,7 @@ class RedeploymentTest {
     current = Policy.builder().originSource(new Incomparable()).build();
     for (int i = 0; i < 2; i++) {
       assertThat(redeployment.isReplaced(applied)).isFalse();
-      settle();
+      Deployed.settle();
     }
     assertThat(allows(redeployment, Supplied.class, A)).isTrue();
     assertThat(log.errors())
@@ -504,10 +496,10 @@ class RedeploymentTest {
     Redeployment redeployment = supplying(Supplied.class);
     current = allowing("http://plain.example");
     assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isFalse();
-    settle();
+    Deployed.settle();
     properties = Map.of("cors.reload", "60s", "cors.production", "false");
     tickAfter(PERIOD, redeployment);
     assertThat(redeployment.isReplaced(applied(redeployment, Supplied.class))).isTrue();
-    settle();
+    Deployed.settle();
   }
 }
