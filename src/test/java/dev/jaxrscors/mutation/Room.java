@@ -16,7 +16,7 @@ enum Room {
   RUNTIME("internal.runtime", Room.OTHERS, "internal.runtime.*"),
   RESOURCE("internal.resource", Room.OTHERS, "internal.resource.*"),
   DEPLOY("internal.deploy", Room.OTHERS, "internal.deploy.*"),
-  FILTER("internal.filter", Room.OTHERS, "internal.filter.*", "servlet.*"),
+  FILTER("internal.filter", Room.OTHERS, "internal.filter.*"),
   REST("rest", Room.OTHERS, "rest.*"),
   SERVLET("servlet", Room.OTHERS, "servlet.*"),
   REPORT("report", Room.OTHERS, "report.*"),
