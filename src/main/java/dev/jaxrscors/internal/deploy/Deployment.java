@@ -198,7 +198,7 @@ public final class Deployment {
   private List<ResourceClass> roots(Collection<Class<?>> components) {
     return components.stream()
         .<Class<?>>map(Hierarchy::unproxied)
-        .filter(SeenResources::isConcreteRoot)
+        .filter(type -> SeenResources.isConcreteRoot(type) && !check.isNoRoot(type))
         .map(known::of)
         .toList();
   }
@@ -254,11 +254,25 @@ public final class Deployment {
    * @throws InvalidPolicyException if its policy is wrong, and no request was served yet
    */
   void announce(Class<?> announced, Method method) {
+    announce(announced, method, !serving);
+  }
+
+  /**
+   * Checks the same.
+   *
+   * @param registered whether it was announced before any request; later, a locator may have led to
+   *     it
+   * @throws InvalidPolicyException if its policy is wrong, and no request was served yet
+   */
+  void announce(Class<?> announced, Method method, boolean registered) {
     if (setup == Setup.OFF) {
       return;
     }
     Class<?> type = Hierarchy.unproxied(announced);
-    ResourceClass resource = known.of(type);
+    if (registered) {
+      check.noteRegistered(type);
+    }
+    ResourceClass resource = check.isNoRoot(type) ? read(List.of(type)) : known.of(type);
     if (resource.applied(method) != AppliedPolicy.Ungoverned.UNLISTED) {
       announce(announced);
     } else if (!ForeignClasses.isOfRuntime(type)) {
@@ -324,6 +338,10 @@ public final class Deployment {
       LOGGER.log(Level.DEBUG, "How the application authenticates is not known", e);
       return Authentication.UNKNOWN;
     }
+  }
+
+  boolean isServing() {
+    return serving;
   }
 
   /** Reports whether any policy can exist in the application. */

@@ -27,8 +27,8 @@ public final class HostDeployments {
   private final Set<Announced> announced = ConcurrentHashMap.newKeySet();
   private final Set<String> builtPaths = ConcurrentHashMap.newKeySet();
 
-  /** A resource method that the runtime has announced. */
-  private record Announced(Class<?> type, Method method) {}
+  /** A resource method that the runtime has announced: before any request, or not. */
+  private record Announced(Class<?> type, Method method, boolean registered) {}
 
   HostDeployments(
       HostSettings settings,
@@ -135,7 +135,7 @@ public final class HostDeployments {
   void takeOver(HostDeployments before) {
     builtPaths.addAll(before.builtPaths);
     everywhere().forEach(deployment -> deployment.addBuiltPaths(builtPaths));
-    before.announced.forEach(resource -> announceEverywhere(resource.type(), resource.method()));
+    before.announced.forEach(this::announceEverywhere);
     everywhere().forEach(deployment -> deployment.serve(Set.of()));
   }
 
@@ -150,18 +150,21 @@ public final class HostDeployments {
    */
   public void announce(Class<?> type, Method method) {
     try {
-      announceEverywhere(type, method);
+      announceEverywhere(new Announced(type, method, !others.isServing()));
     } catch (InvalidPolicyException e) {
       logStop(e);
       throw e;
     }
   }
 
-  private void announceEverywhere(Class<?> type, Method method) {
-    everywhere().forEach(deployment -> deployment.announce(type, method));
-    hints.announce(type);
+  private void announceEverywhere(Announced resource) {
+    everywhere()
+        .forEach(
+            deployment ->
+                deployment.announce(resource.type(), resource.method(), resource.registered()));
+    hints.announce(resource.type());
     if (mayChange()) {
-      announced.add(new Announced(type, method));
+      announced.add(resource);
     }
   }
 

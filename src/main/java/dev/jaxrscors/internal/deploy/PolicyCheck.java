@@ -11,11 +11,12 @@ import dev.jaxrscors.policy.Member;
 import dev.jaxrscors.policy.Place;
 import dev.jaxrscors.policy.ProblemKind;
 import dev.jaxrscors.policy.Wording;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -30,7 +31,8 @@ final class PolicyCheck {
   private final AppliedPolicy outermost;
   private final Function<Class<?>, ResourceClass> known;
   private final Map<Class<?>, List<Mistake>> mistakes = new ConcurrentHashMap<>();
-  private final Map<Class<?>, List<Mistake>> mistakesBelow = new ConcurrentHashMap<>();
+  // Locators alone lead to them: the path that they carry does not count.
+  private final Set<Class<?>> noRoots = ConcurrentHashMap.newKeySet();
 
   PolicyCheck(
       Setup setup,
@@ -56,13 +58,16 @@ final class PolicyCheck {
       found.addAll(withoutLackOfOrigins(broken.mistakes()));
     }
     Siblings siblings = new Siblings();
-    for (Class<?> component : components) {
-      Class<?> type = Hierarchy.unproxied(component);
+    Set<Class<?>> listed = new LinkedHashSet<>();
+    components.forEach(component -> listed.add(Hierarchy.unproxied(component)));
+    for (Class<?> type : listed) {
       if (ClassMethods.isRoot(type)) {
         ResourceClass resource = known.apply(type);
         found.addAll(mistakesOf(type));
         resource.compare(siblings, found::add);
-        resource.concreteTargetsBelow().forEach(t -> found.addAll(mistakesBelow(t)));
+        resource.concreteTargetsBelow().stream()
+            .filter(target -> !isListedRoot(target, listed))
+            .forEach(target -> found.addAll(mistakesBelow(target)));
       } else if (LevelWalk.isAnnotated(type) && !isApplication(type) && !isHandler(type)) {
         found.addAll(mistakesOf(type));
       }
@@ -80,6 +85,29 @@ final class PolicyCheck {
     List<Mistake> found = new ArrayList<>(mistakesOfSetup());
     others.stream().filter(mistake -> !found.contains(mistake)).forEach(found::add);
     failOn(found);
+  }
+
+  private static boolean isListedRoot(Class<?> type, Set<Class<?>> listed) {
+    return listed.contains(type) && ClassMethods.isRoot(type);
+  }
+
+  private List<Mistake> mistakesBelow(Class<?> target) {
+    if (ClassMethods.isRoot(target)) {
+      noRoots.add(target);
+    }
+    return mistakesOf(target);
+  }
+
+  /** Reports whether a class carries a path, and locators alone lead to it all the same. */
+  boolean isNoRoot(Class<?> type) {
+    return noRoots.contains(type);
+  }
+
+  /** Takes note that a class is registered: a locator is not all that leads to it. */
+  void noteRegistered(Class<?> type) {
+    if (noRoots.remove(type)) {
+      mistakes.remove(type);
+    }
   }
 
   private boolean isApplication(Class<?> type) {
@@ -135,21 +163,12 @@ final class PolicyCheck {
   }
 
   private List<Mistake> find(Class<?> type) {
-    ResourceClass resource = known.apply(type);
-    if (ClassMethods.isRoot(type) && !Modifier.isAbstract(type.getModifiers())) {
-      return resource.mistakes();
+    if (!isNoRoot(type)) {
+      ResourceClass resource = known.apply(type);
+      if (SeenResources.isConcreteRoot(type)) {
+        return resource.mistakes();
+      }
     }
-    return mistakesAlone(type);
-  }
-
-  /** Where a locator leads, a path on the class does not count, and makes no root of it. */
-  private List<Mistake> mistakesBelow(Class<?> target) {
-    return ClassMethods.isRoot(target)
-        ? mistakesBelow.computeIfAbsent(target, this::mistakesAlone)
-        : mistakesOf(target);
-  }
-
-  private List<Mistake> mistakesAlone(Class<?> type) {
     return withoutLackOfOrigins(
         new ResourceClass(type, List.of(), resolver::resolveAlone).mistakes());
   }

@@ -237,6 +237,29 @@ class DeploymentTest {
   }
 
   @Test
+  void it_is_one_where_the_runtime_registers_it() {
+    Deployment deployment = deploy(CompletingLocator.class);
+    Method get = method(PartialLine.class, "get");
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> deployment.announce(PartialLine.class, get))
+        .satisfies(
+            thrown ->
+                assertThat(thrown.mistakes())
+                    .map(Kinds::of)
+                    .containsExactly("PartialLine, origins: NO_ORIGIN"));
+  }
+
+  /** RESTEasy announces a sub-resource when a request has come to it. */
+  @Test
+  void it_is_none_where_a_request_has_led_to_it() {
+    Deployment deployment = deploy(CompletingLocator.class);
+    deployment.serve(Set.of());
+    deployment.announce(PartialLine.class, method(PartialLine.class, "get"));
+    assertThat(deployment.roots()).containsExactly(CompletingLocator.class);
+    assertThat(log.errors()).isEmpty();
+  }
+
+  @Test
   void what_is_derived_is_one_line_for_a_class() {
     Deployment deployment = deploy(Orders.class);
     deployment.announce(Orders.class);

@@ -439,6 +439,35 @@ class RedeploymentTest {
     assertThat(redeployment.inForce().others().ownOptions().hints()).hasSize(1);
   }
 
+  @Path("counts-on-a-root-alone")
+  @CorsPolicy(maxAge = 5)
+  static class Item {
+    @GET
+    public void get() {}
+  }
+
+  @Path("items")
+  @CorsPolicy("reloaded")
+  static class Items {
+    @Path("item")
+    public Item item() {
+      return new Item();
+    }
+  }
+
+  @Test
+  void what_a_request_has_led_to_is_no_root_of_the_next_one_either() throws InterruptedException {
+    Redeployment redeployment = deploy(listening(), Reloaded.class, Items.class);
+    HostDeployments first = redeployment.inForce();
+    first.serve(Set.of());
+    first.announce(Item.class, Fakes.method(Item.class, "get"));
+    properties = configured(B);
+    tickAfter(PERIOD, redeployment);
+    assertThat(redeployment.inForce()).isNotSameAs(first);
+    assertThat(redeployment.inForce().others().roots()).doesNotContain(Item.class);
+    assertThat(log.errors()).isEmpty();
+  }
+
   @Path("wrong")
   @CorsPolicy(origins = "https://a.example/")
   static class Wrong {
