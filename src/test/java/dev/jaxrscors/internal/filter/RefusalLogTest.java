@@ -402,13 +402,7 @@ class RefusalLogTest {
 
   @Test
   void all_headers_that_a_preflight_asks_for_in_vain_are_told_at_once() {
-    ContainerRequestContext request =
-        Fakes.request(
-            "OPTIONS",
-            URI,
-            ORIGIN,
-            "Access-Control-Request-Method: GET",
-            "Access-Control-Request-Headers: x-a,x-b");
+    ContainerRequestContext request = askingForGet("Access-Control-Request-Headers: x-a,x-b");
     Exchange exchange = preflight(request);
     exchange.match(GOVERNED);
     exchange.judge(Verdict.Denied.preflight(new Denial(Reason.HEADER_NOT_ALLOWED, "x-a")));
@@ -538,13 +532,7 @@ class RefusalLogTest {
 
   @Test
   void a_preflight_that_asks_for_several_methods_is_told_by_its_own() {
-    ContainerRequestContext request =
-        Fakes.request(
-            "OPTIONS",
-            URI,
-            ORIGIN,
-            "Access-Control-Request-Method: GET",
-            "Access-Control-Request-Method: PUT");
+    ContainerRequestContext request = askingForGet("Access-Control-Request-Method: PUT");
     preflight(request);
     assertThat(log.announced(request)).isEqualTo("OPTIONS");
     ContainerRequestContext actual =
@@ -614,6 +602,10 @@ class RefusalLogTest {
         "/orders/{id}",
         null,
         false);
+  }
+
+  private static ContainerRequestContext askingForGet(String further) {
+    return Fakes.request("OPTIONS", URI, ORIGIN, "Access-Control-Request-Method: GET", further);
   }
 
   private static Exchange preflight(ContainerRequestContext request) {
