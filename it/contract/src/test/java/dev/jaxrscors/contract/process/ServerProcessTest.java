@@ -178,11 +178,6 @@ class ServerProcessTest {
     assertThat(Files.exists(first.wars().get(0).file())).isTrue();
   }
 
-  @Test
-  void free_ports_differ() {
-    assertThat(LoopbackPorts.free(20)).hasSize(20).doesNotHaveDuplicates();
-  }
-
   private static ServerProcess tiny(String behaviour) {
     return ServerProcess.of("tiny", run -> launch(run, behaviour), WarRecipe.named("tiny"));
   }
