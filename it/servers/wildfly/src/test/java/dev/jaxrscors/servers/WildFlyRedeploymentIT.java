@@ -1,5 +1,7 @@
 package dev.jaxrscors.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.jaxrscors.contract.RedeploymentContract;
 import dev.jaxrscors.contract.process.Build;
 import dev.jaxrscors.contract.process.Launch;
@@ -42,14 +44,26 @@ class WildFlyRedeploymentIT extends RedeploymentContract {
     super(WildFlyRedeploymentIT::launch, Redeployer.watching("standalone/deployments"));
   }
 
-  /** The server looks for new applications each second, not every five. */
+  /**
+   * The server looks for new applications each second, not every five. No thread of it waits for
+   * ever: the frame of one that does holds the first request that it was made for, and with it the
+   * application.
+   */
   private static Launch launch(Run run) throws IOException {
     Launch launch = WildFlyIT.launch(run);
-    Path server = run.directory().resolve("standalone/configuration/standalone.xml");
-    Files.writeString(
-        server,
-        Files.readString(server).replace("scan-interval=\"5000\"", "scan-interval=\"1000\""));
+    replace(run, "scan-interval=\"5000\"", "scan-interval=\"1000\"");
+    replace(
+        run, "<worker name=\"default\"/>", "<worker name=\"default\" task-core-threads=\"0\"/>");
     return launch;
+  }
+
+  /** Changes the configuration of the server, which has to be what is expected. */
+  private static void replace(Run run, String pattern, String by) throws IOException {
+    Path server = run.directory().resolve("standalone/configuration/standalone.xml");
+    String before = Files.readString(server);
+    String after = before.replaceFirst(pattern, by);
+    assertThat(after).isNotEqualTo(before);
+    Files.writeString(server, after);
   }
 
   /** The library is a module of the server, which every application is given. */
@@ -66,9 +80,7 @@ class WildFlyRedeploymentIT extends RedeploymentContract {
       Files.copy(jar, module.resolve(jar.getFileName()));
     }
     Launch launch = launch(run);
-    Path server = run.directory().resolve("standalone/configuration/standalone.xml");
-    Files.writeString(
-        server, Files.readString(server).replaceFirst(EE_SUBSYSTEM, "$0" + GLOBAL_MODULE));
+    replace(run, EE_SUBSYSTEM, "$0" + GLOBAL_MODULE);
     return launch.with(
         "JBOSS_MODULEPATH", modules + File.pathSeparator + Build.serverHome().resolve("modules"));
   }
