@@ -35,6 +35,12 @@ class WildFlyRedeploymentIT extends RedeploymentContract {
       </module>
       """;
 
+  private static final String WORKER = "<worker name=\"default\"/>";
+
+  /** Keeps no thread, and one with nothing to do for 100 ms, not a minute. */
+  private static final String MORTAL_WORKER =
+      "<worker name=\"default\" task-core-threads=\"0\" task-keepalive=\"100\"/>";
+
   private static final String EE_SUBSYSTEM = "<subsystem xmlns=\"urn:jboss:domain:ee:[0-9.]+\">";
 
   private static final String GLOBAL_MODULE =
@@ -45,15 +51,14 @@ class WildFlyRedeploymentIT extends RedeploymentContract {
   }
 
   /**
-   * The server looks for new applications each second, not every five. No thread of it waits for
-   * ever: the frame of one that does holds the first request that it was made for, and with it the
+   * The server looks for new applications each second, not every five. Its threads end when nothing
+   * is to do: the frame of one that waits holds the request that it was made for, and with it the
    * application.
    */
   private static Launch launch(Run run) throws IOException {
     Launch launch = WildFlyIT.launch(run);
     replace(run, "scan-interval=\"5000\"", "scan-interval=\"1000\"");
-    replace(
-        run, "<worker name=\"default\"/>", "<worker name=\"default\" task-core-threads=\"0\"/>");
+    replace(run, WORKER, MORTAL_WORKER);
     return launch;
   }
 
