@@ -1,7 +1,7 @@
 package dev.jaxrscors.contract;
 
+import dev.jaxrscors.contract.process.LoopbackPorts;
 import dev.jaxrscors.wire.CapturedLog;
-import dev.jaxrscors.wire.LoopbackPorts;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.jaxrscors.proxies;
 
-import dev.jaxrscors.wire.LoopbackPorts;
+import dev.jaxrscors.contract.process.LoopbackPorts;
 import dev.jaxrscors.wire.Request;
 import dev.jaxrscors.wire.SocketClient;
 import java.io.IOException;

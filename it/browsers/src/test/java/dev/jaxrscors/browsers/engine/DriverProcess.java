@@ -1,9 +1,10 @@
 package dev.jaxrscors.browsers.engine;
 
-import dev.jaxrscors.wire.LoopbackPorts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class DriverProcess implements AutoCloseable {
 
   private final Scratch scratch = new Scratch();
   private final Deque<Child> children = new ArrayDeque<>();
-  private final int port = LoopbackPorts.free(1).get(0);
+  private final int port = freePort();
   private final Map<String, String> environment = new HashMap<>();
 
   private DriverProcess() {}
@@ -111,5 +112,13 @@ final class DriverProcess implements AutoCloseable {
     // The last started ends first: a browser before its display.
     children.forEach(Child::close);
     scratch.close();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.jaxrscors.contract.process;
 
-import dev.jaxrscors.wire.LoopbackPorts;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

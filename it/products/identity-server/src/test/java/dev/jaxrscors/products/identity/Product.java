@@ -2,7 +2,7 @@ package dev.jaxrscors.products.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.jaxrscors.wire.LoopbackPorts;
+import dev.jaxrscors.contract.process.LoopbackPorts;
 import dev.jaxrscors.wire.Reply;
 import dev.jaxrscors.wire.Request;
 import dev.jaxrscors.wire.SocketClient;

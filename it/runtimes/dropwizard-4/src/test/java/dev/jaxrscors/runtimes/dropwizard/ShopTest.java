@@ -5,7 +5,7 @@ import static dev.jaxrscors.testing.CorsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jaxrscors.wire.LoopbackPorts;
+import dev.jaxrscors.contract.process.LoopbackPorts;
 import dev.jaxrscors.wire.Reply;
 import dev.jaxrscors.wire.Request;
 import dev.jaxrscors.wire.SocketClient;

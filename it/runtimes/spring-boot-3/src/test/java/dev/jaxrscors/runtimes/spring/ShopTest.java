@@ -5,9 +5,9 @@ import static dev.jaxrscors.testing.CorsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jaxrscors.contract.process.LoopbackPorts;
 import dev.jaxrscors.runtimes.spring.shop.Shop;
 import dev.jaxrscors.wire.CapturedLog;
-import dev.jaxrscors.wire.LoopbackPorts;
 import dev.jaxrscors.wire.Reply;
 import dev.jaxrscors.wire.Request;
 import dev.jaxrscors.wire.SocketClient;

@@ -1,4 +1,4 @@
-package dev.jaxrscors.wire;
+package dev.jaxrscors.contract.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

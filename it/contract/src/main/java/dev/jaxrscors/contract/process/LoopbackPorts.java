@@ -1,4 +1,4 @@
-package dev.jaxrscors.wire;
+package dev.jaxrscors.contract.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
